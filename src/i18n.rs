@@ -1,0 +1,114 @@
+//! Languages, and text that exists in several of them.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+pub mod messages;
+
+/// A language the workshop speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Japanese.
+    Ja,
+}
+
+impl Lang {
+    /// Every language, in the order the switch goes through them.
+    pub const ALL: [Self; 2] = [Self::En, Self::Ja];
+
+    /// ISO 639-1 code, also the name of a lesson's text file.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ja => "ja",
+        }
+    }
+
+    /// The language's name in itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Ja => "日本語",
+        }
+    }
+
+    /// The language of a POSIX locale name such as `ja_JP.UTF-8`; English where it is none of ours.
+    #[must_use]
+    pub fn from_locale(locale: &str) -> Self {
+        Self::ALL.into_iter().find(|lang| locale.starts_with(lang.code())).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Lang {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .into_iter()
+            .find(|lang| lang.code() == text)
+            .ok_or_else(|| format!("unknown language `{text}`; there are: en, ja"))
+    }
+}
+
+/// A value in each language. A missing language falls back to the first there is, so that a course with a
+/// missing translation (a diagnostic of its own) still shows something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Localized<T>(BTreeMap<Lang, T>);
+
+impl<T> Default for Localized<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<T> Localized<T> {
+    /// Sets the value for one language.
+    pub fn set(&mut self, lang: Lang, value: T) {
+        self.0.insert(lang, value);
+    }
+
+    /// The value in `lang`, else in any language.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> Option<&T> {
+        self.0.get(&lang).or_else(|| self.0.values().next())
+    }
+
+    /// The value in exactly `lang`.
+    #[must_use]
+    pub fn exact(&self, lang: Lang) -> Option<&T> {
+        self.0.get(&lang)
+    }
+
+    /// No language has a value.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Localized<String> {
+    /// The text in `lang`, else in any language, else nothing.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> &str {
+        self.get(lang).map_or("", String::as_str)
+    }
+}
+
+impl<T> FromIterator<(Lang, T)> for Localized<T> {
+    fn from_iter<I: IntoIterator<Item = (Lang, T)>>(iter: I) -> Self {
+        Self(iter.into_iter().collect())
+    }
+}

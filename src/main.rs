@@ -1,0 +1,3 @@
+//! The `sealegs` program.
+
+fn main() {}
