@@ -1,1 +1,140 @@
-//! To be written.
+//! Host commands: run by the learner's shell in the workspace, as a group of their own so that all of it can be stopped.
+
+use std::path::Path;
+use std::process::Stdio;
+
+use bytes::Bytes;
+use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::process::{Child, Command};
+use tokio::sync::mpsc;
+
+use crate::engine::OutputStream;
+
+/// A host command that cannot be started.
+#[derive(Debug, thiserror::Error)]
+#[error("could not start the shell for `{line}`: {source}")]
+pub struct ShellError {
+    line: String,
+    source: std::io::Error,
+}
+
+/// A running host command. Dropping it ends the whole group.
+#[derive(Debug)]
+pub struct Running {
+    child: Child,
+    #[cfg(unix)]
+    group: Option<rustix::process::Pid>,
+}
+
+/// Starts a command line with `sh -c` (`cmd /C` on Windows), with no input. Output goes to `out`, chunk by chunk.
+///
+/// # Errors
+/// When the shell itself cannot be started.
+pub fn start(line: &str, cwd: &Path, out: &mpsc::Sender<(OutputStream, Bytes)>) -> Result<Running, ShellError> {
+    let mut command = if cfg!(windows) { Command::new("cmd") } else { Command::new("sh") };
+    command.arg(if cfg!(windows) { "/C" } else { "-c" }).arg(line).current_dir(cwd);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
+    #[cfg(unix)]
+    command.process_group(0);
+    let mut child = command.spawn().map_err(|source| ShellError { line: line.to_owned(), source })?;
+    if let Some(stdout) = child.stdout.take() {
+        tokio::spawn(pump(stdout, OutputStream::Stdout, out.clone()));
+    }
+    if let Some(stderr) = child.stderr.take() {
+        tokio::spawn(pump(stderr, OutputStream::Stderr, out.clone()));
+    }
+    Ok(Running {
+        #[cfg(unix)]
+        group: child.id().and_then(|id| i32::try_from(id).ok()).and_then(rustix::process::Pid::from_raw),
+        child,
+    })
+}
+
+impl Running {
+    /// Waits for the end; the exit code as a shell tells it (128 and the signal's number when a signal ended it).
+    pub async fn wait(&mut self) -> i64 {
+        let Ok(status) = self.child.wait().await else { return 1 };
+        #[cfg(unix)]
+        {
+            use std::os::unix::process::ExitStatusExt;
+            if let Some(signal) = status.signal() {
+                return 128 + i64::from(signal);
+            }
+        }
+        status.code().map_or(1, i64::from)
+    }
+
+    /// Interrupts the whole group, as Ctrl-C does.
+    pub fn interrupt(&self) {
+        #[cfg(unix)]
+        self.signal(rustix::process::Signal::INT);
+    }
+
+    /// Ends the whole group at once.
+    pub fn kill(&mut self) {
+        #[cfg(unix)]
+        self.signal(rustix::process::Signal::KILL);
+        let _ = self.child.start_kill();
+    }
+
+    #[cfg(unix)]
+    fn signal(&self, signal: rustix::process::Signal) {
+        if let Some(group) = self.group {
+            let _ = rustix::process::kill_process_group(group, signal);
+        }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Children of the shell would outlive it otherwise. A finished group has no members left to signal,
+        // and its number is not given out again while the child is unreaped.
+        if self.child.id().is_some() {
+            self.kill();
+        }
+    }
+}
+
+async fn pump(mut from: impl AsyncRead + Unpin, stream: OutputStream, out: mpsc::Sender<(OutputStream, Bytes)>) {
+    let mut buffer = vec![0; 16 * 1024];
+    while let Ok(count) = from.read(&mut buffer).await {
+        if count == 0 || out.send((stream, Bytes::copy_from_slice(&buffer[..count]))).await.is_err() {
+            break;
+        }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::{Running, start};
+    use tokio::sync::mpsc;
+
+    async fn run(line: &str) -> (i64, String) {
+        let (out, mut lines) = mpsc::channel(8);
+        let mut running: Running = start(line, std::path::Path::new("/"), &out).unwrap();
+        drop(out);
+        let mut text = String::new();
+        while let Some((_, bytes)) = lines.recv().await {
+            text.push_str(&String::from_utf8_lossy(&bytes));
+        }
+        (running.wait().await, text)
+    }
+
+    #[tokio::test]
+    async fn a_command_gives_its_output_and_its_exit_code() {
+        assert_eq!(run("echo one; exit 3").await, (3, "one\n".to_owned()));
+    }
+
+    #[tokio::test]
+    async fn killing_ends_the_children_of_the_shell_too() {
+        let (out, mut lines) = mpsc::channel(8);
+        let mut running = start("(while :; do :; done) & echo up; wait", std::path::Path::new("/"), &out).unwrap();
+        drop(out);
+        assert!(lines.recv().await.is_some(), "it came up");
+        running.kill();
+        assert_eq!(running.wait().await, 137);
+        // The busy child held the output open; its end closes the channel.
+        let closed = tokio::time::timeout(std::time::Duration::from_secs(10), async { while lines.recv().await.is_some() {} });
+        assert!(closed.await.is_ok());
+    }
+}

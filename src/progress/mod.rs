@@ -1,0 +1,7 @@
+//! A learner's progress: the record, and the file it survives in.
+
+pub mod record;
+pub mod store;
+
+pub use record::{Record, StepRecord};
+pub use store::{ProgressError, Store};
