@@ -30,8 +30,26 @@ pub fn wrap<S: Clone>(spans: &[Span<S>], width: usize) -> Vec<Vec<Span<S>>> {
             &joined
         }
     };
+    cut(spans, &break_lines(text, width))
+}
+
+/// The runs of each of `lines`, which are ranges of bytes in the text of all `spans`, in ascending order.
+#[must_use]
+pub fn cut<S: Clone>(spans: &[Span<S>], lines: &[Range<usize>]) -> Vec<Vec<Span<S>>> {
     let mut cutter = Cutter { spans, index: 0, offset: 0 };
-    break_lines(text, width).into_iter().map(|line| cutter.cut(line)).collect()
+    lines.iter().map(|line| cutter.cut(line)).collect()
+}
+
+/// The width of the longest part of `text` that no line may break.
+#[must_use]
+pub fn longest_word(text: &str) -> usize {
+    let mut from = 0;
+    let mut longest = 0;
+    for (at, _) in linebreaks(text).filter(|(at, _)| !belongs_together(text, *at)) {
+        longest = text.get(from..at).map_or(0, |word| width(word.trim_end_matches(SPACE))).max(longest);
+        from = at;
+    }
+    longest
 }
 
 /// Where the lines of `text` are.
@@ -39,7 +57,7 @@ pub(super) fn break_lines(text: &str, limit: usize) -> Vec<Range<usize>> {
     let mut filler = Filler { limit: limit.max(2), lines: Vec::new(), start: 0, end: 0, used: 0 };
     let mut from = 0;
     for (at, kind) in linebreaks(text) {
-        if kind == BreakOpportunity::Allowed && is_option(text, at) {
+        if kind == BreakOpportunity::Allowed && belongs_together(text, at) {
             continue;
         }
         filler.word(text, from, at);
@@ -51,11 +69,16 @@ pub(super) fn break_lines(text: &str, limit: usize) -> Vec<Range<usize>> {
     filler.finish()
 }
 
-/// Unicode would break `--rm` behind its hyphens. Hyphens that begin a word belong to it.
-fn is_option(text: &str, at: usize) -> bool {
+/// Unicode would break `--rm` behind its hyphens and `https://` behind its slashes. Hyphens that begin a word belong to
+/// it, and an address is known by what follows the slashes.
+fn belongs_together(text: &str, at: usize) -> bool {
     let Some(before) = text.get(..at) else { return false };
-    let word = before.trim_end_matches('-');
-    word.len() < before.len() && word.chars().next_back().is_none_or(|c| c == ' ' || c == '[' || c == '(')
+    if before.ends_with("://") {
+        return true;
+    }
+    // Options have at most two hyphens; looking further back would make a long row of them slow.
+    let word = before.strip_suffix("--").or_else(|| before.strip_suffix('-'));
+    word.is_some_and(|word| matches!(word.chars().next_back(), None | Some(' ' | '[' | '(')))
 }
 
 /// Fills lines with words.
@@ -134,7 +157,7 @@ struct Cutter<'a, S> {
 }
 
 impl<S: Clone> Cutter<'_, S> {
-    fn cut(&mut self, line: Range<usize>) -> Vec<Span<S>> {
+    fn cut(&mut self, line: &Range<usize>) -> Vec<Span<S>> {
         let mut out = Vec::new();
         while let Some(span) = self.spans.get(self.index) {
             let end = self.offset + span.text.len();
@@ -174,9 +197,10 @@ mod tests {
     }
 
     #[test]
-    fn an_option_keeps_its_hyphens() {
+    fn an_option_keeps_its_hyphens_and_an_address_its_name() {
         assert_eq!(wrapped("docker run --rm -p", 13), ["docker run", "--rm -p"]);
         assert_eq!(wrapped("docker-gs-ping", 10), ["docker-gs-", "ping"]);
+        assert_eq!(wrapped("see (https://go.dev/doc)", 15), ["see", "(https://go.dev", "/doc)"]);
     }
 
     #[test]

@@ -1,0 +1,13 @@
+//! Lesson text on the screen: blocks laid out into styled lines of a given width.
+//!
+//! - [`document`]: blocks one below the other, with headings, lists, notes and quotations;
+//! - [`code`]: code, with a mark where a long line goes on;
+//! - [`table`]: tables that fit;
+//! - [`run`]: runs of text, styled and wrapped.
+
+pub mod code;
+pub mod document;
+pub mod run;
+pub mod table;
+
+pub use document::{Document, Highlights};
