@@ -36,12 +36,14 @@ pub enum DockerCommand {
     Stop(Stop),
     /// `docker start NAME…`.
     Start(Vec<String>),
-    /// `docker kill NAME…`.
-    Kill(Vec<String>),
+    /// `docker restart`.
+    Restart(Stop),
+    /// `docker kill`.
+    Kill(Kill),
     /// `docker rm`.
     Rm(Rm),
-    /// `docker port NAME`.
-    Port(String),
+    /// `docker port`.
+    Port(Port),
     /// `docker pull IMAGE`.
     Pull(String),
     /// `docker volume ls`.
@@ -242,7 +244,25 @@ pub struct Logs {
     pub container: String,
 }
 
-/// `docker stop`.
+/// `docker port`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Port {
+    /// Container.
+    pub container: String,
+    /// Only this port of the container, with its protocol.
+    pub port: Option<(u16, String)>,
+}
+
+/// `docker kill`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kill {
+    /// `-s`, `SIGKILL` when not given.
+    pub signal: String,
+    /// Containers.
+    pub containers: Vec<String>,
+}
+
+/// `docker stop` and `docker restart`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Stop {
     /// `-t`, seconds before the kill.

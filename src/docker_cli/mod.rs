@@ -1,7 +1,40 @@
 //! The docker command line, parsed once into typed values.
+//!
+//! A line goes through [`words`] (the shell's part: quotes, variables, comments), then through one clap grammar
+//! (`grammar`), and its values are read into [`command`]'s types (`lower`). What went wrong is a [`ParseError`].
 
 pub mod command;
+mod complaint;
+pub mod error;
+mod grammar;
+mod known;
+mod lower;
+pub mod ports;
+pub mod reference;
+mod values;
+pub mod words;
 
 pub use command::{
-    Build, CommandLine, DockerCommand, Exec, History, ImageLs, Inspect, Logs, Ps, PublishSpec, Rm, Rmi, Run, Stop,
+    Build, CommandLine, DockerCommand, Exec, History, ImageLs, Inspect, Kill, Logs, Port, Ps, PublishSpec, Rm, Rmi, Run, Stop,
 };
+pub use error::{ParseError, ValueProblem};
+pub use reference::Reference;
+
+use words::Line;
+
+/// Reads a command line. `env` answers for `$NAME` and for `-e NAME`.
+///
+/// # Errors
+/// What is wrong with a docker command, and what to do about it. A line that needs a shell is never an error.
+pub fn parse(line: &str, env: &dyn Fn(&str) -> Option<String>) -> Result<CommandLine, ParseError> {
+    match words::split(line, env)? {
+        Line::Shell => Ok(CommandLine::Shell(line.trim().to_owned())),
+        Line::Words(words) => grammar::read(&words)
+            .map_err(|error| complaint::explain(&error, &words))
+            .and_then(|docker| lower::lower(docker, env))
+            .map(CommandLine::Docker),
+    }
+}
+
+#[cfg(test)]
+mod tests;
