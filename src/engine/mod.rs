@@ -1,6 +1,8 @@
 //! The engine: whatever answers for containers, behind one port.
 
+pub mod dockerignore;
 pub mod error;
+pub mod live;
 pub mod port;
 
 pub use error::{EngineError, NameOwner};

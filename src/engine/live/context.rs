@@ -1,0 +1,259 @@
+//! The build context: found, filtered, and streamed as a tar that is never whole in memory.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use bytes::{Bytes, BytesMut};
+use futures_util::Stream;
+use tokio::sync::mpsc;
+
+use crate::engine::dockerignore::Dockerignore;
+use crate::engine::live::clean::line;
+use crate::engine::{BuildEvent, BuildRequest, EngineError};
+
+/// Size of the pieces of the tar, and how many wait for the engine.
+const PIECE: usize = 64 * 1024;
+const WAITING: usize = 4;
+/// A Dockerfile larger than this is not one.
+const LARGEST_DOCKERFILE: u64 = 8 * 1024 * 1024;
+/// How often progress is told, in bytes.
+const NEWS: u64 = 256 * 1024;
+
+/// A context that is ready to be sent.
+#[derive(Debug)]
+pub(super) struct Source {
+    root: PathBuf,
+    rules: Dockerignore,
+    /// The Dockerfile's name in the tar.
+    pub(super) dockerfile_name: String,
+    /// Its text.
+    pub(super) dockerfile: String,
+}
+
+/// Finds a request's context and Dockerfile.
+pub(super) fn locate(request: &BuildRequest) -> Result<Source, EngineError> {
+    let given = &request.build.context;
+    if given == "-" || given.contains("://") || given.starts_with("git@") {
+        return Err(EngineError::Unsupported { what: format!("building from {}", line(given)) });
+    }
+    let root = request.cwd.join(given);
+    let root = fs::canonicalize(&root).map_err(|_| failed(format!("unable to prepare context: path {given:?} not found")))?;
+    if !root.is_dir() {
+        return Err(failed(format!("unable to prepare context: {given:?} is not a folder")));
+    }
+    let file = match &request.build.file {
+        Some(file) => request.cwd.join(file),
+        None => root.join("Dockerfile"),
+    };
+    let shown = request.build.file.as_deref().unwrap_or("Dockerfile");
+    let dockerfile = read_dockerfile(&file, shown)?;
+    let (dockerfile_name, beside) = match fs::canonicalize(&file).ok().as_deref().and_then(|file| file.strip_prefix(&root).ok()) {
+        Some(inside) => (slashed(inside), false),
+        // Outside the context: it travels under a name that nothing in the context has.
+        None => (".sealegs.Dockerfile".to_owned(), true),
+    };
+    let mut own_rules = file.clone().into_os_string();
+    own_rules.push(".dockerignore");
+    let rules =
+        [PathBuf::from(own_rules), root.join(".dockerignore")].iter().find_map(|file| fs::read(file).ok()).unwrap_or_default();
+    let mut rules = Dockerignore::parse(&String::from_utf8_lossy(&rules)).map_err(|error| failed(error.to_string()))?;
+    rules.keep(".dockerignore");
+    if !beside {
+        rules.keep(&dockerfile_name);
+    }
+    Ok(Source { root, rules, dockerfile_name, dockerfile })
+}
+
+fn read_dockerfile(file: &Path, shown: &str) -> Result<String, EngineError> {
+    let refuse = |error: &io::Error| {
+        let words = match error.kind() {
+            io::ErrorKind::NotFound => "no such file or directory".to_owned(),
+            io::ErrorKind::IsADirectory => "is a directory".to_owned(),
+            _ => error.to_string(),
+        };
+        failed(format!("failed to read dockerfile: open {shown}: {words}"))
+    };
+    let mut bytes = Vec::new();
+    let opened = File::open(file).map_err(|error| refuse(&error))?;
+    opened.take(LARGEST_DOCKERFILE).read_to_end(&mut bytes).map_err(|error| refuse(&error))?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    if text.trim().is_empty() {
+        return Err(failed(format!("the Dockerfile ({shown}) cannot be empty")));
+    }
+    Ok(text)
+}
+
+fn failed(message: String) -> EngineError {
+    EngineError::BuildFailed { line: None, instruction: None, exit: None, message: line(&message) }
+}
+
+fn slashed(path: &Path) -> String {
+    path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+impl Source {
+    /// The tar, made on a thread of its own as fast as it is taken. `dockerfile` takes the place of the one on
+    /// disk. Dropping the stream ends the thread.
+    pub(super) fn stream(
+        self: &std::sync::Arc<Self>,
+        dockerfile: String,
+        events: mpsc::Sender<BuildEvent>,
+    ) -> impl Stream<Item = io::Result<Bytes>> + Send + use<> {
+        let (pieces, taken) = mpsc::channel(WAITING);
+        let source = std::sync::Arc::clone(self);
+        tokio::task::spawn_blocking(move || {
+            let mut writer = Pieces { channel: pieces, buffer: BytesMut::with_capacity(PIECE) };
+            if let Err(error) = source.write(&dockerfile, &mut writer).and_then(|()| writer.flush()) {
+                let _ = writer.channel.blocking_send(Err(error));
+            }
+        });
+        futures_util::stream::unfold((taken, events, 0u64, 0u64), |(mut taken, events, mut sent, mut told)| async move {
+            let piece = taken.recv().await;
+            if let Some(Ok(bytes)) = &piece {
+                sent += bytes.len() as u64;
+            }
+            let done = piece.is_none();
+            if done || sent - told >= NEWS {
+                told = sent;
+                let _ = events.send(BuildEvent::Context { sent, done }).await;
+            }
+            piece.map(|piece| (piece, (taken, events, sent, told)))
+        })
+    }
+
+    fn write(&self, dockerfile: &str, to: &mut impl Write) -> io::Result<()> {
+        let mut tar = tar::Builder::new(to);
+        tar.mode(tar::HeaderMode::Complete);
+        let mut walk = Walk { source: self, tar: &mut tar, dockerfile, sent: BTreeSet::new() };
+        walk.folder(&self.root, "")?;
+        if !walk.sent.contains(&self.dockerfile_name) {
+            walk.dockerfile(None)?;
+        }
+        tar.finish()
+    }
+}
+
+struct Walk<'a, W: Write> {
+    source: &'a Source,
+    tar: &'a mut tar::Builder<W>,
+    dockerfile: &'a str,
+    /// Folders that are in the tar, and the Dockerfile once it is.
+    sent: BTreeSet<String>,
+}
+
+impl<W: Write> Walk<'_, W> {
+    fn folder(&mut self, folder: &Path, name: &str) -> io::Result<()> {
+        let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+        // The same files make the same tar.
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            let own = entry.file_name().to_string_lossy().into_owned();
+            let path = if name.is_empty() { own } else { format!("{name}/{own}") };
+            let kind = entry.file_type()?;
+            let excluded = self.source.rules.excludes(&path);
+            if kind.is_dir() {
+                if !excluded {
+                    self.enter(&path)?;
+                }
+                if !excluded || self.source.rules.may_take_back_below(&path) {
+                    self.folder(&entry.path(), &path)?;
+                }
+            } else if !excluded {
+                if let Some((parent, _)) = path.rsplit_once('/') {
+                    self.enter(parent)?;
+                }
+                self.file(&entry.path(), &path, kind)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a folder's entry, and its parents', unless they are there: a file taken back in needs them.
+    fn enter(&mut self, path: &str) -> io::Result<()> {
+        if self.sent.contains(path) {
+            return Ok(());
+        }
+        if let Some((parent, _)) = path.rsplit_once('/') {
+            self.enter(parent)?;
+        }
+        let mut header = header(&fs::symlink_metadata(self.source.root.join(path))?);
+        header.set_size(0);
+        self.sent.insert(path.to_owned());
+        self.tar.append_data(&mut header, format!("{path}/"), io::empty())
+    }
+
+    fn file(&mut self, file: &Path, path: &str, kind: fs::FileType) -> io::Result<()> {
+        if path == self.source.dockerfile_name {
+            return self.dockerfile(Some(&fs::symlink_metadata(file)?));
+        }
+        if kind.is_symlink() {
+            let mut header = header(&fs::symlink_metadata(file)?);
+            header.set_entry_type(tar::EntryType::Symlink);
+            header.set_size(0);
+            return self.tar.append_link(&mut header, path, fs::read_link(file)?);
+        }
+        // Sockets, pipes and devices have no content to send.
+        if !kind.is_file() {
+            return Ok(());
+        }
+        let opened = File::open(file).map_err(|error| io::Error::new(error.kind(), format!("open {path}: {error}")))?;
+        let meta = opened.metadata()?;
+        let mut header = header(&meta);
+        // A file that is written to meanwhile is sent with the length it had.
+        let content = opened.take(meta.len()).chain(io::repeat(0)).take(meta.len());
+        self.tar.append_data(&mut header, path, content)
+    }
+
+    fn dockerfile(&mut self, meta: Option<&fs::Metadata>) -> io::Result<()> {
+        let mut header = match meta.filter(|meta| meta.is_file()) {
+            Some(meta) => header(meta),
+            None => {
+                let mut header = tar::Header::new_gnu();
+                header.set_mode(0o644);
+                header
+            }
+        };
+        header.set_entry_type(tar::EntryType::Regular);
+        header.set_size(self.dockerfile.len() as u64);
+        self.sent.insert(self.source.dockerfile_name.clone());
+        self.tar.append_data(&mut header, &self.source.dockerfile_name, self.dockerfile.as_bytes())
+    }
+}
+
+/// A header with the file's mode and time; everything belongs to root, as docker sends it.
+fn header(meta: &fs::Metadata) -> tar::Header {
+    let mut header = tar::Header::new_gnu();
+    header.set_metadata(meta);
+    header.set_uid(0);
+    header.set_gid(0);
+    if cfg!(windows) {
+        header.set_mode(0o755);
+    }
+    header
+}
+
+/// Collects writes into pieces and hands them over; waits while the engine does not take them.
+struct Pieces {
+    channel: mpsc::Sender<io::Result<Bytes>>,
+    buffer: BytesMut,
+}
+
+impl Write for Pieces {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.buffer.extend_from_slice(bytes);
+        if self.buffer.len() >= PIECE {
+            self.flush()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let piece = self.buffer.split().freeze();
+        if piece.is_empty() {
+            return Ok(());
+        }
+        self.channel.blocking_send(Ok(piece)).map_err(|_| io::ErrorKind::BrokenPipe.into())
+    }
+}

@@ -1,0 +1,49 @@
+//! A container's log.
+
+use bytes::Bytes;
+use tokio::sync::mpsc;
+
+use crate::engine::live::Live;
+use crate::engine::live::demux::Demux;
+use crate::engine::live::name::checked;
+use crate::engine::{EngineError, LogsRequest, RunEvent};
+
+const WHAT: &str = "container";
+
+impl Live {
+    pub(super) async fn read_logs(
+        &self,
+        name: &str,
+        request: LogsRequest,
+        events: mpsc::Sender<RunEvent>,
+    ) -> Result<(), EngineError> {
+        let name = checked(WHAT, name)?;
+        let inspected = self.docker.inspect_container(name, None).await.map_err(|error| self.failed(error, WHAT, name))?;
+        let tty = inspected.config.and_then(|config| config.tty).unwrap_or(false);
+        let tail = request.tail.map_or_else(|| "all".to_owned(), |lines| lines.to_string());
+        let path = format!(
+            "/containers/{name}/logs?stdout=1&stderr=1&follow={}&timestamps={}&tail={tail}",
+            u8::from(request.follow),
+            u8::from(request.timestamps)
+        );
+        let mut body = self.address.stream("GET", &path, Bytes::new()).await.map_err(|error| self.broken(error, WHAT, name))?;
+        let mut demux = Demux::new(tty);
+        loop {
+            let piece = tokio::select! {
+                piece = body.next() => piece,
+                () = events.closed() => return Ok(()),
+            };
+            match piece {
+                Some(Ok(piece)) => {
+                    for (stream, text) in demux.feed(piece) {
+                        if events.send(RunEvent::Output(stream, text)).await.is_err() {
+                            return Ok(());
+                        }
+                    }
+                }
+                Some(Err(error)) => return Err(self.broken(error, WHAT, name)),
+                None => return self.still_there().await,
+            }
+        }
+    }
+}

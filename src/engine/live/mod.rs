@@ -1,0 +1,182 @@
+//! A live engine, over its HTTP API. The only place that knows bollard.
+//!
+//! - [`discovery`], [`connect`]: finding the engine
+//! - `wire`, `demux`: raw requests, taken-over connections, multiplexed output
+//! - `images`, `containers`, `resources`: reading and the small changes
+//! - `create`, `run`, `exec`, `interplay`, `logs`, `pull`, `ports`: running things
+//! - `build`, `context`, `classic`, `buildkit`, `dockerfile`, `build_error`: building
+//! - `events`: what changes
+//! - `error_map`, `clean`, `name`: errors, texts and names made safe
+
+mod build;
+mod build_error;
+mod buildkit;
+mod classic;
+mod clean;
+mod connect;
+mod containers;
+mod context;
+mod create;
+mod demux;
+pub mod discovery;
+mod dockerfile;
+mod error_map;
+mod events;
+mod exec;
+mod images;
+mod interplay;
+mod logs;
+mod name;
+mod ports;
+mod pull;
+mod resources;
+mod run;
+mod wire;
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use bollard::Docker;
+use tokio::sync::mpsc;
+
+pub use connect::connect;
+pub use discovery::ConnectEnv;
+
+use crate::docker_cli::Exec;
+use crate::engine::{
+    BuildEvent, BuildRequest, Engine, EngineError, EngineEvent, EngineInfo, LogsRequest, RunEnd, RunEvent, RunIo, RunRequest,
+    Size,
+};
+use crate::objects::{Container, Image, Network, Volume};
+
+/// A connected engine.
+#[derive(Debug)]
+pub struct Live {
+    /// For requests that are answered at once.
+    docker: Docker,
+    /// For requests that last: builds, pulls, waiting.
+    patient: Docker,
+    /// The engine's socket, for what bollard cannot do.
+    address: wire::Address,
+    info: EngineInfo,
+    /// The learner asked for the classic builder.
+    classic_builder: bool,
+}
+
+impl Live {
+    /// An error of bollard in our terms.
+    fn failed(&self, error: bollard::errors::Error, what: &'static str, name: &str) -> EngineError {
+        error_map::from_bollard(error, &self.info.endpoint, error_map::About { what, name })
+    }
+
+    /// An error of a raw connection in our terms.
+    fn broken(&self, error: wire::WireError, what: &'static str, name: &str) -> EngineError {
+        error_map::from_wire(error, &self.info.endpoint, error_map::About { what, name })
+    }
+
+    /// Whether a stream that just ended did so because the engine is gone: then `Lost`.
+    async fn still_there(&self) -> Result<(), EngineError> {
+        self.ping().await.map_err(|error| EngineError::Lost { detail: error.to_string() })
+    }
+}
+
+#[async_trait]
+impl Engine for Live {
+    fn info(&self) -> &EngineInfo {
+        &self.info
+    }
+
+    async fn ping(&self) -> Result<(), EngineError> {
+        let asked = tokio::time::timeout(std::time::Duration::from_secs(10), self.docker.ping());
+        let answer = asked.await.map_err(|_| EngineError::TimedOut { seconds: 10 })?;
+        answer.map(drop).map_err(|error| self.failed(error, error_map::ENGINE.what, ""))
+    }
+
+    async fn images(&self, all: bool) -> Result<Vec<Image>, EngineError> {
+        self.list_images(all).await
+    }
+
+    async fn image(&self, reference: &str) -> Result<Image, EngineError> {
+        self.inspect_image(reference).await
+    }
+
+    async fn containers(&self, all: bool) -> Result<Vec<Container>, EngineError> {
+        self.list_containers(all).await
+    }
+
+    async fn container(&self, name: &str) -> Result<Container, EngineError> {
+        self.inspect_container(name).await
+    }
+
+    async fn networks(&self) -> Result<Vec<Network>, EngineError> {
+        self.list_networks().await
+    }
+
+    async fn volumes(&self) -> Result<Vec<Volume>, EngineError> {
+        self.list_volumes().await
+    }
+
+    async fn build(&self, request: BuildRequest, events: mpsc::Sender<BuildEvent>) -> Result<String, EngineError> {
+        self.build_image(request, events).await
+    }
+
+    async fn run(&self, request: RunRequest, io: RunIo) -> Result<RunEnd, EngineError> {
+        self.run_container(request, io).await
+    }
+
+    async fn exec(&self, exec: Exec, size: Size, io: RunIo) -> Result<RunEnd, EngineError> {
+        self.exec_in(exec, size, io).await
+    }
+
+    async fn logs(&self, name: &str, request: LogsRequest, events: mpsc::Sender<RunEvent>) -> Result<(), EngineError> {
+        self.read_logs(name, request, events).await
+    }
+
+    async fn stop(&self, name: &str, seconds: Option<u32>) -> Result<(), EngineError> {
+        self.stop_container(name, seconds).await
+    }
+
+    async fn start(&self, name: &str) -> Result<(), EngineError> {
+        self.start_container(name).await
+    }
+
+    async fn kill(&self, name: &str, signal: &str) -> Result<(), EngineError> {
+        self.kill_container(name, signal).await
+    }
+
+    async fn remove_container(&self, name: &str, force: bool, volumes: bool) -> Result<(), EngineError> {
+        self.delete_container(name, force, volumes).await
+    }
+
+    async fn remove_image(&self, reference: &str, force: bool) -> Result<Vec<String>, EngineError> {
+        self.delete_image(reference, force).await
+    }
+
+    async fn tag(&self, source: &str, target: &str) -> Result<(), EngineError> {
+        self.tag_image(source, target).await
+    }
+
+    async fn pull(&self, reference: &str, events: mpsc::Sender<RunEvent>) -> Result<(), EngineError> {
+        self.pull_image(reference, None, &events).await
+    }
+
+    async fn create_volume(&self, name: &str, labels: BTreeMap<String, String>) -> Result<(), EngineError> {
+        self.make_volume(name, labels).await
+    }
+
+    async fn remove_volume(&self, name: &str) -> Result<(), EngineError> {
+        self.delete_volume(name).await
+    }
+
+    async fn create_network(&self, name: &str, driver: &str, labels: BTreeMap<String, String>) -> Result<String, EngineError> {
+        self.make_network(name, driver, labels).await
+    }
+
+    async fn remove_network(&self, name: &str) -> Result<(), EngineError> {
+        self.delete_network(name).await
+    }
+
+    async fn events(&self, events: mpsc::Sender<EngineEvent>) -> Result<(), EngineError> {
+        self.follow_events(events).await
+    }
+}

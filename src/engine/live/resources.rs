@@ -1,0 +1,109 @@
+//! Networks and volumes.
+
+use std::collections::{BTreeMap, HashMap};
+
+use bollard::models::{NetworkCreateRequest, VolumeCreateRequest};
+use bollard::query_parameters::{InspectNetworkOptions, ListContainersOptions, RemoveVolumeOptions};
+
+use crate::engine::EngineError;
+use crate::engine::live::Live;
+use crate::engine::live::clean::line;
+use crate::engine::live::error_map::ENGINE;
+use crate::engine::live::name::checked;
+use crate::objects::{Network, Volume};
+
+const NETWORK: &str = "network";
+const VOLUME: &str = "volume";
+
+impl Live {
+    pub(super) async fn list_networks(&self) -> Result<Vec<Network>, EngineError> {
+        let options = ListContainersOptions::default();
+        // The listing does not say who is on a network: the running containers do.
+        let both = tokio::try_join!(
+            self.docker.list_networks(None::<bollard::query_parameters::ListNetworksOptions>),
+            self.docker.list_containers(Some(options))
+        );
+        let (networks, containers) = both.map_err(|error| self.failed(error, NETWORK, ""))?;
+        let mut members: HashMap<String, Vec<String>> = HashMap::new();
+        for container in containers {
+            let names = container.names.unwrap_or_default();
+            let name = names.first().map(|name| line(name.trim_start_matches('/'))).unwrap_or_default();
+            for network in container.network_settings.and_then(|settings| settings.networks).unwrap_or_default().into_keys() {
+                members.entry(network).or_default().push(name.clone());
+            }
+        }
+        let mut all: Vec<Network> = networks
+            .into_iter()
+            .map(|network| {
+                let name = network.name.unwrap_or_default();
+                let mut on_it = members.remove(&name).unwrap_or_default();
+                on_it.sort();
+                Network {
+                    id: network.id.unwrap_or_default(),
+                    name: line(&name),
+                    driver: line(&network.driver.unwrap_or_default()),
+                    members: on_it,
+                    labels: network.labels.unwrap_or_default().into_iter().collect(),
+                }
+            })
+            .collect();
+        all.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(all)
+    }
+
+    pub(super) async fn make_network(
+        &self,
+        name: &str,
+        driver: &str,
+        labels: BTreeMap<String, String>,
+    ) -> Result<String, EngineError> {
+        let name = checked(NETWORK, name)?;
+        // Docker allows two networks of one name unless asked not to, and new versions no longer ask.
+        if self.docker.inspect_network(name, None::<InspectNetworkOptions>).await.is_ok() {
+            return Err(EngineError::Other { status: Some(409), message: format!("network with name {name} already exists") });
+        }
+        let driver = (!driver.is_empty()).then(|| driver.to_owned());
+        let labels = Some(labels.into_iter().collect());
+        let request = NetworkCreateRequest { name: name.to_owned(), driver, labels, ..NetworkCreateRequest::default() };
+        let made = self.docker.create_network(request).await.map_err(|error| self.failed(error, ENGINE.what, name))?;
+        Ok(made.id)
+    }
+
+    pub(super) async fn delete_network(&self, name: &str) -> Result<(), EngineError> {
+        let name = checked(NETWORK, name)?;
+        self.docker.remove_network(name).await.map_err(|error| self.failed(error, NETWORK, name))
+    }
+
+    pub(super) async fn list_volumes(&self) -> Result<Vec<Volume>, EngineError> {
+        let listed = self
+            .docker
+            .list_volumes(None::<bollard::query_parameters::ListVolumesOptions>)
+            .await
+            .map_err(|error| self.failed(error, VOLUME, ""))?;
+        let mut all: Vec<Volume> = listed
+            .volumes
+            .unwrap_or_default()
+            .into_iter()
+            .map(|volume| Volume {
+                name: line(&volume.name),
+                driver: line(&volume.driver),
+                labels: volume.labels.into_iter().collect(),
+            })
+            .collect();
+        all.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(all)
+    }
+
+    pub(super) async fn make_volume(&self, name: &str, labels: BTreeMap<String, String>) -> Result<(), EngineError> {
+        let name = checked(VOLUME, name)?;
+        let labels = Some(labels.into_iter().collect());
+        let request = VolumeCreateRequest { name: Some(name.to_owned()), labels, ..VolumeCreateRequest::default() };
+        self.docker.create_volume(request).await.map(drop).map_err(|error| self.failed(error, ENGINE.what, name))
+    }
+
+    pub(super) async fn delete_volume(&self, name: &str) -> Result<(), EngineError> {
+        let name = checked(VOLUME, name)?;
+        let removed = self.docker.remove_volume(name, None::<RemoveVolumeOptions>).await;
+        removed.map_err(|error| self.failed(error, VOLUME, name))
+    }
+}

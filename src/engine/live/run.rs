@@ -1,0 +1,242 @@
+//! `docker run`: pull if need be, create, attach, wait, start, in this order, so that nothing a fast program
+//! prints and no exit code is missed.
+
+use bollard::Docker;
+use bollard::errors::Error as Bollard;
+use bollard::query_parameters::{
+    CreateContainerOptions, RemoveContainerOptions, ResizeContainerTTYOptions, StartContainerOptions, WaitContainerOptions,
+};
+use bytes::Bytes;
+use futures_util::StreamExt;
+use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::AbortOnDropHandle;
+
+use crate::engine::live::Live;
+use crate::engine::live::create;
+use crate::engine::live::error_map::{ENGINE, from_status};
+use crate::engine::live::interplay::{self, Aside};
+use crate::engine::live::name::{checked, with_tag};
+use crate::engine::live::wire::Upgraded;
+use crate::engine::{EngineError, EngineKind, NameOwner, RunEnd, RunEvent, RunIo, RunRequest, Size};
+
+const WHAT: &str = "container";
+/// The label by which a session knows its own.
+const SESSION: &str = "sealegs.session";
+
+impl Live {
+    pub(super) async fn run_container(&self, request: RunRequest, mut io: RunIo) -> Result<RunEnd, EngineError> {
+        let id = self.create(&request, &io.events).await?;
+        let mut unstarted = Unstarted { docker: self.docker.clone(), id: Some(id.clone()) };
+        let _ = io.events.send(RunEvent::Created(id.clone())).await;
+        let run = &request.run;
+        if run.create_only {
+            unstarted.id = None;
+            return Ok(RunEnd::Detached(id));
+        }
+        if run.detach {
+            self.start_created(&id, &request, &mut unstarted).await?;
+            let _ = io.events.send(RunEvent::Started).await;
+            return Ok(RunEnd::Detached(id));
+        }
+        let path = format!("/containers/{id}/attach?stream=1&stdout=1&stderr=1&stdin={}", u8::from(run.interactive));
+        let attached = match self.address.upgrade(&path, "tcp", &[], Bytes::new()).await {
+            Ok(attached) => attached,
+            Err(error) => {
+                unstarted.remove().await;
+                return Err(self.broken(error, WHAT, &id));
+            }
+        };
+        let exit = self.exit_of(&id, run.rm);
+        self.start_created(&id, &request, &mut unstarted).await?;
+        let _ = io.events.send(RunEvent::Started).await;
+        if run.tty {
+            self.resize(&id, request.size).await;
+        }
+        self.accompany(&id, attached, exit, &request, &mut io).await.map(RunEnd::Exited)
+    }
+
+    /// Creates the container; fetches the image first where it is missing or asked for.
+    async fn create(&self, request: &RunRequest, events: &mpsc::Sender<RunEvent>) -> Result<String, EngineError> {
+        let run = &request.run;
+        let image = checked("image", &run.image)?;
+        let platform = run.platform.as_deref();
+        if run.pull.as_deref() == Some("always") {
+            self.pull_image(image, platform, events).await?;
+        }
+        let mut may_pull = run.pull.as_deref() != Some("never");
+        loop {
+            let options = CreateContainerOptions { name: run.name.clone(), platform: platform.unwrap_or_default().to_owned() };
+            let body = create::body(request, self.info.kind)?;
+            match self.docker.create_container(Some(options), body).await {
+                Ok(created) => return Ok(created.id),
+                Err(Bollard::DockerResponseServerError { status_code, message }) => {
+                    if is_missing_image(&message) {
+                        if !may_pull {
+                            return Err(EngineError::NotFound { what: "image", name: with_tag(image) });
+                        }
+                        may_pull = false;
+                        let missing = format!("Unable to find image '{}' locally", with_tag(image));
+                        let _ = events.send(RunEvent::Pull(missing)).await;
+                        self.pull_image(image, platform, events).await?;
+                        continue;
+                    }
+                    return Err(self.refused(status_code, &message, request).await);
+                }
+                Err(error) => return Err(self.failed(error, ENGINE.what, "")),
+            }
+        }
+    }
+
+    async fn start_created(&self, id: &str, request: &RunRequest, unstarted: &mut Unstarted) -> Result<(), EngineError> {
+        match self.docker.start_container(id, None::<StartContainerOptions>).await {
+            Ok(()) => {
+                unstarted.id = None;
+                Ok(())
+            }
+            Err(error) => {
+                // First who holds the port: the removal is allowed to take its time.
+                let error = match error {
+                    Bollard::DockerResponseServerError { status_code, message } => {
+                        self.refused(status_code, &message, request).await
+                    }
+                    error => self.failed(error, ENGINE.what, ""),
+                };
+                unstarted.remove().await;
+                Err(error)
+            }
+        }
+    }
+
+    /// What a refusal to create or start means.
+    async fn refused(&self, status: u16, message: &str, request: &RunRequest) -> EngineError {
+        let run = &request.run;
+        if let (true, Some(name)) = (is_name_taken(message), &run.name) {
+            return EngineError::NameTaken { name: name.clone(), owner: self.owner(name, request).await };
+        }
+        if let Some(network) = run.network.as_ref().filter(|_| status == 404 && message.contains("network")) {
+            return EngineError::NotFound { what: "network", name: network.clone() };
+        }
+        self.port_conflict(from_status(status, message, ENGINE), &run.publish).await
+    }
+
+    async fn owner(&self, name: &str, request: &RunRequest) -> NameOwner {
+        let mine = request.labels.get(SESSION);
+        match self.docker.inspect_container(name, None).await {
+            Ok(found) => {
+                let label = found.config.and_then(|config| config.labels).and_then(|mut labels| labels.remove(SESSION));
+                if mine.is_some() && label.as_ref() == mine { NameOwner::Own } else { NameOwner::Stranger }
+            }
+            Err(_) => NameOwner::Stranger,
+        }
+    }
+
+    /// Asks for the exit code before the start; dropping the handle ends the request.
+    fn exit_of(&self, id: &str, rm: bool) -> AbortOnDropHandle<Option<Result<i64, Bollard>>> {
+        // With --rm the code must be had before the container is gone. Podman says 0 to "removed".
+        let condition = if rm && self.info.kind == EngineKind::Docker { "removed" } else { "next-exit" };
+        let waiting = self.patient.wait_container(id, Some(WaitContainerOptions { condition: condition.to_owned() }));
+        AbortOnDropHandle::new(tokio::spawn(async move {
+            let mut waiting = std::pin::pin!(waiting);
+            waiting.next().await.map(|answer| match answer {
+                Ok(exited) => Ok(exited.status_code),
+                Err(Bollard::DockerContainerWaitError { code, .. }) => Ok(code),
+                Err(error) => Err(error),
+            })
+        }))
+    }
+
+    /// Stays with a started container until it has ended and said its last word.
+    async fn accompany(
+        &self,
+        id: &str,
+        attached: Upgraded,
+        exit: AbortOnDropHandle<Option<Result<i64, Bollard>>>,
+        request: &RunRequest,
+        io: &mut RunIo,
+    ) -> Result<i64, EngineError> {
+        let (from, to) = tokio::io::split(attached);
+        let ended = CancellationToken::new();
+        let (aside, mut asides) = mpsc::channel(8);
+        let output = interplay::output(from, request.run.tty, &io.events, ended.clone());
+        let input = interplay::input(to, request.run.interactive, &mut io.input, aside);
+        let act = async {
+            while let Some(aside) = asides.recv().await {
+                match aside {
+                    Aside::Resize(size) => self.resize(id, size).await,
+                    // It may just have ended: then there is nobody to signal.
+                    Aside::Signal(signal) => drop(self.kill_container(id, &signal).await),
+                }
+            }
+            std::future::pending::<()>().await;
+        };
+        let exited = async {
+            let answer = exit.await;
+            ended.cancel();
+            answer
+        };
+        let both = async { tokio::join!(output, exited).1 };
+        let answer = tokio::select! {
+            answer = both => answer,
+            () = input => Ok(None),
+            () = act => Ok(None),
+        };
+        match answer {
+            Ok(Some(Ok(code))) => Ok(code),
+            Ok(Some(Err(error))) => {
+                let error = self.failed(error, WHAT, id);
+                self.still_there().await?;
+                Err(error)
+            }
+            // The answer broke off or there was none: ask.
+            Ok(None) | Err(_) => {
+                self.still_there().await?;
+                let inspected = self.docker.inspect_container(id, None).await.map_err(|error| self.failed(error, WHAT, id))?;
+                let code = inspected.state.and_then(|state| state.exit_code);
+                code.ok_or_else(|| EngineError::Lost { detail: "the exit code is not known".to_owned() })
+            }
+        }
+    }
+
+    async fn resize(&self, id: &str, size: Size) {
+        let options = ResizeContainerTTYOptions { h: i32::from(size.rows), w: i32::from(size.cols) };
+        // A program that has ended needs no size.
+        let _ = self.docker.resize_container_tty(id, options).await;
+    }
+}
+
+fn is_missing_image(message: &str) -> bool {
+    let message = message.to_lowercase();
+    message.contains("no such image") || message.contains("image not known")
+}
+
+fn is_name_taken(message: &str) -> bool {
+    message.contains("container name") && message.contains("already in use")
+}
+
+/// A container that was created and not yet started: dropped in this state (the run was cancelled), it is removed.
+struct Unstarted {
+    docker: Docker,
+    id: Option<String>,
+}
+
+impl Unstarted {
+    async fn remove(&mut self) {
+        if let Some(id) = self.id.take() {
+            let _ = self.docker.remove_container(&id, Some(removal())).await;
+        }
+    }
+}
+
+fn removal() -> RemoveContainerOptions {
+    RemoveContainerOptions { force: true, v: true, ..RemoveContainerOptions::default() }
+}
+
+impl Drop for Unstarted {
+    fn drop(&mut self) {
+        if let (Some(id), Ok(runtime)) = (self.id.take(), tokio::runtime::Handle::try_current()) {
+            let docker = self.docker.clone();
+            runtime.spawn(async move { docker.remove_container(&id, Some(removal())).await });
+        }
+    }
+}
