@@ -26,6 +26,19 @@ impl Condition {
             .map(Self)
     }
 
+    /// Holds where both hold.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        let more = other.0.iter().filter(|word| !self.0.contains(word));
+        Self(self.0.iter().chain(more).cloned().collect())
+    }
+
+    /// It has no words, so it holds everywhere.
+    #[must_use]
+    pub fn is_always(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether it holds where `facts` are true.
     #[must_use]
     pub fn holds(&self, facts: &BTreeSet<String>) -> bool {

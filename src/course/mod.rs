@@ -1,12 +1,18 @@
 //! The course: its model, and how it is read from its files with every problem found at once.
 
+pub mod codes;
 pub mod condition;
+pub mod load;
 pub mod model;
 pub mod scope;
+pub mod source;
+pub mod yaml;
 
 pub use condition::Condition;
+pub use load::{Loaded, load};
 pub use model::{
     Action, Choice, CommandTask, Course, FileTask, Lesson, LineNote, ProsePart, Quiz, QuizKind, Step, StepRef, Task, Variable,
     VariableKind,
 };
 pub use scope::{Scope, UnknownVariable};
+pub use source::{Files, embedded};

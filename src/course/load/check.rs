@@ -1,0 +1,144 @@
+//! Checks from YAML.
+
+use super::fields::{Fields, id, list, path, text, wrong_type};
+use super::problems::Report;
+use super::spec;
+use crate::check::{Check, OutputSpec, Spec};
+use crate::course::codes;
+use crate::course::yaml::{Entry, Node, Value};
+use crate::i18n::Localized;
+
+/// The kinds of checks.
+pub(super) const KINDS: [&str; 14] = [
+    "image",
+    "http",
+    "container",
+    "volume",
+    "network",
+    "exec",
+    "file",
+    "dockerfile",
+    "command",
+    "quiz",
+    "ran",
+    "all",
+    "any",
+    "not",
+];
+
+/// The checks of a step; a bad one is reported and left out.
+pub(super) fn checks(report: Report<'_>, node: &Node) -> Vec<Check> {
+    let mut checks: Vec<Check> = Vec::new();
+    for node in list(node) {
+        let Some(mut fields) = Fields::of(report, node, "a check") else { continue };
+        let id = fields.need("id").and_then(|node| id(report, node, "id").map(|id| (id, node.at)));
+        let spec = one_spec(&mut fields);
+        let (Some((id, at)), Some(spec)) = (id, spec) else { continue };
+        if let Some(first) = checks.iter().find(|check| check.id == id) {
+            let hint = format!("the first is on line {}", first.span.line);
+            report.error_hint(codes::DUPLICATE_ID, at, format!("the step has two checks `{id}`"), hint);
+            continue;
+        }
+        checks.push(Check { id, spec, hint: Localized::default(), span: report.span(at) });
+    }
+    checks
+}
+
+fn one_spec(fields: &mut Fields<'_, '_>) -> Option<Spec> {
+    let report = fields.report;
+    let entries: Vec<&Entry> = fields.rest().collect();
+    fields.know(&KINDS);
+    let mut found = None;
+    for entry in &entries {
+        if !KINDS.contains(&entry.key.as_str()) {
+            let message = format!("there is no check `{}`", entry.key);
+            report.unknown(codes::UNKNOWN_CHECK, entry.at, message, &entry.key, &KINDS);
+        } else if found.is_some() {
+            let hint = "make it a check of its own, or put both under `all`";
+            report.error_hint(codes::BAD_VALUE, entry.at, "a check has one kind", hint);
+        } else {
+            found = Some(spec_of(report, &entry.key, &entry.value));
+        }
+    }
+    if entries.is_empty() {
+        report.unknown(codes::MISSING_KEY, fields.at, "this check does not say what it looks at".to_owned(), "", &KINDS);
+    }
+    found.flatten()
+}
+
+fn nested(report: Report<'_>, node: &Node) -> Option<Spec> {
+    one_spec(&mut Fields::of(report, node, "a check")?)
+}
+
+fn spec_of(report: Report<'_>, kind: &str, node: &Node) -> Option<Spec> {
+    match kind {
+        "all" | "any" => {
+            let specs: Vec<Spec> = list(node).iter().filter_map(|node| nested(report, node)).collect();
+            if list(node).is_empty() {
+                report.error(codes::BAD_VALUE, node.at, format!("`{kind}` needs at least one check"));
+                return None;
+            }
+            return Some(if kind == "all" { Spec::All(specs) } else { Spec::Any(specs) });
+        }
+        "not" => return nested(report, node).map(|spec| Spec::Not(Box::new(spec))),
+        "quiz" => {
+            if node.value != Value::Bool(true) {
+                wrong_type(report, node, "quiz", "`true`");
+            }
+            return Some(Spec::Quiz);
+        }
+        "ran" if node.value == Value::Bool(true) => return Some(Spec::Ran(OutputSpec::default())),
+        _ => {}
+    }
+    let what = KINDS.into_iter().find(|known| *known == kind)?;
+    let mut fields = Fields::of(report, node, what)?;
+    let found = match kind {
+        "image" => spec::image(&mut fields).map(Spec::Image),
+        "http" => spec::http(&mut fields).map(Spec::Http),
+        "container" => spec::container(&mut fields).map(Spec::Container),
+        "volume" => spec::volume(&mut fields).map(Spec::Volume),
+        "network" => spec::network(&mut fields).map(Spec::Network),
+        "file" => spec::file(&mut fields).map(Spec::File),
+        "dockerfile" => spec::dockerfile(&mut fields).map(Spec::Dockerfile),
+        "exec" => {
+            let container = fields.need_text("container");
+            let argv = fields.need("run").map(|node| argv(report, node));
+            let output = output(&mut fields);
+            container.zip(argv).map(|(container, argv)| Spec::Exec(container, argv, output))
+        }
+        "command" => {
+            let line = fields.need_text("run");
+            let output = output(&mut fields);
+            line.map(|line| Spec::Command(line, output))
+        }
+        "ran" => Some(Spec::Ran(output(&mut fields))),
+        _ => None,
+    };
+    fields.finish();
+    found
+}
+
+fn argv(report: Report<'_>, node: &Node) -> Vec<String> {
+    match &node.value {
+        Value::List(items) if !items.is_empty() => items.iter().filter_map(|item| text(report, item, "run")).collect(),
+        _ => {
+            report.error_hint(
+                codes::WRONG_TYPE,
+                node.at,
+                format!("`run` must be a list of words, but this is {}", node.value.kind()),
+                "write `[sh, -c, \"the line\"]`",
+            );
+            Vec::new()
+        }
+    }
+}
+
+fn output(fields: &mut Fields<'_, '_>) -> OutputSpec {
+    OutputSpec { exit: fields.number("exit"), fails: fields.flag("fails"), matches: fields.regex("matches") }
+}
+
+/// The path of a file in the workspace.
+pub(super) fn need_path(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<String> {
+    let node = fields.need(key)?;
+    path(fields.report, node, key)
+}

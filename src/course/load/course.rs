@@ -1,0 +1,271 @@
+//! `course.yaml`, the course's own texts, and the way through all lessons.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::action::Place;
+use super::fields::{Fields, id, list, path, text, wrong_type};
+use super::join::{Text, join};
+use super::lesson::lesson;
+use super::page::Page;
+use super::problems::{Problems, Report, checked_text, is_variable_name};
+use super::prose::{self, Stock};
+use super::sections::Kind;
+use super::{Loaded, links};
+use crate::course::yaml::{self, Node, Pos, Value};
+use crate::course::{Course, Files, Scope, Variable, VariableKind, codes};
+use crate::i18n::{Lang, Localized};
+
+const COURSE: &str = "course.yaml";
+
+pub(super) fn load(files: &Files) -> Loaded {
+    let problems = Problems::new(files);
+    let nothing = Scope::default();
+    let report = Report::new(&problems, COURSE, &nothing);
+    let mut course = Course::default();
+    if let Some(root) = document(report) {
+        let folders = course_yaml(report, &root, &mut course);
+        let mut scope = Scope::default();
+        for variable in &course.variables {
+            scope.set(&variable.name, &variable.default);
+        }
+        // Built in; the runtime knows the learner's.
+        scope.set("USER", "user");
+        texts_and_lessons(Report::new(&problems, COURSE, &scope), &mut course, &folders);
+    }
+    Loaded { course, diagnostics: problems.finish() }
+}
+
+/// The YAML tree of a file, its problems reported.
+pub(super) fn document(report: Report<'_>) -> Option<Node> {
+    let start = Pos::default();
+    if report.files().is_not_text(report.file) {
+        report.error_hint(codes::NOT_UTF8, start, "this file is not UTF-8 text", "save it as UTF-8");
+        return None;
+    }
+    let Some(text) = report.files().text(report.file) else {
+        report.error(codes::MISSING_FILE, start, format!("there is no file `{}`", report.file));
+        return None;
+    };
+    let (root, problems) = yaml::parse(&checked_text(report, text));
+    let is_silent = problems.is_empty();
+    for problem in problems {
+        match problem.hint {
+            Some(hint) => report.error_hint(problem.code, problem.at, problem.message, hint),
+            None => report.error(problem.code, problem.at, problem.message),
+        }
+    }
+    if root.is_none() && is_silent {
+        report.error(codes::BAD_YAML, start, "this file is empty");
+    }
+    root
+}
+
+/// Reads `course.yaml`; the lesson folders come back with the place that names each.
+fn course_yaml(report: Report<'_>, root: &Node, course: &mut Course) -> Vec<(String, Pos)> {
+    let Some(mut fields) = Fields::of(report, root, "course.yaml") else { return Vec::new() };
+    if let Some(node) = fields.need("format")
+        && node.value != Value::Number("1".to_owned())
+    {
+        let hint = "this workshop reads `format: 1`; a newer one may read this course";
+        report.error_hint(codes::UNSUPPORTED_FORMAT, node.at, "this is not a format known here", hint);
+    }
+    course.id = fields.need("id").and_then(|node| id(report, node, "id")).unwrap_or_default();
+    course.version = fields.need_text("version").unwrap_or_default();
+    for node in fields.need("languages").map(list).unwrap_or_default() {
+        let Some(code) = text(report, node, "languages") else { continue };
+        match code.parse::<Lang>() {
+            Ok(lang) if course.languages.contains(&lang) => {
+                report.error(codes::DUPLICATE_ID, node.at, format!("the language `{code}` is given twice"));
+            }
+            Ok(lang) => course.languages.push(lang),
+            Err(_) => {
+                let known = Lang::ALL.map(Lang::code);
+                let message = format!("the workshop does not speak `{code}`");
+                report.unknown(codes::UNKNOWN_LANGUAGE, node.at, message, &code, &known);
+            }
+        }
+    }
+    if let Some(node) = fields.get("variables") {
+        course.variables = variables(report, node);
+    }
+    let mut folders: Vec<(String, Pos)> = Vec::new();
+    for node in fields.need("lessons").map(list).unwrap_or_default() {
+        let Some(folder) = path(report, node, "lessons") else { continue };
+        if folders.iter().any(|(known, _)| *known == folder) {
+            report.error(codes::DUPLICATE_ID, node.at, format!("the lesson `{folder}` is given twice"));
+        } else {
+            folders.push((folder, node.at));
+        }
+    }
+    fields.finish();
+    folders
+}
+
+fn variables(report: Report<'_>, node: &Node) -> Vec<Variable> {
+    let Value::Map(entries) = &node.value else {
+        wrong_type(report, node, "variables", "keys with values");
+        return Vec::new();
+    };
+    let mut variables = Vec::new();
+    for entry in entries {
+        if !is_variable_name(&entry.key) {
+            let hint = "small letters, digits and `_`; names in capitals belong to the shell and to Dockerfiles";
+            report.error_hint(codes::BAD_ID, entry.at, format!("`{}` cannot name a variable", entry.key), hint);
+        }
+        let Some(mut fields) = Fields::of(report, &entry.value, "a variable") else { continue };
+        let kind = fields.get("kind").map(|node| variable_kind(report, node)).unwrap_or(VariableKind::Text);
+        let default_node = fields.need("default");
+        let default = default_node.and_then(|node| text(report, node, "default")).unwrap_or_default();
+        fields.finish();
+        if let Some(node) = default_node.filter(|_| kind == VariableKind::Port && !default.is_empty())
+            && !default.parse::<u16>().is_ok_and(|port| port > 0)
+        {
+            report.error_hint(
+                codes::BAD_PORT,
+                node.at,
+                format!("`{default}` is not a port"),
+                "a port is a number from 1 to 65535",
+            );
+        }
+        variables.push(Variable { name: entry.key.clone(), default, kind, about: Localized::default() });
+    }
+    variables
+}
+
+fn variable_kind(report: Report<'_>, node: &Node) -> VariableKind {
+    let word = text(report, node, "kind").unwrap_or_default();
+    match word.as_str() {
+        "text" | "" => VariableKind::Text,
+        "port" => VariableKind::Port,
+        "image" => VariableKind::Image,
+        _ => {
+            let message = format!("there is no kind of variable `{word}`");
+            report.unknown(codes::BAD_VALUE, node.at, message, &word, &["text", "port", "image"]);
+            VariableKind::Text
+        }
+    }
+}
+
+fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String, Pos)]) {
+    let files = report.files();
+    let mut paths: Vec<(Lang, String)> = course.languages.iter().map(|lang| (*lang, format!("{lang}.md"))).collect();
+    let in_folders =
+        folders.iter().flat_map(|(folder, _)| course.languages.iter().map(move |lang| (*lang, format!("{folder}/{lang}.md"))));
+    paths.extend(in_folders);
+    let mut pages = BTreeMap::new();
+    for (_, path) in &paths {
+        if let Some(page) = page(report.of(path)) {
+            pages.insert(path.clone(), page);
+        }
+    }
+    for (lang, path) in paths.iter().take(course.languages.len()) {
+        if let Some(page) = pages.get(path) {
+            course_text(course, &Text::new(*lang, page, Kind::Course));
+        }
+    }
+    let used = RefCell::new(BTreeSet::new());
+    let mut written = BTreeMap::new();
+    for (folder, at) in folders {
+        let path = format!("{folder}/lesson.yaml");
+        if !files.exists(folder) {
+            let known: Vec<&str> = files.paths().filter_map(|path| path.strip_suffix("/lesson.yaml")).collect();
+            report.unknown(codes::MISSING_FILE, *at, format!("there is no lesson folder `{folder}`"), folder, &known);
+            continue;
+        }
+        let Some((mut found, drafts)) = lesson(Place { report: report.of(&path), folder, used: &used }) else { continue };
+        let texts: Vec<Text<'_, '_>> = (course.languages.iter())
+            .filter_map(|lang| Some(Text::new(*lang, pages.get(&format!("{folder}/{lang}.md"))?, Kind::Lesson)))
+            .collect();
+        join(&mut found, drafts, &texts, &mut written);
+        if let Some(first) = course.lesson(&found.id) {
+            let hint = format!("the first is in {}", first.span.file);
+            let message = format!("two lessons have the id `{}`", found.id);
+            let at = Pos { line: found.span.line, column: found.span.column };
+            report.of(&path).error_hint(codes::DUPLICATE_ID, at, message, hint);
+            continue;
+        }
+        course.lessons.push(found);
+    }
+    for page in pages.values() {
+        links::check(page, &pages);
+    }
+    unused(report, folders, &used.borrow());
+}
+
+/// One Markdown file of a language the course promises.
+fn page(report: Report<'_>) -> Option<Page<'_>> {
+    const MOST_BYTES: usize = 1 << 20;
+    if report.files().is_not_text(report.file) {
+        report.error_hint(codes::NOT_UTF8, Pos::default(), "this file is not UTF-8 text", "save it as UTF-8");
+        return None;
+    }
+    let Some(text) = report.files().text(report.file) else {
+        let folder = report.file.rsplit_once('/').map(|(folder, _)| folder);
+        if folder.is_none_or(|folder| report.files().exists(folder)) {
+            let hint = "write it, or take the language out of `languages` in course.yaml";
+            report.error_hint(codes::MISSING_TRANSLATION, Pos::default(), "this text is missing", hint);
+        }
+        return None;
+    };
+    if text.len() > MOST_BYTES {
+        report.error(codes::TOO_LARGE, Pos::default(), "this file is larger than 1 MiB");
+        return None;
+    }
+    let page = Page::parse(report, checked_text(report, text));
+    report.variables(&page.text, |offset| page.at(offset));
+    Some(page)
+}
+
+fn course_text(course: &mut Course, text: &Text<'_, '_>) {
+    course.title.set(text.lang, text.sections.title.clone().unwrap_or_default());
+    let stock = Stock { files: &BTreeMap::new(), commands: &[] };
+    course.intro.set(text.lang, prose::text(text.page, &text.sections.intro, &stock));
+    for (id, section) in &text.sections.by_id {
+        if id == "variables" {
+            let ranges = section.pieces.iter().map(|(_, range)| range.clone());
+            ranges.for_each(|range| about_variables(course, text, range));
+        } else {
+            let message = format!("a course's text has no section `{id}`");
+            text.page.report.unknown(codes::UNKNOWN_SECTION, section.at, message, id, &["variables"]);
+        }
+    }
+}
+
+/// `- name: one line about it`, with or without backquotes round the name.
+fn about_variables(course: &mut Course, text: &Text<'_, '_>, range: std::ops::Range<usize>) {
+    let mut offset = range.start;
+    for line in text.page.text.get(range).unwrap_or_default().split_inclusive('\n') {
+        let item = line.trim_start().strip_prefix(['-', '*']).and_then(|item| item.split_once([':', '：']));
+        if let Some((name, about)) = item {
+            let name = name.trim().trim_matches('`');
+            match course.variables.iter_mut().find(|variable| variable.name == name) {
+                Some(variable) => variable.about.set(text.lang, about.trim().to_owned()),
+                None => {
+                    let known: Vec<&str> = course.variables.iter().map(|variable| variable.name.as_str()).collect();
+                    let message = format!("the course has no variable `{name}`");
+                    let at = text.page.at(offset + line.find(name).unwrap_or_default());
+                    text.page.report.unknown(codes::UNKNOWN_VARIABLE, at, message, name, &known);
+                }
+            }
+        }
+        offset += line.len();
+    }
+}
+
+fn unused(report: Report<'_>, folders: &[(String, Pos)], used: &BTreeSet<String>) {
+    for path in report.files().paths() {
+        let is_listed = |folder: &str| folders.iter().any(|(known, _)| known == folder);
+        if let Some((folder, _)) = path.split_once("/files/") {
+            if is_listed(folder) && !used.contains(path) {
+                let hint = "name it in a step's `write`, or remove it";
+                report.of(path).warning(codes::UNUSED_FILE, Pos::default(), "nothing refers to this file", hint);
+            }
+        } else if let Some(folder) = path.strip_suffix("/lesson.yaml")
+            && !is_listed(folder)
+        {
+            let hint = "add its folder to `lessons` in course.yaml, or remove it";
+            report.of(path).warning(codes::UNUSED_FILE, Pos::default(), "the course does not list this lesson", hint);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! `lesson.yaml`.
+
+use super::action::Place;
+use super::course::document;
+use super::fields::{Fields, id, list};
+use super::step::{StepDraft, step};
+use crate::course::{Lesson, codes};
+
+/// Reads a lesson without its texts; `None` when it cannot be read at all.
+pub(super) fn lesson(place: Place<'_>) -> Option<(Lesson, Vec<StepDraft>)> {
+    let report = place.report;
+    let root = document(report)?;
+    let mut fields = Fields::of(report, &root, "lesson.yaml")?;
+    let id = fields.need("id").and_then(|node| id(report, node, "id").map(|id| (id, node.at)));
+    let nodes = fields.need("steps").map(list).unwrap_or_default();
+    let mut drafts: Vec<StepDraft> = Vec::new();
+    for node in nodes {
+        let Some(draft) = step(place, node) else { continue };
+        if let Some(first) = drafts.iter().find(|known| known.step.id == draft.step.id) {
+            let hint = format!("the first is on line {}", first.at.line);
+            let message = format!("the lesson has two steps `{}`", draft.step.id);
+            report.error_hint(codes::DUPLICATE_ID, draft.at, message, hint);
+            continue;
+        }
+        drafts.push(draft);
+    }
+    fields.finish();
+    let at = id.as_ref().map_or(root.at, |(_, at)| *at);
+    let lesson =
+        Lesson { id: id.map_or_else(|| place.folder.to_owned(), |(id, _)| id), span: report.span(at), ..Lesson::default() };
+    Some((lesson, drafts))
+}

@@ -1,0 +1,49 @@
+//! Reading a course from its files. It never stops at the first problem: what could be read comes back together
+//! with everything that is wrong.
+//!
+//! [`problems`] gathers what is wrong; [`fields`] reads YAML keys; [`course`] and [`lesson`] walk the files;
+//! [`step`], [`action`], [`check`] and [`spec`] read what YAML says; [`page`], [`sections`] and [`prose`] read
+//! Markdown; [`join`] and [`part`] put both together; [`links`] looks where links lead.
+
+mod action;
+mod check;
+mod course;
+mod fields;
+mod fingerprint;
+mod join;
+mod lesson;
+mod links;
+mod page;
+mod part;
+mod problems;
+mod prose;
+mod sections;
+mod size;
+mod spec;
+mod step;
+
+use crate::course::{Course, Files};
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// A course as far as it could be read, and everything that is wrong with it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Loaded {
+    /// The course; steps and lessons that cannot be read are left out.
+    pub course: Course,
+    /// Every problem, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// The course can be trusted: there is no error, at most warnings.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.diagnostics.iter().all(|diagnostic| diagnostic.severity < Severity::Error)
+    }
+}
+
+/// Reads a course.
+#[must_use]
+pub fn load(files: &Files) -> Loaded {
+    course::load(files)
+}

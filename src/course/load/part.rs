@@ -1,0 +1,81 @@
+//! Parts of a step's text: hints, what to do when a check fails, choices, notes on lines.
+
+use std::collections::BTreeMap;
+
+use super::join::Text;
+use super::sections::Section;
+use crate::course::{Action, LineNote, Step, codes};
+use crate::i18n::Localized;
+
+/// The parts a step may have. Hints count up without a gap over all languages.
+pub(super) fn known_parts(step: &Step, files: &BTreeMap<String, String>, texts: &[Text<'_, '_>]) -> Vec<String> {
+    let has = |part: &str| texts.iter().any(|text| text.sections.by_id.contains_key(&format!("{}/{part}", step.id)));
+    let hints = (1..).map(|number| format!("hint-{number}")).take_while(|hint| *hint == "hint-1" || has(hint));
+    let mut known: Vec<String> = hints.take(100).collect();
+    known.extend(step.checks.iter().map(|check| format!("check-{}", check.id)));
+    if let Action::Quiz(quiz) = &step.action {
+        known.extend(quiz.choices.iter().map(|choice| format!("choice-{}", choice.id)));
+    }
+    for text in texts {
+        let lines = text.sections.by_id.keys().filter_map(|id| id.strip_prefix(&step.id)?.strip_prefix('/'));
+        known.extend(lines.filter(|part| line_of(part).is_some_and(|(path, _)| files.contains_key(path))).map(str::to_owned));
+    }
+    let written = match &step.action {
+        Action::Write(tasks) => tasks.as_slice(),
+        _ => &[],
+    };
+    known.extend(written.iter().map(|task| format!("line-{}-1", task.path)));
+    known
+}
+
+/// `line-PATH-N`.
+fn line_of(part: &str) -> Option<(&str, usize)> {
+    let (path, line) = part.strip_prefix("line-")?.rsplit_once('-')?;
+    Some((path, line.parse().ok()?))
+}
+
+/// Puts one part in its place.
+pub(super) fn apply(
+    step: &mut Step,
+    text: &Text<'_, '_>,
+    part: &str,
+    section: &Section,
+    body: String,
+    files: &BTreeMap<String, String>,
+) {
+    let lang = text.lang;
+    if let Some(number) = part.strip_prefix("hint-").and_then(|number| number.parse::<usize>().ok()) {
+        if step.hints.len() < number {
+            step.hints.resize(number, Localized::default());
+        }
+        if let Some(hint) = number.checked_sub(1).and_then(|at| step.hints.get_mut(at)) {
+            hint.set(lang, body);
+        }
+    } else if let Some(id) = part.strip_prefix("check-") {
+        if let Some(check) = step.checks.iter_mut().find(|check| check.id == id) {
+            check.hint.set(lang, body);
+        }
+    } else if let Some(id) = part.strip_prefix("choice-") {
+        if let Action::Quiz(quiz) = &mut step.action
+            && let Some(choice) = quiz.choices.iter_mut().find(|choice| choice.id == id)
+        {
+            choice.text.set(lang, section.title.clone());
+            choice.why.set(lang, body);
+        }
+    } else if let Some((path, line)) = line_of(part) {
+        let count = files.get(path).map_or(0, |content| content.lines().count());
+        if line == 0 || line > count {
+            let message = format!("`{path}` has no line {line}");
+            text.page.report.error_hint(codes::UNKNOWN_FILE, section.at, message, format!("it has {count} lines"));
+            return;
+        }
+        match step.line_notes.iter_mut().find(|note| note.path == path && note.line == line) {
+            Some(note) => note.text.set(lang, body),
+            None => {
+                let text = Localized::from_iter([(lang, body)]);
+                step.line_notes.push(LineNote { path: path.to_owned(), line, text });
+                step.line_notes.sort_by(|a, b| (&a.path, a.line).cmp(&(&b.path, b.line)));
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Pieces of a page as Markdown to show: attributes of headings taken away, fences filled from the lesson.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::page::{Fence, Page};
+use crate::course::{CommandTask, Condition, ProsePart, codes};
+
+/// What fences can be filled from.
+pub(super) struct Stock<'s> {
+    /// Files written so far, by path in the workspace.
+    pub(super) files: &'s BTreeMap<String, String>,
+    /// The step's commands.
+    pub(super) commands: &'s [CommandTask],
+}
+
+/// The pieces as prose. A `command` fence over commands with conditions becomes a part for each condition.
+pub(super) fn parts(page: &Page<'_>, pieces: &[(Condition, Range<usize>)], stock: &Stock<'_>) -> Vec<ProsePart> {
+    let mut parts = Vec::new();
+    for (when, range) in pieces {
+        let mut writer = Writer { page, stock, when, parts: &mut parts, text: String::new(), splits: true };
+        writer.piece(range);
+        writer.end(when.clone());
+    }
+    parts
+}
+
+/// The pieces as one text; commands with conditions are left out of `command` fences.
+pub(super) fn text(page: &Page<'_>, pieces: &[(Condition, Range<usize>)], stock: &Stock<'_>) -> String {
+    let mut parts = Vec::new();
+    for (when, range) in pieces {
+        let mut writer = Writer { page, stock, when, parts: &mut parts, text: String::new(), splits: false };
+        writer.piece(range);
+        writer.end(when.clone());
+    }
+    parts.iter().map(|part| part.markdown.as_str()).collect::<Vec<_>>().join("\n\n")
+}
+
+struct Writer<'w, 'a> {
+    page: &'w Page<'a>,
+    stock: &'w Stock<'w>,
+    when: &'w Condition,
+    parts: &'w mut Vec<ProsePart>,
+    text: String,
+    splits: bool,
+}
+
+impl Writer<'_, '_> {
+    fn piece(&mut self, range: &Range<usize>) {
+        let page = self.page;
+        let inside = |other: &Range<usize>| range.start <= other.start && other.end <= range.end;
+        let attributes = page.headings.iter().filter_map(|heading| heading.attributes.clone()).map(|range| (range, None));
+        let fences = page.fences.iter().map(|fence| (fence.range.clone(), Some(fence)));
+        let mut edits: Vec<_> = attributes.chain(fences).filter(|(range, _)| inside(range)).collect();
+        edits.sort_by_key(|(range, _)| range.start);
+        let mut from = range.start;
+        for (edit, fence) in edits {
+            let filled = match fence {
+                None => true,
+                Some(fence) => {
+                    self.text.push_str(page.text.get(from..edit.start).unwrap_or_default());
+                    from = edit.start;
+                    self.fence(fence)
+                }
+            };
+            if filled {
+                if fence.is_none() {
+                    self.text.push_str(page.text.get(from..edit.start).unwrap_or_default());
+                }
+                from = edit.end;
+            }
+        }
+        self.text.push_str(page.text.get(from..range.end).unwrap_or_default());
+    }
+
+    /// Ends a part of prose.
+    fn end(&mut self, when: Condition) {
+        let text = std::mem::take(&mut self.text);
+        let markdown = text.trim_start_matches('\n').trim_end();
+        if !markdown.trim().is_empty() {
+            self.parts.push(ProsePart { when, markdown: markdown.to_owned() });
+        }
+    }
+
+    /// Writes a fence that takes its content from the lesson; `false` when it is an ordinary one.
+    fn fence(&mut self, fence: &Fence) -> bool {
+        let words: Vec<&str> = fence.info.split_whitespace().collect();
+        let file = words.iter().find_map(|word| word.strip_prefix("file="));
+        let command = words.iter().find_map(|word| if *word == "command" { Some("") } else { word.strip_prefix("command=") });
+        if file.is_none() && command.is_none() {
+            return false;
+        }
+        let report = self.page.report;
+        if !fence.is_empty {
+            let hint = "leave the fence empty, or take `file=` or `command` away";
+            report.error_hint(codes::BAD_FENCE, fence.at, "this fence takes its content from the lesson but has its own", hint);
+        }
+        let language = words.first().filter(|word| !word.contains('=') && **word != "command").copied();
+        if let Some(file) = file {
+            let Some(content) = self.stock.files.get(file) else {
+                let known: Vec<&str> = self.stock.files.keys().map(String::as_str).collect();
+                report.unknown(codes::UNKNOWN_FILE, fence.at, format!("no step has written `{file}` so far"), file, &known);
+                return true;
+            };
+            self.write(fence, language.unwrap_or_default(), content);
+            return true;
+        }
+        if let Some(wanted) = command {
+            self.commands(fence, language.unwrap_or("sh"), wanted);
+        }
+        true
+    }
+
+    fn commands(&mut self, fence: &Fence, language: &str, wanted: &str) {
+        let report = self.page.report;
+        let commands = self.stock.commands;
+        let commands = match wanted.parse::<usize>() {
+            _ if wanted.is_empty() => commands,
+            Ok(number) => number.checked_sub(1).and_then(|at| commands.get(at)).map(std::slice::from_ref).unwrap_or_default(),
+            Err(_) => &[],
+        };
+        if commands.is_empty() {
+            let message = match self.stock.commands.len() {
+                0 => "there is no command here to fill this fence with".to_owned(),
+                count => format!("the step has {count} commands, numbered from 1"),
+            };
+            report.error_hint(codes::BAD_FENCE, fence.at, message, "the step's `run` holds its commands");
+            return;
+        }
+        let can_split = self.splits && self.prefix(fence).is_empty();
+        for group in commands.chunk_by(|a, b| a.when == b.when) {
+            let when = group.first().map(|command| command.when.clone()).unwrap_or_default();
+            let lines = group.iter().map(|command| format!("{}\n", command.line.trim_end())).collect::<String>();
+            if when.is_always() {
+                self.write(fence, language, &lines);
+            } else if can_split {
+                self.end(self.when.clone());
+                self.write(fence, language, &lines);
+                self.end(self.when.and(&when));
+            }
+        }
+    }
+
+    /// What stands before the fence on its line: the indent of a list or the marks of a quote.
+    fn prefix(&self, fence: &Fence) -> String {
+        let before = self.page.text.get(..fence.range.start).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        line.chars().map(|c| if c == '>' { '>' } else { ' ' }).collect()
+    }
+
+    fn write(&mut self, fence: &Fence, language: &str, content: &str) {
+        let prefix = self.prefix(fence);
+        let longest = content.lines().map(|line| line.trim_start().chars().take_while(|c| *c == '`').count()).max();
+        let ticks = "`".repeat(longest.unwrap_or_default().max(2) + 1);
+        if !self.text.is_empty() && !self.text.ends_with([' ', '\n', '>']) {
+            self.text.push('\n');
+        }
+        self.text.push_str(&format!("{ticks}{language}\n"));
+        for line in content.trim_end_matches('\n').split('\n') {
+            self.text.push_str(format!("{prefix}{line}").trim_end());
+            self.text.push('\n');
+        }
+        self.text.push_str(&format!("{prefix}{ticks}\n"));
+    }
+}

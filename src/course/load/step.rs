@@ -1,0 +1,106 @@
+//! Steps from YAML: what they ask for, what proves it, what solves it.
+
+use super::action::{Place, action, tasks};
+use super::check::checks;
+use super::fields::{Fields, id, list, path, text};
+use super::fingerprint::fingerprint;
+use crate::check::{Check, Spec};
+use crate::course::yaml::{Node, Pos, Value};
+use crate::course::{Action, QuizKind, Step, Task, codes};
+use crate::i18n::Localized;
+
+/// A step without its texts.
+pub(super) struct StepDraft {
+    pub(super) step: Step,
+    pub(super) at: Pos,
+}
+
+/// Reads one step; `None` when it has no usable id.
+pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
+    let report = place.report;
+    let mut fields = Fields::of(report, node, "a step")?;
+    let id = fields.need("id").and_then(|node| id(report, node, "id").map(|id| (id, node.at)));
+    let mirrors = fields.texts("mirrors").unwrap_or_default();
+    let cwd = fields.get("cwd").filter(|node| !is_root(node)).and_then(|node| path(report, node, "cwd")).unwrap_or_default();
+    let action = action(place, &mut fields, &cwd);
+    let checks_at = fields.get("checks");
+    let mut checks = checks_at.map(|node| checks(report, node)).unwrap_or_default();
+    let solution = fields.get("solution").map(|node| tasks(place, node, &cwd));
+    let compare = fields.get("compare").and_then(|node| {
+        let images: Vec<String> = list(node).iter().filter_map(|node| text(report, node, "compare")).collect();
+        let pair = <[String; 2]>::try_from(images).ok();
+        if pair.is_none() {
+            report.error(codes::BAD_VALUE, node.at, "`compare` takes two image references");
+        }
+        pair.map(|[left, right]| (left, right))
+    });
+    fields.finish();
+    let (id, at) = id?;
+    let span = report.span(at);
+    if checks_at.is_none() && matches!(action, Some(Action::Quiz(_))) {
+        checks.push(Check { id: "answer".to_owned(), spec: Spec::Quiz, hint: Localized::default(), span: span.clone() });
+    }
+    let action = action.unwrap_or(Action::Read);
+    let proves_nothing = checks_at.is_none_or(|node| list(node).is_empty());
+    if proves_nothing && matches!(action, Action::Write(_) | Action::Run(_)) {
+        let hint = "add `checks`, or make it `read: true`";
+        report.error_hint(codes::MISSING_CHECK, at, format!("step `{id}` proves nothing"), hint);
+    }
+    for check in &checks {
+        let at = Pos { line: check.span.line, column: check.span.column };
+        if names(&check.spec, &|spec| matches!(spec, Spec::Quiz)) && !matches!(action, Action::Quiz(_)) {
+            report.error(codes::CHECK_WITHOUT_ACTION, at, "a `quiz` check needs a step that asks a `quiz`");
+        }
+        if names(&check.spec, &|spec| matches!(spec, Spec::Ran(_))) && !matches!(action, Action::Run(_)) {
+            report.error(codes::CHECK_WITHOUT_ACTION, at, "a `ran` check needs a step with `run`");
+        }
+    }
+    let files = match &action {
+        Action::Write(files) => files.as_slice(),
+        _ => &[],
+    };
+    let fingerprint = fingerprint(node, files);
+    let solution = solution.unwrap_or_else(|| default_solution(&action));
+    let step = Step {
+        id,
+        title: Localized::default(),
+        prose: Localized::default(),
+        mirrors,
+        action,
+        checks,
+        hints: Vec::new(),
+        solution,
+        line_notes: Vec::new(),
+        compare,
+        span,
+        fingerprint,
+    };
+    Some(StepDraft { step, at })
+}
+
+/// `.` and an empty text name the workspace itself.
+pub(super) fn is_root(node: &Node) -> bool {
+    matches!(&node.value, Value::Text(text) if text == "." || text.is_empty())
+}
+
+fn default_solution(action: &Action) -> Vec<Task> {
+    match action {
+        Action::Read => Vec::new(),
+        Action::Write(files) => files.iter().cloned().map(Task::Write).collect(),
+        Action::Run(commands) => commands.iter().cloned().map(Task::Run).collect(),
+        Action::Quiz(quiz) => vec![Task::Answer(quiz.answer.clone())],
+    }
+}
+
+fn names(spec: &Spec, wanted: &dyn Fn(&Spec) -> bool) -> bool {
+    wanted(spec)
+        || match spec {
+            Spec::All(specs) | Spec::Any(specs) => specs.iter().any(|spec| names(spec, wanted)),
+            Spec::Not(spec) => names(spec, wanted),
+            _ => false,
+        }
+}
+
+/// The word a quiz kind is written with.
+pub(super) const QUIZ_KINDS: [(&str, QuizKind); 3] =
+    [("single", QuizKind::Single), ("multiple", QuizKind::Multiple), ("order", QuizKind::Order)];
