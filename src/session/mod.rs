@@ -1,1 +1,19 @@
-//! To be written.
+//! The session: one learner going through one course, as a pure state machine.
+//!
+//! [`Session::handle`] takes an event and gives back effects; it does no I/O and reads no clock. The screen and the
+//! headless run drive the same session, so a step is done in one way only.
+
+mod acting;
+mod answering;
+mod checking;
+pub mod event;
+pub mod log;
+mod moving;
+pub mod notice;
+pub mod state;
+mod update;
+
+pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Prepared, Timer};
+pub use log::{BuildStep, BuildView, Line, Log};
+pub use notice::{Notice, Tone};
+pub use state::{CheckResult, EngineState, Offer, Running, RunningState, Session, Setup, StepMark, StepState};

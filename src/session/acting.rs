@@ -1,0 +1,232 @@
+//! Doing a step: its own command, or its solution, one task after the other.
+
+use std::collections::VecDeque;
+
+use crate::check::OutputFact;
+use crate::course::{Action, CommandTask, FileTask, Task};
+use crate::docker_cli;
+use crate::engine::{EngineError, NameOwner};
+use crate::session::{ActionError, Effect, JobId, Log, Notice, Offer, Prepared, Running, RunningState, Session};
+use crate::workspace::Written;
+
+/// Bytes of output kept for checks.
+const RAN_BYTES: usize = 64 * 1024;
+
+impl Session {
+    /// Does what the step asks.
+    pub(crate) fn run(&mut self) -> Vec<Effect> {
+        match self.step().map(|step| step.action.clone()) {
+            Some(Action::Run(tasks)) => self.begin(tasks.into_iter().map(Task::Run).collect()),
+            Some(Action::Write(_)) => self.edit(),
+            Some(Action::Quiz(_)) => self.answer(),
+            Some(Action::Read) | None => self.next(),
+        }
+    }
+
+    /// Lets the program do the step.
+    pub(crate) fn apply(&mut self) -> Vec<Effect> {
+        let Some((name, tasks)) = self.at().cloned().zip(self.step().map(|step| step.solution.clone())) else {
+            return Vec::new();
+        };
+        self.record.of_mut(&name).applied = true;
+        self.begin(tasks.into())
+    }
+
+    /// Opens the step's first file.
+    pub(crate) fn edit(&mut self) -> Vec<Effect> {
+        let file = self.step().and_then(|step| match &step.action {
+            Action::Write(files) => files.first().cloned(),
+            _ => None,
+        });
+        match file {
+            Some(file) => vec![Effect::Edit {
+                path: self.scope.fill(&file.path),
+                skeleton: self.scope.fill(file.skeleton.as_deref().unwrap_or_default()),
+            }],
+            None => self.say(Notice::NoFile),
+        }
+    }
+
+    /// Starts a list of tasks. What is being stopped is waited for; what runs is not disturbed.
+    pub(crate) fn begin(&mut self, tasks: VecDeque<Task>) -> Vec<Effect> {
+        match self.action.as_ref().filter(|action| action.active()).map(|action| action.state) {
+            Some(RunningState::Stopping) => {
+                self.waiting = Some(tasks);
+                Vec::new()
+            }
+            Some(_) => self.say(Notice::Busy),
+            None => self.go_on(tasks),
+        }
+    }
+
+    fn go_on(&mut self, mut queue: VecDeque<Task>) -> Vec<Effect> {
+        self.offer = None;
+        let Some(step) = self.at().cloned() else { return Vec::new() };
+        while let Some(task) = queue.pop_front() {
+            match task {
+                Task::Run(task) if !task.when.holds(&self.conditions) => {}
+                Task::Run(task) => return self.launch(&task, queue),
+                Task::Answer(ids) => {
+                    self.state_mut(&step).picks = ids;
+                    let effects = self.answer();
+                    if queue.is_empty() {
+                        return effects;
+                    }
+                }
+                Task::Write(file) => {
+                    let mut files = vec![self.filled(&file)];
+                    while let Some(Task::Write(file)) = queue.front() {
+                        files.push(self.filled(file));
+                        queue.pop_front();
+                    }
+                    let job = self.start(None, queue);
+                    return vec![Effect::Write(job, files)];
+                }
+            }
+        }
+        self.look_patiently()
+    }
+
+    fn filled(&self, file: &FileTask) -> (String, String) {
+        (self.scope.fill(&file.path), self.scope.fill(&file.content))
+    }
+
+    fn launch(&mut self, task: &CommandTask, queue: VecDeque<Task>) -> Vec<Effect> {
+        let text = self.scope.fill(&task.line);
+        let env = &self.env;
+        let scope = &self.scope;
+        let parsed = docker_cli::parse(&text, &|name| scope.get(name).map(str::to_owned).or_else(|| env.get(name).cloned()));
+        let command = match parsed {
+            Ok(command) => command,
+            Err(error) => {
+                self.start(None, VecDeque::new());
+                let lang = self.lang();
+                let hint = error.hint(lang).unwrap_or_default();
+                return self.ended(Err(ActionError::Command { what: error.what(lang), hint }));
+            }
+        };
+        let prepared =
+            Prepared { text, command, cwd: self.scope.fill(&task.cwd), foreground: task.foreground, fails: task.fails };
+        let job = self.start(Some(prepared.clone()), queue);
+        vec![Effect::Run(job, prepared)]
+    }
+
+    fn start(&mut self, command: Option<Prepared>, queue: VecDeque<Task>) -> JobId {
+        let job = self.job();
+        if let Some(step) = self.at().cloned() {
+            self.action = Some(Running {
+                job,
+                step,
+                command,
+                state: RunningState::Starting,
+                container: None,
+                result: None,
+                log: Log::default(),
+                build: None,
+                queue,
+            });
+        }
+        job
+    }
+
+    /// The running command is over.
+    pub(crate) fn ended(&mut self, result: Result<i64, ActionError>) -> Vec<Effect> {
+        let Some(action) = self.action.as_mut() else { return Vec::new() };
+        let stopped = action.state == RunningState::Stopping;
+        action.state = RunningState::Ended;
+        let queue = std::mem::take(&mut action.queue);
+        let fails = action.command.as_ref().is_some_and(|command| command.fails);
+        let exit = match &result {
+            Ok(code) => Some(*code),
+            // docker itself exits with 125 when the engine says no.
+            Err(ActionError::Engine(_)) => Some(125),
+            Err(_) => None,
+        };
+        let mut output = action.log.tail(RAN_BYTES);
+        if let Err(error) = &result {
+            output.push_str(&error.to_string());
+        }
+        let step = action.step.clone();
+        let is_command = action.command.is_some();
+        self.offer = match &result {
+            Err(ActionError::Engine(EngineError::NameTaken { name, owner: NameOwner::Own })) => {
+                Some(Offer::RemoveContainer(name.clone()))
+            }
+            _ => None,
+        };
+        let lost = matches!(&result, Err(ActionError::Engine(EngineError::Lost { .. } | EngineError::Unreachable { .. })));
+        action.result = Some(result);
+        if is_command && !stopped {
+            self.state_mut(&step).ran = Some(OutputFact { exit, output });
+        }
+        if let Some(tasks) = self.waiting.take() {
+            return self.go_on(tasks);
+        }
+        let mut effects = if lost { vec![Effect::Connect] } else { Vec::new() };
+        let here = self.at() == Some(&step);
+        let well = exit == Some(0) || (fails && exit.is_some());
+        if well && !stopped && here && !queue.is_empty() {
+            effects.extend(self.go_on(queue));
+        } else if here && !stopped {
+            effects.extend(if well { self.look_patiently() } else { self.look(std::time::Duration::ZERO) });
+        }
+        effects
+    }
+
+    pub(crate) fn written(&mut self, job: JobId, result: Result<Vec<Written>, String>) -> Vec<Effect> {
+        let Some(action) = self.action.as_mut().filter(|action| action.job == job) else { return Vec::new() };
+        action.state = RunningState::Ended;
+        let queue = std::mem::take(&mut action.queue);
+        match result {
+            Ok(files) => {
+                action.result = Some(Ok(0));
+                let kept = files.iter().filter_map(|file| file.kept.clone()).collect();
+                self.notice = Some(Notice::Written(files.into_iter().map(|file| file.path).collect(), kept));
+                if let Some(tasks) = self.waiting.take() { self.go_on(tasks) } else { self.go_on(queue) }
+            }
+            Err(why) => {
+                action.result = Some(Err(ActionError::System(why.clone())));
+                self.waiting = None;
+                self.say(Notice::WriteFailed(why))
+            }
+        }
+    }
+
+    /// Stops what runs; asked again, at once.
+    pub(crate) fn cancel(&mut self) -> Vec<Effect> {
+        self.waiting = None;
+        let Some(action) = self.action.as_mut().filter(|action| action.active()) else {
+            return self.say(Notice::NothingRuns);
+        };
+        let force = action.state == RunningState::Stopping;
+        action.state = RunningState::Stopping;
+        action.queue.clear();
+        vec![Effect::Cancel { job: action.job, force }]
+    }
+
+    pub(crate) fn removed(&mut self, job: JobId, result: Result<(), EngineError>) -> Vec<Effect> {
+        if self.removing != Some(job) {
+            return Vec::new();
+        }
+        self.removing = None;
+        match result {
+            // Gone already is as good as removed.
+            Ok(()) | Err(EngineError::NotFound { .. }) => {
+                let again =
+                    self.action.as_ref().and_then(|action| action.command.clone().map(|command| (action.step.clone(), command)));
+                match again {
+                    Some((step, command)) if self.at() == Some(&step) => {
+                        let job = self.start(Some(command.clone()), VecDeque::new());
+                        vec![Effect::Run(job, command)]
+                    }
+                    _ => Vec::new(),
+                }
+            }
+            Err(error) => self.say(Notice::RemoveFailed(error.to_string())),
+        }
+    }
+
+    pub(crate) fn running_job(&self) -> Option<JobId> {
+        self.action.as_ref().filter(|action| action.active()).map(|action| action.job)
+    }
+}

@@ -1,0 +1,102 @@
+//! Looking whether a step is done.
+
+use std::time::Duration;
+
+use crate::check::{self, Fact, Facts, Probe};
+use crate::session::state::Looking;
+use crate::session::{CheckResult, Effect, JobId, Notice, Session};
+
+/// How long a slow server is waited for.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+
+impl Session {
+    /// The learner asks to check.
+    pub(crate) fn check_now(&mut self) -> Vec<Effect> {
+        if self.step().is_none_or(|step| step.checks.is_empty()) {
+            return self.say(Notice::NothingToCheck);
+        }
+        self.look_patiently()
+    }
+
+    /// Looks, and waits for a slow server.
+    pub(crate) fn look_patiently(&mut self) -> Vec<Effect> {
+        self.look(PATIENCE)
+    }
+
+    /// Looks at the present step; an earlier look is forgotten.
+    pub(crate) fn look(&mut self, patience: Duration) -> Vec<Effect> {
+        let Some(step) = self.step() else { return Vec::new() };
+        let specs: Vec<_> = step.checks.iter().map(|check| check.spec.filled(&self.scope)).collect();
+        let images = step.compare.iter().flat_map(|(left, right)| [left, right]);
+        let extra: Vec<_> = images.map(|reference| Probe::Image(self.scope.fill(reference))).collect();
+        if specs.is_empty() && extra.is_empty() {
+            self.looking = None;
+            return Vec::new();
+        }
+        let job = self.job();
+        self.looking = Some(Looking { job, again: false });
+        vec![Effect::Probe { job, specs, extra, patience }]
+    }
+
+    /// Something changed. A look that is under way is finished first, so that a stream of changes starves nobody.
+    pub(crate) fn look_again(&mut self) -> Vec<Effect> {
+        if let Some(looking) = &mut self.looking {
+            looking.again = true;
+            return Vec::new();
+        }
+        let serving = self.action.as_ref().is_some_and(|action| action.active() && action.foreground());
+        self.look(if serving { PATIENCE } else { Duration::from_secs(3) })
+    }
+
+    pub(crate) fn probed(&mut self, job: JobId, facts: Facts, finished: bool) -> Vec<Effect> {
+        let Some(looking) = self.looking.filter(|looking| looking.job == job) else { return Vec::new() };
+        let Some(name) = self.at().cloned() else { return Vec::new() };
+        let was_done = self.record.of(&name).is_some_and(|known| known.done);
+        self.state_mut(&name).facts = facts;
+        self.judge();
+        if finished {
+            self.looking = None;
+        }
+        let mut effects = Vec::new();
+        let state = self.step_state();
+        let passed = !state.checks.is_empty()
+            && state.checks.iter().all(|check| check.outcome.as_ref().is_some_and(check::Outcome::passed));
+        if passed {
+            let fingerprint = self.step().map(|step| step.fingerprint.clone()).unwrap_or_default();
+            let known = self.record.of_mut(&name);
+            if !known.done || known.fingerprint != fingerprint {
+                known.done = true;
+                known.fingerprint = fingerprint;
+                effects.push(self.save());
+            }
+            if !was_done {
+                self.notice = Some(Notice::StepDone);
+            }
+        }
+        if finished && looking.again {
+            effects.extend(self.look(Duration::ZERO));
+        }
+        effects
+    }
+
+    /// Judges what was seen, in the present language.
+    pub(crate) fn judge(&mut self) {
+        let Some((name, checks)) = self.at().cloned().zip(self.step().map(|step| step.checks.clone())) else { return };
+        let right = self.answered_right();
+        let lang = self.lang();
+        let scope = self.scope.clone();
+        let state = self.state_mut(&name);
+        let ran = state.ran.clone();
+        let seen = state.facts != Facts::default();
+        state.facts.insert(Probe::Quiz, Fact::Quiz(right));
+        state.facts.insert(Probe::Ran, Fact::Output(ran));
+        let judged = checks.iter().map(|check| {
+            let hint = scope.fill(check.hint.text(lang));
+            let own = (!hint.is_empty()).then_some(hint.as_str());
+            let outcome = seen.then(|| check::evaluate(&check.spec.filled(&scope), own, &state.facts, lang));
+            CheckResult { id: check.id.clone(), outcome }
+        });
+        let judged = judged.collect();
+        state.checks = judged;
+    }
+}

@@ -1,0 +1,214 @@
+//! What a session is told, and what it asks for.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use crate::check::{Facts, Probe, Spec};
+use crate::course::StepRef;
+use crate::docker_cli::CommandLine;
+use crate::engine::{BuildEvent, EngineError, EngineInfo, Size};
+use crate::i18n::Lang;
+use crate::progress::Record;
+use crate::session::Line;
+use crate::workspace::Written;
+
+/// Names one piece of work that was asked for. A result that carries an old one is dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct JobId(pub u64);
+
+/// What a learner can ask for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Input {
+    /// Do what the step asks: run its commands, send the answer, or go on after reading.
+    Run,
+    /// Look now whether the step is done.
+    Check,
+    /// One more hint.
+    Hint,
+    /// Show or hide the solution.
+    ShowSolution,
+    /// Let the program do the step.
+    ApplySolution,
+    /// Open the step's file in the learner's editor.
+    Edit,
+    /// Next step.
+    Next,
+    /// Previous step.
+    Previous,
+    /// A step by name.
+    Goto(StepRef),
+    /// Pick or unpick a choice of the question, by its place from 0.
+    Pick(usize),
+    /// Stop what runs.
+    Cancel,
+    /// Typed bytes for the running command.
+    Type(Bytes),
+    /// The terminal of the running command has a new size.
+    Resize(Size),
+    /// Speak this language.
+    Language(Lang),
+    /// Give a variable another value.
+    Set(String, String),
+    /// Answer the standing offer.
+    Confirm(bool),
+    /// Look for the engine again.
+    Reconnect,
+    /// Take the notice away.
+    Dismiss,
+}
+
+/// News of the engine.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EngineNews {
+    /// It answers.
+    Ready(EngineInfo),
+    /// It does not.
+    Missing(EngineError),
+    /// It went away.
+    Lost(EngineError),
+    /// Something changed on it.
+    Changed,
+}
+
+/// News of the running action.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ActionEvent {
+    /// The command's own process or container runs now; the container's id when there is one.
+    Started(Option<String>),
+    /// Output, already cleaned. `skipped` lines before these were too many to show and are in the log file only.
+    Lines {
+        /// Lines, oldest first.
+        lines: Vec<Line>,
+        /// Lines left out before them.
+        skipped: u64,
+    },
+    /// News of a build, oldest first.
+    Build(Vec<BuildEvent>),
+    /// It ended: the exit code, or why it could not be done.
+    Ended(Result<i64, ActionError>),
+}
+
+/// Why an action could not be done.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ActionError {
+    /// The engine said no.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// The command cannot be read: what is wrong, and what to do.
+    #[error("{what}")]
+    Command {
+        /// What is wrong.
+        what: String,
+        /// What to do.
+        hint: String,
+    },
+    /// The shell or the workspace said no.
+    #[error("{0}")]
+    System(String),
+    /// The learner stopped it.
+    #[error("stopped")]
+    Cancelled,
+}
+
+/// What a session is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The learner asks for something.
+    Input(Input),
+    /// News of the engine.
+    Engine(EngineNews),
+    /// Files of the workspace changed.
+    FilesChanged,
+    /// News of an action.
+    Action(JobId, ActionEvent),
+    /// Files were written, or not and why.
+    Written(JobId, Result<Vec<Written>, String>),
+    /// What a probe saw. More comes while it is not finished.
+    Probed {
+        /// Which.
+        job: JobId,
+        /// All that was seen.
+        facts: Facts,
+        /// Nothing more comes.
+        finished: bool,
+    },
+    /// A container was removed on the learner's word, or not and why.
+    Removed(JobId, Result<(), EngineError>),
+    /// Progress could not be saved, and why.
+    SaveFailed(String),
+    /// The learner is back from the editor.
+    Edited(Result<(), String>),
+    /// A timer rang.
+    Timer(Timer),
+}
+
+/// Timers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Timer {
+    /// Look at the step again, after changes have settled.
+    Recheck,
+    /// Look for the engine again.
+    Reconnect,
+}
+
+/// A command, parsed and ready.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    /// The line as the learner reads it, variables filled in.
+    pub text: String,
+    /// Parsed.
+    pub command: CommandLine,
+    /// Folder inside the workspace.
+    pub cwd: String,
+    /// It keeps running; checks are made meanwhile.
+    pub foreground: bool,
+    /// It is meant to fail.
+    pub fails: bool,
+}
+
+/// What a session asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Find the engine and follow its events.
+    Connect,
+    /// Run a command.
+    Run(JobId, Prepared),
+    /// Stop a command as Ctrl-C does, and kill it when that does not help. With `force`, kill it at once.
+    Cancel {
+        /// Which.
+        job: JobId,
+        /// At once.
+        force: bool,
+    },
+    /// Send typed bytes.
+    Type(JobId, Bytes),
+    /// The terminal has a new size.
+    Resize(JobId, Size),
+    /// Write files: path and content.
+    Write(JobId, Vec<(String, String)>),
+    /// Look. While a check that may need time (an HTTP answer, a log) fails, go on looking for `patience`.
+    Probe {
+        /// Which.
+        job: JobId,
+        /// Checks, with variables filled in.
+        specs: Vec<Spec>,
+        /// What else to look at.
+        extra: Vec<Probe>,
+        /// How long to go on looking.
+        patience: Duration,
+    },
+    /// Remove a container of the learner's own earlier run.
+    RemoveContainer(JobId, String),
+    /// Open an editor on a file, made from its skeleton when it is not there.
+    Edit {
+        /// Path inside the workspace.
+        path: String,
+        /// What it starts as.
+        skeleton: String,
+    },
+    /// Save progress.
+    Save(Box<Record>),
+    /// Ring after a while. A timer that is already set is left as it is.
+    Timer(Timer, Duration),
+}

@@ -1,0 +1,176 @@
+//! What a session has to say to the learner, in both languages.
+
+use crate::i18n::Lang;
+
+/// How a notice sounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// By the way.
+    Info,
+    /// Well done.
+    Good,
+    /// Something is wrong.
+    Bad,
+}
+
+/// Something to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The step is proved.
+    StepDone,
+    /// The last step of the course is done.
+    CourseDone,
+    /// A command runs already.
+    Busy,
+    /// A foreground command was stopped because the learner went on.
+    StoppedToMove(String),
+    /// Nothing runs.
+    NothingRuns,
+    /// There are no more hints.
+    NoMoreHints,
+    /// This step has no file to edit.
+    NoFile,
+    /// This step has nothing to check.
+    NothingToCheck,
+    /// No choice was picked yet.
+    PickFirst,
+    /// Files were written; the learner's own versions were kept under these names.
+    Written(Vec<String>, Vec<String>),
+    /// Files could not be written.
+    WriteFailed(String),
+    /// Progress could not be saved.
+    SaveFailed(String),
+    /// The editor could not be used.
+    EditFailed(String),
+    /// A variable has this value now.
+    VariableSet(String, String),
+    /// A variable cannot have this value.
+    BadValue(String, String),
+    /// The course changed since last time: old version, new version, steps changed, steps gone.
+    CourseChanged(String, String, usize, usize),
+    /// The record was damaged and set aside under this name.
+    RecordDamaged(String),
+    /// The engine went away.
+    EngineLost(String),
+    /// An earlier container was removed.
+    Removed(String),
+    /// An earlier container could not be removed.
+    RemoveFailed(String),
+    /// First or last step.
+    Edge,
+}
+
+impl Notice {
+    /// How it sounds.
+    #[must_use]
+    pub fn tone(&self) -> Tone {
+        match self {
+            Self::StepDone | Self::CourseDone => Tone::Good,
+            Self::WriteFailed(_)
+            | Self::SaveFailed(_)
+            | Self::EditFailed(_)
+            | Self::BadValue(..)
+            | Self::RecordDamaged(_)
+            | Self::EngineLost(_)
+            | Self::RemoveFailed(_) => Tone::Bad,
+            _ => Tone::Info,
+        }
+    }
+
+    /// It in words: what happened and what to do next.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.english(),
+            Lang::Ja => self.japanese(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::StepDone => "Done: every check passed. Press n to go on.".into(),
+            Self::CourseDone => "That was the last step. Well sailed!".into(),
+            Self::Busy => "A command is still running. Wait for it, or press x to stop it.".into(),
+            Self::StoppedToMove(line) => format!("Stopped `{line}`: it was holding the terminal."),
+            Self::NothingRuns => "Nothing is running.".into(),
+            Self::NoMoreHints => "No more hints for this step. Press s to see the solution.".into(),
+            Self::NoFile => "This step has no file to edit.".into(),
+            Self::NothingToCheck => "There is nothing to check in this step: read it, then press n.".into(),
+            Self::PickFirst => "Pick an answer first: press its number, then Enter.".into(),
+            Self::Written(paths, kept) => {
+                with_kept(format!("Wrote {}.", paths.join(", ")), " Your own version is kept as ", kept)
+            }
+            Self::WriteFailed(why) => format!("Could not write: {why}. Make room or mend the permissions, then try again."),
+            Self::SaveFailed(why) => {
+                format!(
+                    "Your progress could not be saved: {why}. The workshop goes on; free some space or mend the permissions, and the next step saves it."
+                )
+            }
+            Self::EditFailed(why) => {
+                format!("The editor did not work: {why}. Set EDITOR to one you have, or edit the file in another window.")
+            }
+            Self::VariableSet(name, value) => format!("{name} is {value} now, everywhere in the course."),
+            Self::BadValue(name, why) => format!("{name} stays as it was: {why}."),
+            Self::CourseChanged(old, new, changed, gone) => format!(
+                "The course is version {new} now; you had {old}. {changed} step(s) changed since you did them and are marked ~ (press c there to prove them again), {gone} are no longer in it. Nothing was dropped."
+            ),
+            Self::RecordDamaged(path) => format!(
+                "The progress file could not be read. It is kept as {path}; you start afresh. Checks find what you already did: press c."
+            ),
+            Self::EngineLost(why) => {
+                format!("Lost the engine: {why}. Looking for it again; when it is back, run the step again with r.")
+            }
+            Self::Removed(name) => format!("Removed the container {name} of your earlier run."),
+            Self::RemoveFailed(why) => format!("The container could not be removed: {why}."),
+            Self::Edge => "There is no step beyond this one.".into(),
+        }
+    }
+
+    fn japanese(&self) -> String {
+        match self {
+            Self::StepDone => "完了です。すべてのチェックに通りました。n で次へ進みます。".into(),
+            Self::CourseDone => "最後のステップまで終わりました。お疲れさまでした！".into(),
+            Self::Busy => "まだコマンドが動いています。終わるのを待つか、x で止めてください。".into(),
+            Self::StoppedToMove(line) => format!("`{line}` が端末を占有していたので止めました。"),
+            Self::NothingRuns => "動いているコマンドはありません。".into(),
+            Self::NoMoreHints => "ヒントはこれで全部です。s で解答を見られます。".into(),
+            Self::NoFile => "このステップには編集するファイルがありません。".into(),
+            Self::NothingToCheck => "このステップにチェックはありません。読み終えたら n で次へ進みます。".into(),
+            Self::PickFirst => "先に答えを選んでください。番号キーで選び、Enter で答えます。".into(),
+            Self::Written(paths, kept) => {
+                with_kept(format!("{} を書き込みました。", paths.join("、")), "元のファイルの保存先: ", kept)
+            }
+            Self::WriteFailed(why) => format!("書き込めませんでした: {why}。空き容量や権限を直して、もう一度試してください。"),
+            Self::SaveFailed(why) => {
+                format!(
+                    "進み具合を保存できませんでした: {why}。このまま続けられます。空き容量や権限を直すと、次のステップで保存されます。"
+                )
+            }
+            Self::EditFailed(why) => format!(
+                "エディタを使えませんでした: {why}。EDITOR に使えるエディタを設定するか、別の端末でファイルを編集してください。"
+            ),
+            Self::VariableSet(name, value) => format!("{name} を {value} にしました。コース全体に反映されます。"),
+            Self::BadValue(name, why) => format!("{name} は変えていません: {why}。"),
+            Self::CourseChanged(old, new, changed, gone) => format!(
+                "コースがバージョン {new} になりました（前回は {old}）。終えた後に変わったステップが {changed} 個あり、~ 印が付いています（c で確かめ直せます）。なくなったステップは {gone} 個です。記録は消していません。"
+            ),
+            Self::RecordDamaged(path) => format!(
+                "進み具合のファイルを読めませんでした。{path} として残し、最初から始めます。済んだことは c でチェックすれば分かります。"
+            ),
+            Self::EngineLost(why) => {
+                format!("エンジンとの接続が切れました: {why}。接続し直しています。戻ったら r でもう一度実行してください。")
+            }
+            Self::Removed(name) => format!("前回のコンテナ {name} を削除しました。"),
+            Self::RemoveFailed(why) => format!("コンテナを削除できませんでした: {why}。"),
+            Self::Edge => "これより先のステップはありません。".into(),
+        }
+    }
+}
+
+fn with_kept(mut text: String, lead: &str, kept: &[String]) -> String {
+    if !kept.is_empty() {
+        text.push_str(lead);
+        text.push_str(&kept.join(", "));
+    }
+    text
+}

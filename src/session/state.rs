@@ -1,0 +1,372 @@
+//! What a session knows.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
+use std::sync::Arc;
+
+use crate::check::{Facts, Outcome};
+use crate::course::{Course, Lesson, Scope, Step, StepRef, Task};
+use crate::engine::{EngineError, EngineInfo};
+use crate::i18n::Lang;
+use crate::progress::Record;
+use crate::session::{ActionError, BuildView, Effect, Event, JobId, Log, Notice, Prepared};
+
+/// What a session starts from.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The course.
+    pub course: Arc<Course>,
+    /// Progress so far, or a new record.
+    pub record: Record,
+    /// What holds here, for conditions: `linux`, `go`, … The engine's kind is added when it answers.
+    pub conditions: BTreeSet<String>,
+    /// The environment commands see; `USER` is among the course's variables as well.
+    pub env: BTreeMap<String, String>,
+    /// Variables set for this run only; they win over the record's.
+    pub overrides: BTreeMap<String, String>,
+}
+
+/// The engine as the session knows it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EngineState {
+    /// Being looked for.
+    Connecting,
+    /// Answers.
+    Ready(EngineInfo),
+    /// Does not answer, and why.
+    Missing(EngineError),
+}
+
+/// How far a running command is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunningState {
+    /// Being got ready.
+    Starting,
+    /// Runs.
+    Running,
+    /// Was asked to stop.
+    Stopping,
+    /// Over.
+    Ended,
+}
+
+/// The action at work, or the last one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Running {
+    /// Its job; a new one for each command.
+    pub job: JobId,
+    /// The step it is for.
+    pub step: StepRef,
+    /// The command at work; `None` while files are written.
+    pub command: Option<Prepared>,
+    /// How far.
+    pub state: RunningState,
+    /// Container at work.
+    pub container: Option<String>,
+    /// How it ended.
+    pub result: Option<Result<i64, ActionError>>,
+    /// Output.
+    pub log: Log,
+    /// The build, when it is one.
+    pub build: Option<BuildView>,
+    pub(crate) queue: VecDeque<Task>,
+}
+
+impl Running {
+    /// Not over yet.
+    #[must_use]
+    pub fn active(&self) -> bool {
+        self.state != RunningState::Ended
+    }
+
+    /// It holds the terminal until it is stopped, as a server in the foreground does.
+    #[must_use]
+    pub fn foreground(&self) -> bool {
+        self.command.as_ref().is_some_and(|command| command.foreground)
+    }
+}
+
+/// What is known of a check.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheckResult {
+    /// The check's id.
+    pub id: String,
+    /// Its judgement; `None` before the first look.
+    pub outcome: Option<Outcome>,
+}
+
+/// What is known of a step in this run of the program.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StepState {
+    /// Hints shown.
+    pub hints: usize,
+    /// The solution is shown.
+    pub solution_shown: bool,
+    /// Picked choices, in the order they were picked.
+    pub picks: Vec<String>,
+    /// The answer that was sent.
+    pub answered: Option<Vec<String>>,
+    /// What was last seen.
+    pub facts: Facts,
+    /// Judgements of `facts`.
+    pub checks: Vec<CheckResult>,
+    /// What the step's own command gave: exit code and output.
+    pub ran: Option<crate::check::OutputFact>,
+}
+
+/// A step's mark in the lesson tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepMark {
+    /// Not done.
+    Open,
+    /// Done.
+    Done,
+    /// Done, but the step has changed since.
+    Stale,
+}
+
+/// A question that stands until it is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Offer {
+    /// Remove this container of the learner's own earlier run, then run the command again.
+    RemoveContainer(String),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Looking {
+    pub job: JobId,
+    pub again: bool,
+}
+
+/// One learner going through one course.
+#[derive(Debug)]
+pub struct Session {
+    pub(crate) course: Arc<Course>,
+    pub(crate) order: Vec<StepRef>,
+    pub(crate) at: usize,
+    pub(crate) record: Record,
+    pub(crate) scope: Scope,
+    pub(crate) overrides: BTreeMap<String, String>,
+    pub(crate) env: BTreeMap<String, String>,
+    pub(crate) conditions: BTreeSet<String>,
+    pub(crate) steps: HashMap<StepRef, StepState>,
+    pub(crate) engine: EngineState,
+    pub(crate) attempts: u32,
+    pub(crate) action: Option<Running>,
+    pub(crate) waiting: Option<VecDeque<Task>>,
+    pub(crate) removing: Option<JobId>,
+    pub(crate) looking: Option<Looking>,
+    pub(crate) offer: Option<Offer>,
+    pub(crate) notice: Option<Notice>,
+    pub(crate) next_job: u64,
+}
+
+static NOTHING: std::sync::LazyLock<StepState> = std::sync::LazyLock::new(StepState::default);
+
+impl Session {
+    /// A session that stands where its record says. Also what it wants done first.
+    #[must_use]
+    pub fn new(setup: Setup) -> (Self, Vec<Effect>) {
+        let order: Vec<StepRef> = setup.course.steps().map(|(name, _)| name).collect();
+        let mut session = Self {
+            at: 0,
+            order,
+            course: setup.course,
+            record: setup.record,
+            scope: Scope::default(),
+            overrides: setup.overrides,
+            env: setup.env,
+            conditions: setup.conditions,
+            steps: HashMap::new(),
+            engine: EngineState::Connecting,
+            attempts: 0,
+            action: None,
+            waiting: None,
+            removing: None,
+            looking: None,
+            offer: None,
+            notice: None,
+            next_job: 0,
+        };
+        session.refresh_scope();
+        let effects = session.open();
+        (session, effects)
+    }
+
+    /// Takes in an event; what is to be done about it.
+    pub fn handle(&mut self, event: Event) -> Vec<Effect> {
+        self.update(event)
+    }
+
+    /// The course.
+    #[must_use]
+    pub fn course(&self) -> &Course {
+        &self.course
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.record.lang
+    }
+
+    /// The id on everything this session makes on the engine.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.record.session
+    }
+
+    /// The progress record.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// Values of the course's variables.
+    #[must_use]
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// What holds here, for conditions.
+    #[must_use]
+    pub fn conditions(&self) -> &BTreeSet<String> {
+        &self.conditions
+    }
+
+    /// Name of the present step; `None` in a course without steps.
+    #[must_use]
+    pub fn at(&self) -> Option<&StepRef> {
+        self.order.get(self.at)
+    }
+
+    /// The present step.
+    #[must_use]
+    pub fn step(&self) -> Option<&Step> {
+        self.course.step(self.at()?)
+    }
+
+    /// The present lesson.
+    #[must_use]
+    pub fn lesson(&self) -> Option<&Lesson> {
+        self.course.lesson(&self.at()?.lesson)
+    }
+
+    /// Number of the present step in its lesson from 1, and how many there are.
+    #[must_use]
+    pub fn place(&self) -> (usize, usize) {
+        let Some((name, lesson)) = self.at().zip(self.lesson()) else { return (0, 0) };
+        let at = lesson.steps.iter().position(|step| step.id == name.step).unwrap_or(0);
+        (at + 1, lesson.steps.len())
+    }
+
+    /// What is known of the present step.
+    #[must_use]
+    pub fn step_state(&self) -> &StepState {
+        self.at().and_then(|name| self.steps.get(name)).unwrap_or(&NOTHING)
+    }
+
+    /// A step's mark in the tree.
+    #[must_use]
+    pub fn mark(&self, name: &StepRef) -> StepMark {
+        match self.record.of(name) {
+            Some(known) if known.done => {
+                let same = self.course.step(name).is_some_and(|step| step.fingerprint == known.fingerprint);
+                if same { StepMark::Done } else { StepMark::Stale }
+            }
+            _ => StepMark::Open,
+        }
+    }
+
+    /// The engine.
+    #[must_use]
+    pub fn engine(&self) -> &EngineState {
+        &self.engine
+    }
+
+    /// The action at work, or the last one.
+    #[must_use]
+    pub fn action(&self) -> Option<&Running> {
+        self.action.as_ref()
+    }
+
+    /// An action is at work.
+    #[must_use]
+    pub fn busy(&self) -> bool {
+        self.waiting.is_some() || self.removing.is_some() || self.action.as_ref().is_some_and(Running::active)
+    }
+
+    /// Checks are being looked at.
+    #[must_use]
+    pub fn looking(&self) -> bool {
+        self.looking.is_some()
+    }
+
+    /// The question that stands.
+    #[must_use]
+    pub fn offer(&self) -> Option<&Offer> {
+        self.offer.as_ref()
+    }
+
+    /// What there is to say.
+    #[must_use]
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// The commands of the present step that stand under the conditions here, variables filled in.
+    #[must_use]
+    pub fn commands(&self) -> Vec<String> {
+        match self.step().map(|step| &step.action) {
+            Some(crate::course::Action::Run(tasks)) => {
+                tasks.iter().filter(|task| task.when.holds(&self.conditions)).map(|task| self.scope.fill(&task.line)).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The present step's prose in the learner's language, for the conditions here, variables filled in.
+    #[must_use]
+    pub fn prose(&self) -> String {
+        let parts = self.step().and_then(|step| step.prose.get(self.lang()));
+        let shown = parts.into_iter().flatten().filter(|part| part.when.holds(&self.conditions));
+        shown.map(|part| self.scope.fill(&part.markdown)).collect::<Vec<_>>().join("\n\n")
+    }
+
+    pub(crate) fn state_mut(&mut self, name: &StepRef) -> &mut StepState {
+        self.steps.entry(name.clone()).or_default()
+    }
+
+    pub(crate) fn job(&mut self) -> JobId {
+        self.next_job += 1;
+        JobId(self.next_job)
+    }
+
+    pub(crate) fn save(&self) -> Effect {
+        Effect::Save(Box::new(self.record.clone()))
+    }
+
+    /// Values in force: course default, then the learner's own, then those of this run.
+    pub(crate) fn refresh_scope(&mut self) {
+        let mut scope = Scope::default();
+        scope.set("USER", user_name(self.env.get("USER").or_else(|| self.env.get("USERNAME")).map_or("", String::as_str)));
+        for variable in &self.course.variables {
+            let own = self.overrides.get(&variable.name).or_else(|| self.record.variables.get(&variable.name));
+            scope.set(&variable.name, own.unwrap_or(&variable.default));
+        }
+        self.scope = scope;
+    }
+}
+
+/// A login name as part of an image name: lower case letters, digits, `.`, `_` and `-`, as OCI references allow.
+fn user_name(login: &str) -> String {
+    let name: String = login
+        .to_lowercase()
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
+        .collect::<String>()
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    if name.is_empty() { "learner".to_owned() } else { name }
+}

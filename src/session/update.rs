@@ -1,0 +1,217 @@
+//! Every event has its place here.
+
+use std::time::Duration;
+
+use crate::course::VariableKind;
+use crate::engine::EngineKind;
+use crate::i18n::Lang;
+use crate::session::{ActionEvent, Effect, EngineNews, EngineState, Event, Input, Notice, Offer, RunningState, Session, Timer};
+
+/// How long changes may settle before the step is looked at again.
+const SETTLE: Duration = Duration::from_millis(150);
+
+impl Session {
+    pub(crate) fn update(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Input(input) => self.input(input),
+            Event::Engine(news) => self.engine_news(news),
+            Event::FilesChanged => vec![Effect::Timer(Timer::Recheck, SETTLE)],
+            Event::Action(job, event) => self.action_event(job, event),
+            Event::Written(job, result) => self.written(job, result),
+            Event::Probed { job, facts, finished } => self.probed(job, facts, finished),
+            Event::Removed(job, result) => self.removed(job, result),
+            Event::SaveFailed(why) => self.say(Notice::SaveFailed(why)),
+            Event::Edited(Ok(())) => self.look(Duration::ZERO),
+            Event::Edited(Err(why)) => self.say(Notice::EditFailed(why)),
+            Event::Timer(Timer::Recheck) => self.look_again(),
+            Event::Timer(Timer::Reconnect) => self.reconnect(),
+        }
+    }
+
+    fn input(&mut self, input: Input) -> Vec<Effect> {
+        // A notice has been seen by the time of the next key.
+        if !matches!(input, Input::Type(_) | Input::Resize(_)) {
+            self.notice = None;
+        }
+        match input {
+            Input::Run => self.run(),
+            Input::Check => self.check_now(),
+            Input::Hint => self.hint(),
+            Input::ShowSolution => {
+                if let Some(name) = self.at().cloned() {
+                    let state = self.state_mut(&name);
+                    state.solution_shown = !state.solution_shown;
+                }
+                Vec::new()
+            }
+            Input::ApplySolution => self.apply(),
+            Input::Edit => self.edit(),
+            Input::Next => self.next(),
+            Input::Previous => self.previous(),
+            Input::Goto(name) => self.goto(&name),
+            Input::Pick(place) => self.pick(place),
+            Input::Cancel => self.cancel(),
+            Input::Type(bytes) => self.running_job().map(|job| Effect::Type(job, bytes)).into_iter().collect(),
+            Input::Resize(size) => self.running_job().map(|job| Effect::Resize(job, size)).into_iter().collect(),
+            Input::Language(lang) => self.speak(lang),
+            Input::Set(name, value) => self.set(name, value),
+            Input::Confirm(yes) => self.confirm(yes),
+            Input::Reconnect => self.reconnect(),
+            Input::Dismiss => Vec::new(),
+        }
+    }
+
+    /// What is wanted when the program opens.
+    pub(crate) fn open(&mut self) -> Vec<Effect> {
+        let here = (self.record.lesson.clone(), self.record.step.clone());
+        let found = self.order.iter().position(|name| name.lesson == here.0 && name.step == here.1);
+        let same_lesson = || self.order.iter().position(|name| name.lesson == here.0);
+        self.at = found.or_else(same_lesson).unwrap_or(0);
+        if self.record.version != self.course.version {
+            let done: Vec<_> = self.record.steps.iter().filter(|(_, known)| known.done).collect();
+            let find = |key: &str| self.course.steps().find(|(name, _)| name.to_string() == key).map(|(_, step)| step);
+            let gone = done.iter().filter(|(key, _)| find(key).is_none()).count();
+            let changed =
+                done.iter().filter(|(key, known)| find(key).is_some_and(|step| step.fingerprint != known.fingerprint)).count();
+            let old = std::mem::replace(&mut self.record.version, self.course.version.clone());
+            self.notice = Some(Notice::CourseChanged(old, self.course.version.clone(), changed, gone));
+        }
+        let mut effects = vec![Effect::Connect];
+        effects.extend(self.arrive());
+        effects
+    }
+
+    fn engine_news(&mut self, news: EngineNews) -> Vec<Effect> {
+        match news {
+            EngineNews::Ready(info) => {
+                self.attempts = 0;
+                let word = |kind| if kind == EngineKind::Podman { "podman" } else { "docker" };
+                for kind in [EngineKind::Docker, EngineKind::Podman] {
+                    if kind == info.kind {
+                        self.conditions.insert(word(kind).to_owned());
+                    } else {
+                        self.conditions.remove(word(kind));
+                    }
+                }
+                if matches!(self.notice, Some(Notice::EngineLost(_))) {
+                    self.notice = None;
+                }
+                self.engine = EngineState::Ready(info);
+                self.look(Duration::ZERO)
+            }
+            EngineNews::Missing(error) => {
+                self.engine = EngineState::Missing(error);
+                vec![self.try_later()]
+            }
+            EngineNews::Lost(error) => {
+                if !matches!(self.engine, EngineState::Missing(_)) {
+                    self.notice = Some(Notice::EngineLost(error.to_string()));
+                }
+                self.engine = EngineState::Missing(error);
+                vec![self.try_later()]
+            }
+            EngineNews::Changed => vec![Effect::Timer(Timer::Recheck, SETTLE)],
+        }
+    }
+
+    /// Looks for the engine less and less often, at most every quarter of a minute.
+    fn try_later(&mut self) -> Effect {
+        let seconds = 1_u64 << self.attempts.min(4);
+        self.attempts = self.attempts.saturating_add(1);
+        Effect::Timer(Timer::Reconnect, Duration::from_secs(seconds.min(15)))
+    }
+
+    fn reconnect(&mut self) -> Vec<Effect> {
+        if matches!(self.engine, EngineState::Ready(_)) {
+            return Vec::new();
+        }
+        vec![Effect::Connect]
+    }
+
+    fn action_event(&mut self, job: crate::session::JobId, event: ActionEvent) -> Vec<Effect> {
+        let Some(action) = self.action.as_mut().filter(|action| action.job == job && action.active()) else {
+            return Vec::new();
+        };
+        match event {
+            ActionEvent::Started(container) => {
+                if action.state == RunningState::Starting {
+                    action.state = RunningState::Running;
+                }
+                action.container = container.or(action.container.take());
+                if action.foreground() && action.state == RunningState::Running { self.look_patiently() } else { Vec::new() }
+            }
+            ActionEvent::Lines { lines, skipped } => {
+                action.log.extend(lines, skipped);
+                Vec::new()
+            }
+            ActionEvent::Build(events) => {
+                if action.state == RunningState::Starting {
+                    action.state = RunningState::Running;
+                }
+                let build = action.build.get_or_insert_default();
+                let lines = events.into_iter().filter_map(|event| build.apply(event)).collect();
+                action.log.extend(lines, 0);
+                Vec::new()
+            }
+            ActionEvent::Ended(result) => self.ended(result),
+        }
+    }
+
+    fn speak(&mut self, lang: Lang) -> Vec<Effect> {
+        self.record.lang = lang;
+        self.judge();
+        vec![self.save()]
+    }
+
+    fn set(&mut self, name: String, value: String) -> Vec<Effect> {
+        let Some(variable) = self.course.variables.iter().find(|variable| variable.name == name) else {
+            return self.say(Notice::BadValue(name, "there is no such variable".into()));
+        };
+        if let Some(why) = refused(variable.kind, &value, self.lang()) {
+            return self.say(Notice::BadValue(name, why));
+        }
+        self.overrides.remove(&name);
+        if value == variable.default {
+            self.record.variables.remove(&name);
+        } else {
+            self.record.variables.insert(name.clone(), value.clone());
+        }
+        self.refresh_scope();
+        self.notice = Some(Notice::VariableSet(name, value));
+        let mut effects = vec![self.save()];
+        effects.extend(self.look(Duration::ZERO));
+        effects
+    }
+
+    fn confirm(&mut self, yes: bool) -> Vec<Effect> {
+        match self.offer.take() {
+            Some(Offer::RemoveContainer(name)) if yes => {
+                let job = self.job();
+                self.removing = Some(job);
+                vec![Effect::RemoveContainer(job, name)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(crate) fn say(&mut self, notice: Notice) -> Vec<Effect> {
+        self.notice = Some(notice);
+        Vec::new()
+    }
+}
+
+/// Why a variable cannot have a value.
+pub(crate) fn refused(kind: VariableKind, value: &str, lang: Lang) -> Option<String> {
+    let ja = lang == Lang::Ja;
+    let why = |en: &str, jp: &str| Some(if ja { jp.to_owned() } else { en.to_owned() });
+    match kind {
+        VariableKind::Port if value.parse::<u16>().map_or(true, |port| port == 0) => {
+            why("a port is a number from 1 to 65535", "ポートは 1 から 65535 までの数です")
+        }
+        VariableKind::Image if value.is_empty() || value.contains(char::is_whitespace) => {
+            why("an image reference has no spaces and is not empty", "イメージ名は空にできず、空白も使えません")
+        }
+        _ if value.chars().any(char::is_control) => why("it has a control character", "制御文字が入っています"),
+        _ => None,
+    }
+}
