@@ -1,1 +1,16 @@
-//! To be written.
+//! The runtime: a session's effects become tasks, and their results become events. Owns tokio.
+
+pub mod action;
+pub mod connection;
+pub mod http;
+pub mod output;
+pub mod perform;
+pub mod place;
+pub mod probe;
+mod pump;
+mod watch;
+
+pub use connection::{Connector, LABEL_COURSE, LABEL_SESSION};
+pub use output::ActionOutput;
+pub use perform::{Runtime, RuntimeSetup};
+pub use place::detect_conditions;

@@ -1,0 +1,149 @@
+//! One command, from its start to its end.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::{mpsc, watch};
+use tokio::time::timeout;
+
+use crate::docker_cli::{CommandLine, DockerCommand};
+use crate::engine::{Engine, EngineError, RunInput, Size};
+use crate::runtime::ActionOutput;
+use crate::runtime::docker::{ExecContext, execute};
+use crate::runtime::pump::{AtWork, pump};
+use crate::session::{ActionError, ActionEvent, Event, JobId, Prepared};
+use crate::shell;
+
+/// How long a command has to end after Ctrl-C before it is killed.
+const GRACE: Duration = Duration::from_secs(3);
+
+/// How strongly a command is asked to end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Stop {
+    No,
+    Asked,
+    Forced,
+}
+
+/// What a command needs around it.
+pub(crate) struct Surroundings {
+    pub engine: Option<Arc<dyn Engine>>,
+    pub cwd: PathBuf,
+    pub labels: BTreeMap<String, String>,
+    pub size: Size,
+    pub spool: PathBuf,
+}
+
+/// Runs a command to its end and tells of everything, the end last.
+pub(crate) async fn run(
+    job: JobId,
+    prepared: Prepared,
+    around: Surroundings,
+    input: mpsc::Receiver<RunInput>,
+    keys: mpsc::WeakSender<RunInput>,
+    stop: watch::Receiver<Stop>,
+    events: mpsc::Sender<Event>,
+) {
+    let (output, from) = mpsc::channel(64);
+    let at_work = AtWork::default();
+    let pumping = tokio::spawn(pump(job, from, events.clone(), around.spool.clone(), at_work.clone()));
+    let result = match &prepared.command {
+        CommandLine::Docker(command) => docker(command, around, input, keys, stop, output, at_work).await,
+        CommandLine::Shell(line) => host(line, &around, stop, output).await,
+    };
+    // The last lines come before the end.
+    let _ = pumping.await;
+    let _ = events.send(Event::Action(job, ActionEvent::Ended(result))).await;
+}
+
+async fn docker(
+    command: &DockerCommand,
+    around: Surroundings,
+    input: mpsc::Receiver<RunInput>,
+    keys: mpsc::WeakSender<RunInput>,
+    mut stop: watch::Receiver<Stop>,
+    output: mpsc::Sender<ActionOutput>,
+    at_work: AtWork,
+) -> Result<i64, ActionError> {
+    let Some(engine) = around.engine else {
+        return Err(EngineError::Unreachable { endpoint: String::new(), detail: "not connected".into() }.into());
+    };
+    let attached = matches!(command, DockerCommand::Run(run) if !run.detach) || matches!(command, DockerCommand::Exec(_));
+    let context = ExecContext { cwd: around.cwd, labels: around.labels, size: around.size };
+    let running = execute(engine.as_ref(), command, context, output, input);
+    tokio::pin!(running);
+    tokio::select! {
+        result = &mut running => return result.map_err(ActionError::from),
+        () = asked(&mut stop, Stop::Asked) => {}
+    }
+    let container = || at_work.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if !attached || container().is_none() {
+        // Builds and pulls are cancelled on the engine when their future is dropped.
+        return Err(ActionError::Cancelled);
+    }
+    if let Some(keys) = keys.upgrade() {
+        let _ = keys.try_send(RunInput::Signal("SIGINT".into()));
+    }
+    tokio::select! {
+        result = &mut running => return result.map_err(ActionError::from),
+        () = asked(&mut stop, Stop::Forced) => {}
+        () = tokio::time::sleep(GRACE) => {}
+    }
+    if let Some(id) = container().filter(|_| matches!(command, DockerCommand::Run(_))) {
+        let _ = timeout(GRACE, engine.kill(&id, "SIGKILL")).await;
+    }
+    match timeout(GRACE, running).await {
+        Ok(result) => result.map_err(ActionError::from),
+        Err(_) => Err(ActionError::Cancelled),
+    }
+}
+
+async fn host(
+    line: &str,
+    around: &Surroundings,
+    mut stop: watch::Receiver<Stop>,
+    output: mpsc::Sender<ActionOutput>,
+) -> Result<i64, ActionError> {
+    let (sender, mut chunks) = mpsc::channel(64);
+    let mut running = shell::start(line, &around.cwd, &sender).map_err(|error| ActionError::System(error.to_string()))?;
+    drop(sender);
+    let _ = output.send(ActionOutput::Started { container: None }).await;
+    let reading = async {
+        while let Some((stream, bytes)) = chunks.recv().await {
+            if output.send(ActionOutput::Bytes(stream, bytes)).await.is_err() {
+                break;
+            }
+        }
+    };
+    tokio::pin!(reading);
+    let mut forced = stop.clone();
+    let mut read = false;
+    let mut asked_once = false;
+    loop {
+        tokio::select! {
+            () = &mut reading, if !read => read = true,
+            code = running.wait() => {
+                // What a background child still holds open is not waited for.
+                if !read {
+                    let _ = timeout(Duration::from_millis(500), reading).await;
+                }
+                return Ok(code);
+            }
+            () = asked(&mut stop, Stop::Asked), if !asked_once => {
+                asked_once = true;
+                running.interrupt();
+            }
+            () = asked(&mut forced, Stop::Forced), if asked_once => running.kill(),
+            () = tokio::time::sleep(GRACE), if asked_once => running.kill(),
+        }
+    }
+}
+
+async fn asked(stop: &mut watch::Receiver<Stop>, least: Stop) {
+    if stop.wait_for(|stop| *stop >= least).await.is_err() {
+        // Whoever could ask is gone: nobody will.
+        std::future::pending::<()>().await;
+    }
+}

@@ -1,0 +1,250 @@
+//! Every effect has its task here.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::{mpsc, watch};
+use tokio::task::{AbortHandle, JoinHandle};
+use tokio::time::{sleep, timeout};
+
+use crate::engine::{Engine, EngineError, RunInput, Size};
+use crate::progress::{Record, Store};
+use crate::runtime::action::{self, Stop, Surroundings};
+use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, Shared};
+use crate::runtime::{probe, watch as files};
+use crate::session::{Effect, Event, JobId, Prepared, Timer};
+use crate::workspace::Workspace;
+
+/// How long leaving may take.
+const LEAVE: Duration = Duration::from_secs(8);
+
+/// What a runtime needs.
+pub struct RuntimeSetup {
+    /// The learner's files.
+    pub workspace: Workspace,
+    /// Where progress is kept.
+    pub store: Store,
+    /// Course id, for labels.
+    pub course_id: String,
+    /// Session id, for labels.
+    pub session_id: String,
+    /// Finds the engine.
+    pub connect: Connector,
+    /// Size of the terminal commands see.
+    pub size: Size,
+    /// Tell of changed files and of the engine's events.
+    pub follow: bool,
+}
+
+struct Command {
+    job: JobId,
+    input: mpsc::Sender<RunInput>,
+    stop: watch::Sender<Stop>,
+    task: JoinHandle<()>,
+}
+
+/// Carries out effects. Nothing here blocks; results come as events.
+pub struct Runtime {
+    workspace: Workspace,
+    labels: BTreeMap<String, String>,
+    connect: Connector,
+    follow: bool,
+    size: Size,
+    events: mpsc::Sender<Event>,
+    shared: Shared,
+    connecting: Option<JoinHandle<()>>,
+    command: Option<Command>,
+    probing: Option<AbortHandle>,
+    timers: Arc<Mutex<HashSet<Timer>>>,
+    saves: watch::Sender<Option<Box<Record>>>,
+    saving: JoinHandle<()>,
+    watcher: Option<JoinHandle<Option<notify::RecommendedWatcher>>>,
+}
+
+impl Runtime {
+    /// A runtime that tells `events` of everything. Must be made inside a tokio runtime.
+    #[must_use]
+    pub fn new(setup: RuntimeSetup, events: mpsc::Sender<Event>) -> Self {
+        let labels = BTreeMap::from([
+            (LABEL_COURSE.to_owned(), setup.course_id),
+            (LABEL_SESSION.to_owned(), setup.session_id),
+        ]);
+        let (saves, wanted) = watch::channel(None);
+        let saving = tokio::spawn(save(setup.store, wanted, events.clone()));
+        Self {
+            workspace: setup.workspace,
+            labels,
+            connect: setup.connect,
+            follow: setup.follow,
+            size: setup.size,
+            events,
+            shared: Shared::default(),
+            connecting: None,
+            command: None,
+            probing: None,
+            timers: Arc::default(),
+            saves,
+            saving,
+            watcher: None,
+        }
+    }
+
+    /// The engine, when one answers.
+    #[must_use]
+    pub fn engine(&self) -> Option<Arc<dyn Engine>> {
+        self.shared.get()
+    }
+
+    /// Sets an effect going.
+    pub fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Connect => self.connect(),
+            Effect::Run(job, prepared) => self.run(job, prepared),
+            Effect::Cancel { job, force } => {
+                if let Some(command) = self.command.as_ref().filter(|command| command.job == job) {
+                    let _ = command.stop.send(if force { Stop::Forced } else { Stop::Asked });
+                }
+            }
+            Effect::Type(job, bytes) => self.input(job, RunInput::Bytes(bytes)),
+            Effect::Resize(job, size) => {
+                self.size = size;
+                self.input(job, RunInput::Resize(size));
+            }
+            Effect::Write(job, contents) => {
+                let workspace = self.workspace.clone();
+                self.tell(async move {
+                    let write = move || contents.iter().map(|(path, content)| workspace.write(path, content)).collect::<Result<_, _>>();
+                    let result = tokio::task::spawn_blocking(write).await;
+                    let result = result.map_err(|error| error.to_string()).and_then(|done| done.map_err(|error| error.to_string()));
+                    Event::Written(job, result)
+                });
+            }
+            Effect::Probe { job, specs, extra, patience } => {
+                if let Some(probing) = self.probing.take() {
+                    probing.abort();
+                }
+                let look =
+                    probe::look(job, specs, extra, patience, self.shared.get(), self.workspace.clone(), self.events.clone());
+                self.probing = Some(tokio::spawn(look).abort_handle());
+            }
+            Effect::RemoveContainer(job, name) => {
+                let (engine, labels) = (self.shared.get(), self.labels.clone());
+                self.tell(async move { Event::Removed(job, remove_own(engine, &name, &labels).await) });
+            }
+            Effect::Save(record) => {
+                self.saves.send_replace(Some(record));
+            }
+            Effect::Timer(timer, after) => self.timer(timer, after),
+            // The editor needs the terminal; whoever has it opens it.
+            Effect::Edit { .. } => {}
+        }
+        self.follow_files();
+    }
+
+    /// Stops what runs, saves, and lets go. Takes at most a few seconds.
+    pub async fn shutdown(mut self) {
+        if let Some(probing) = self.probing.take() {
+            probing.abort();
+        }
+        if let Some(connecting) = self.connecting.take() {
+            connecting.abort();
+        }
+        if let Some(mut command) = self.command.take().filter(|command| !command.task.is_finished()) {
+            let _ = command.stop.send(Stop::Asked);
+            if timeout(LEAVE, &mut command.task).await.is_err() {
+                command.task.abort();
+            }
+        }
+        drop(self.saves);
+        let _ = timeout(LEAVE, self.saving).await;
+    }
+
+    fn connect(&mut self) {
+        if self.connecting.as_ref().is_some_and(|task| !task.is_finished()) {
+            return;
+        }
+        let task = connection::connect(self.connect.clone(), self.shared.clone(), self.follow, self.events.clone());
+        self.connecting = Some(tokio::spawn(task));
+    }
+
+    fn run(&mut self, job: JobId, prepared: Prepared) {
+        let cwd = match self.workspace.folder(&prepared.cwd) {
+            Ok(cwd) => cwd,
+            Err(error) => {
+                let ended = crate::session::ActionEvent::Ended(Err(crate::session::ActionError::System(error.to_string())));
+                self.tell(async move { Event::Action(job, ended) });
+                return;
+            }
+        };
+        let around = Surroundings {
+            engine: self.shared.get(),
+            cwd,
+            labels: self.labels.clone(),
+            size: self.size,
+            spool: self.workspace.own_folder().join("output.log"),
+        };
+        let (input, keys) = mpsc::channel(64);
+        let (stop, stopped) = watch::channel(Stop::No);
+        let run = action::run(job, prepared, around, keys, input.downgrade(), stopped, self.events.clone());
+        self.command = Some(Command { job, input, stop, task: tokio::spawn(run) });
+    }
+
+    fn input(&self, job: JobId, input: RunInput) {
+        if let Some(command) = self.command.as_ref().filter(|command| command.job == job) {
+            let _ = command.input.try_send(input);
+        }
+    }
+
+    fn timer(&self, timer: Timer, after: Duration) {
+        let mut set = self.timers.lock().unwrap_or_else(PoisonError::into_inner);
+        if set.insert(timer) {
+            let timers = self.timers.clone();
+            self.tell(async move {
+                sleep(after).await;
+                timers.lock().unwrap_or_else(PoisonError::into_inner).remove(&timer);
+                Event::Timer(timer)
+            });
+        }
+    }
+
+    fn tell(&self, work: impl Future<Output = Event> + Send + 'static) {
+        let events = self.events.clone();
+        tokio::spawn(async move {
+            let _ = events.send(work.await).await;
+        });
+    }
+
+    /// Starts to watch on the first effect, not before: the first frame comes first.
+    fn follow_files(&mut self) {
+        if self.follow && self.watcher.is_none() {
+            let (root, own, events) = (self.workspace.root().to_owned(), self.workspace.own_folder(), self.events.clone());
+            self.watcher = Some(tokio::task::spawn_blocking(move || files::watch(&root, &own, events)));
+        }
+    }
+}
+
+/// Removes a container only when it carries this session's label, whatever was asked.
+async fn remove_own(engine: Option<Arc<dyn Engine>>, name: &str, labels: &BTreeMap<String, String>) -> Result<(), EngineError> {
+    let Some(engine) = engine else {
+        return Err(EngineError::Unreachable { endpoint: String::new(), detail: "not connected".into() });
+    };
+    let container = engine.container(name).await?;
+    if container.labels.get(LABEL_SESSION) != labels.get(LABEL_SESSION) {
+        return Err(EngineError::NameTaken { name: name.to_owned(), owner: crate::engine::NameOwner::Stranger });
+    }
+    engine.remove_container(&container.id, true, false).await
+}
+
+/// Saves the newest record each time there is a new one; a burst of changes is one write.
+async fn save(store: Store, mut wanted: watch::Receiver<Option<Box<Record>>>, events: mpsc::Sender<Event>) {
+    let store = Arc::new(store);
+    while wanted.changed().await.is_ok() {
+        let Some(record) = wanted.borrow_and_update().clone() else { continue };
+        let store = store.clone();
+        let result = tokio::task::spawn_blocking(move || store.save(&record)).await;
+        if let Ok(Err(error)) = result {
+            let _ = events.try_send(Event::SaveFailed(error.to_string()));
+        }
+    }
+}

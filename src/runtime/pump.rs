@@ -1,0 +1,163 @@
+//! From raw output to lines for the screen, at most one batch every 16 ms, however much is printed.
+
+use std::collections::VecDeque;
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use tokio::sync::mpsc;
+use tokio::time::{Instant, sleep_until};
+
+use crate::engine::{BuildEvent, OutputStream};
+use crate::markdown::Cleaner;
+use crate::runtime::ActionOutput;
+use crate::session::log::KEPT_LINES;
+use crate::session::{ActionEvent, Event, JobId, Line};
+
+/// One frame.
+const BATCH: Duration = Duration::from_millis(16);
+/// A line is cut here.
+const LINE_LIMIT: usize = 8 * 1024;
+/// The log file of an action ends here.
+const FILE_LIMIT: u64 = 1 << 30;
+
+/// The container at work, for whoever has to stop it.
+pub(crate) type AtWork = Arc<Mutex<Option<String>>>;
+
+struct Pump {
+    cleaners: [(OutputStream, Cleaner); 3],
+    lines: VecDeque<Line>,
+    skipped: u64,
+    builds: Vec<BuildEvent>,
+    started: Option<Option<String>>,
+    file: Option<BufWriter<File>>,
+    written: u64,
+}
+
+/// Takes in output until its sender is dropped; lines go to `events` and, all of them, to the file `spool`.
+pub(crate) async fn pump(
+    job: JobId,
+    mut output: mpsc::Receiver<ActionOutput>,
+    events: mpsc::Sender<Event>,
+    spool: PathBuf,
+    at_work: AtWork,
+) {
+    let cleaner = |stream| (stream, Cleaner::new(LINE_LIMIT));
+    let mut pump = Pump {
+        cleaners: [cleaner(OutputStream::Stdout), cleaner(OutputStream::Stderr), cleaner(OutputStream::Tty)],
+        lines: VecDeque::new(),
+        skipped: 0,
+        builds: Vec::new(),
+        started: None,
+        file: open(&spool),
+        written: 0,
+    };
+    let mut due = Instant::now();
+    let mut open = true;
+    while open {
+        let ready = pump.ready();
+        tokio::select! {
+            biased;
+            // Sending waits for room in the channel only here, so a slow screen never holds up the reading.
+            Ok(permit) = events.reserve(), if ready && due <= Instant::now() => {
+                due = Instant::now() + BATCH;
+                if let Some(event) = pump.next() {
+                    permit.send(Event::Action(job, event));
+                }
+            }
+            next = output.recv() => match next {
+                Some(next) => {
+                    if let ActionOutput::Started { container: Some(id) } = &next {
+                        *at_work.lock().unwrap_or_else(PoisonError::into_inner) = Some(id.clone());
+                    }
+                    pump.take(next);
+                }
+                None => open = false,
+            },
+            () = sleep_until(due), if ready && due > Instant::now() => {}
+        }
+    }
+    pump.finish();
+    while let Some(event) = pump.next() {
+        if events.send(Event::Action(job, event)).await.is_err() {
+            return;
+        }
+    }
+}
+
+fn open(spool: &PathBuf) -> Option<BufWriter<File>> {
+    std::fs::create_dir_all(spool.parent()?).ok()?;
+    Some(BufWriter::with_capacity(1 << 20, File::create(spool).ok()?))
+}
+
+impl Pump {
+    fn ready(&self) -> bool {
+        self.started.is_some() || !self.builds.is_empty() || !self.lines.is_empty()
+    }
+
+    fn take(&mut self, output: ActionOutput) {
+        match output {
+            ActionOutput::Started { container } => self.started = Some(container),
+            ActionOutput::Build(BuildEvent::Log { .. }) if self.builds.len() > KEPT_LINES => {
+                // A build that floods: the newest lines are worth more than the oldest.
+                self.builds.retain(|event| !matches!(event, BuildEvent::Log { .. }));
+            }
+            ActionOutput::Build(event) => {
+                if let BuildEvent::Log { line, .. } = &event {
+                    self.spool(line);
+                }
+                self.builds.push(event);
+            }
+            ActionOutput::Bytes(stream, bytes) => self.print(stream, |cleaner, each| cleaner.push(&bytes, each)),
+        }
+    }
+
+    fn print(&mut self, stream: OutputStream, feed: impl FnOnce(&mut Cleaner, &mut dyn FnMut(&str))) {
+        let Some(at) = self.cleaners.iter().position(|(known, _)| *known == stream) else { return };
+        let Self { cleaners, lines, skipped, file, written, .. } = self;
+        let Some((_, cleaner)) = cleaners.get_mut(at) else { return };
+        feed(cleaner, &mut |text| {
+            if let Some(file) = file.as_mut().filter(|_| *written < FILE_LIMIT) {
+                *written += text.len() as u64 + 1;
+                let _ = file.write_all(text.as_bytes()).and_then(|()| file.write_all(b"\n"));
+            }
+            if lines.len() == KEPT_LINES {
+                lines.pop_front();
+                *skipped += 1;
+            }
+            lines.push_back(Line { stream, text: text.to_owned() });
+        });
+    }
+
+    fn spool(&mut self, line: &str) {
+        if let Some(file) = self.file.as_mut().filter(|_| self.written < FILE_LIMIT) {
+            self.written += line.len() as u64 + 1;
+            let _ = writeln!(file, "{line}");
+        }
+    }
+
+    fn next(&mut self) -> Option<ActionEvent> {
+        if let Some(container) = self.started.take() {
+            return Some(ActionEvent::Started(container));
+        }
+        if !self.builds.is_empty() {
+            return Some(ActionEvent::Build(std::mem::take(&mut self.builds)));
+        }
+        if self.lines.is_empty() {
+            return None;
+        }
+        let lines = std::mem::take(&mut self.lines).into();
+        Some(ActionEvent::Lines { lines, skipped: std::mem::take(&mut self.skipped) })
+    }
+
+    fn finish(&mut self) {
+        for stream in [OutputStream::Stdout, OutputStream::Stderr, OutputStream::Tty] {
+            self.print(stream, |cleaner, each| cleaner.finish(each));
+        }
+        if let Some(file) = &mut self.file {
+            let _ = file.flush();
+        }
+    }
+}
