@@ -66,10 +66,7 @@ impl Runtime {
     /// A runtime that tells `events` of everything. Must be made inside a tokio runtime.
     #[must_use]
     pub fn new(setup: RuntimeSetup, events: mpsc::Sender<Event>) -> Self {
-        let labels = BTreeMap::from([
-            (LABEL_COURSE.to_owned(), setup.course_id),
-            (LABEL_SESSION.to_owned(), setup.session_id),
-        ]);
+        let labels = BTreeMap::from([(LABEL_COURSE.to_owned(), setup.course_id), (LABEL_SESSION.to_owned(), setup.session_id)]);
         let (saves, wanted) = watch::channel(None);
         let saving = tokio::spawn(save(setup.store, wanted, events.clone()));
         Self {
@@ -114,9 +111,11 @@ impl Runtime {
             Effect::Write(job, contents) => {
                 let workspace = self.workspace.clone();
                 self.tell(async move {
-                    let write = move || contents.iter().map(|(path, content)| workspace.write(path, content)).collect::<Result<_, _>>();
+                    let write =
+                        move || contents.iter().map(|(path, content)| workspace.write(path, content)).collect::<Result<_, _>>();
                     let result = tokio::task::spawn_blocking(write).await;
-                    let result = result.map_err(|error| error.to_string()).and_then(|done| done.map_err(|error| error.to_string()));
+                    let result =
+                        result.map_err(|error| error.to_string()).and_then(|done| done.map_err(|error| error.to_string()));
                     Event::Written(job, result)
                 });
             }

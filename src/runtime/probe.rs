@@ -53,9 +53,7 @@ pub(crate) async fn look(
             }
             facts.insert(probe.clone(), see(probe, engine.as_deref(), &workspace).await);
         }
-        let slow = specs
-            .iter()
-            .any(|spec| takes_time(spec) && !check::evaluate(spec, None, &facts, Lang::En).passed());
+        let slow = specs.iter().any(|spec| takes_time(spec) && !check::evaluate(spec, None, &facts, Lang::En).passed());
         let finished = !patient || !slow || Instant::now() + PAUSE > until;
         if (finished || facts != last) && events.send(Event::Probed { job, facts: facts.clone(), finished }).await.is_err() {
             return;
@@ -137,10 +135,10 @@ async fn ask(probe: &Probe, engine: &dyn Engine) -> Result<Fact, EngineError> {
             let (_input, no_input) = mpsc::channel(1);
             let io = RunIo { events: sender, input: no_input };
             let (end, output) = tokio::join!(engine.exec(exec, Size { cols: 80, rows: 24 }, io), collect(receiver));
-            Fact::Output(found(end)?.map(|end| OutputFact {
-                exit: if let RunEnd::Exited(code) = end { Some(code) } else { None },
-                output,
-            }))
+            Fact::Output(
+                found(end)?
+                    .map(|end| OutputFact { exit: if let RunEnd::Exited(code) = end { Some(code) } else { None }, output }),
+            )
         }
         Probe::Http { .. } | Probe::File(_) | Probe::Command(_) | Probe::Quiz | Probe::Ran => Fact::Output(None),
     })

@@ -14,8 +14,7 @@ pub(crate) fn watch(root: &Path, own: &Path, events: mpsc::Sender<Event>) -> Opt
     let mut watcher = notify::recommended_watcher(move |event: Result<notify::Event, notify::Error>| {
         let Ok(event) = event else { return };
         let theirs = |path: &std::path::PathBuf| {
-            !path.starts_with(&own)
-                && !path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".sealegs-"))
+            !path.starts_with(&own) && !path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".sealegs-"))
         };
         if !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(theirs) {
             // A full channel already holds news enough to look again.

@@ -11,6 +11,8 @@ pub mod log;
 mod moving;
 pub mod notice;
 pub mod state;
+#[cfg(test)]
+mod tests;
 mod update;
 
 pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Prepared, Timer};

@@ -38,6 +38,16 @@ install_packages() {
 
 answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
 
+# What a killed engine leaves behind would keep the next one from starting.
+clear_stale() {
+  local file pid
+  for file in "$run/docker.pid" "$run/exec/containerd/containerd.pid"; do
+    [ -s "$file" ] && pid=$(cat "$file") && grep -qsE '^(dockerd|containerd)$' "/proc/$pid/comm" && kill -9 "$pid" 2>/dev/null
+  done
+  awk -v run="$run/" 'index($2, run) == 1 { print $2 }' /proc/mounts | while read -r mount; do umount -l "$mount" 2>/dev/null || true; done
+  rm -rf "$run/exec" "$run/docker.pid" "$run/docker.sock"
+}
+
 up() {
   mkdir -p "$cache" "$run"
   if answers; then return; fi
@@ -48,7 +58,7 @@ up() {
     ip addr add 10.212.0.1/24 dev $bridge
   }
   ip link set $bridge up
-  rm -f "$run/docker.pid"
+  clear_stale
   setsid nohup dockerd --host "$DOCKER_HOST" --data-root "$cache/data" --exec-root "$run/exec" \
     --pidfile "$run/docker.pid" --bridge $bridge --default-address-pool base=10.213.0.0/16,size=24 \
     --iptables=false --ip6tables=false --ip-forward=false --ip-masq=false --userland-proxy=true --log-level warn \
