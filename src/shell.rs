@@ -27,13 +27,22 @@ pub struct Running {
 }
 
 /// Starts a command line with `sh -c` (`cmd /C` on Windows), with no input. Output goes to `out`, chunk by chunk.
+/// `docker_host` is the engine in use, so that a docker in the line talks to the same one.
 ///
 /// # Errors
 /// When the shell itself cannot be started.
-pub fn start(line: &str, cwd: &Path, out: &mpsc::Sender<(OutputStream, Bytes)>) -> Result<Running, ShellError> {
+pub fn start(
+    line: &str,
+    cwd: &Path,
+    docker_host: Option<&str>,
+    out: &mpsc::Sender<(OutputStream, Bytes)>,
+) -> Result<Running, ShellError> {
     let mut command = if cfg!(windows) { Command::new("cmd") } else { Command::new("sh") };
     command.arg(if cfg!(windows) { "/C" } else { "-c" }).arg(line).current_dir(cwd);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
+    if let Some(host) = docker_host {
+        command.env("DOCKER_HOST", host);
+    }
     #[cfg(unix)]
     command.process_group(0);
     let mut child = command.spawn().map_err(|source| ShellError { line: line.to_owned(), source })?;
@@ -111,7 +120,7 @@ mod tests {
 
     async fn run(line: &str) -> (i64, String) {
         let (out, mut lines) = mpsc::channel(8);
-        let mut running: Running = start(line, std::path::Path::new("/"), &out).unwrap();
+        let mut running: Running = start(line, std::path::Path::new("/"), None, &out).unwrap();
         drop(out);
         let mut text = String::new();
         while let Some((_, bytes)) = lines.recv().await {
@@ -128,7 +137,7 @@ mod tests {
     #[tokio::test]
     async fn killing_ends_the_children_of_the_shell_too() {
         let (out, mut lines) = mpsc::channel(8);
-        let mut running = start("(while :; do :; done) & echo up; wait", std::path::Path::new("/"), &out).unwrap();
+        let mut running = start("(while :; do :; done) & echo up; wait", std::path::Path::new("/"), None, &out).unwrap();
         drop(out);
         assert!(lines.recv().await.is_some(), "it came up");
         running.kill();

@@ -73,7 +73,8 @@ fn every_file_imports_only_from_its_own_layer_or_below() {
         let own = layer(&module).unwrap_or_else(|| panic!("{name}: give `{module}` a layer"));
         for (number, line) in &lines {
             for (at, _) in line.match_indices("crate::") {
-                let target: String = line[at + 7..].chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+                let target: String =
+                    line[at + 7..].chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
                 if layer(&target).is_some_and(|target| target > own) {
                     wrong.push(format!("src/{name}:{number}: {line}"));
                 }
@@ -91,7 +92,10 @@ fn the_pure_layers_do_no_io() {
             continue;
         }
         for (number, line) in &lines {
-            if ["tokio::", "ratatui", "bollard", "std::fs", "std::net", "Instant::now", "SystemTime"].iter().any(|word| line.contains(word)) {
+            if ["tokio::", "ratatui", "bollard", "std::fs", "std::net", "Instant::now", "SystemTime"]
+                .iter()
+                .any(|word| line.contains(word))
+            {
                 wrong.push(format!("src/{name}:{number}: {line}"));
             }
         }

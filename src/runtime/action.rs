@@ -107,7 +107,9 @@ async fn host(
     output: mpsc::Sender<ActionOutput>,
 ) -> Result<i64, ActionError> {
     let (sender, mut chunks) = mpsc::channel(64);
-    let mut running = shell::start(line, &around.cwd, &sender).map_err(|error| ActionError::System(error.to_string()))?;
+    let docker_host = around.engine.as_ref().map(|engine| engine.info().endpoint.clone());
+    let mut running = shell::start(line, &around.cwd, docker_host.as_deref(), &sender)
+        .map_err(|error| ActionError::System(error.to_string()))?;
     drop(sender);
     let _ = output.send(ActionOutput::Started { container: None }).await;
     let reading = async {

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod connection;
+pub mod docker;
 pub mod http;
 pub mod output;
 pub mod perform;

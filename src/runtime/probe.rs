@@ -85,7 +85,7 @@ async fn see(probe: &Probe, engine: Option<&dyn Engine>, workspace: &Workspace) 
             Ok(None) => FileFact::Absent,
             Err(error) => FileFact::Unreadable(error.to_string()),
         }),
-        Probe::Command(line) => host(line, workspace.root()).await,
+        Probe::Command(line) => host(line, workspace.root(), engine.map(|engine| engine.info().endpoint.as_str())).await,
         Probe::Quiz => Fact::Quiz(None),
         Probe::Ran => Fact::Output(None),
         _ => match engine {
@@ -164,9 +164,9 @@ async fn collect(mut output: mpsc::Receiver<RunEvent>) -> String {
 }
 
 /// A host command that a check looks through.
-async fn host(line: &str, root: &Path) -> Fact {
+async fn host(line: &str, root: &Path, docker_host: Option<&str>) -> Fact {
     let (sender, mut chunks) = mpsc::channel(64);
-    let mut running = match shell::start(line, root, &sender) {
+    let mut running = match shell::start(line, root, docker_host, &sender) {
         Ok(running) => running,
         Err(error) => return Fact::Unknown { why: error.to_string(), hint: String::new() },
     };

@@ -52,7 +52,9 @@ impl Session {
         let Some(looking) = self.looking.filter(|looking| looking.job == job) else { return Vec::new() };
         let Some(name) = self.at().cloned() else { return Vec::new() };
         let was_done = self.record.of(&name).is_some_and(|known| known.done);
-        self.state_mut(&name).facts = facts;
+        let state = self.state_mut(&name);
+        state.facts = facts;
+        state.seen = true;
         self.judge();
         if finished {
             self.looking = None;
@@ -87,7 +89,7 @@ impl Session {
         let scope = self.scope.clone();
         let state = self.state_mut(&name);
         let ran = state.ran.clone();
-        let seen = state.facts != Facts::default();
+        let seen = state.seen;
         state.facts.insert(Probe::Quiz, Fact::Quiz(right));
         state.facts.insert(Probe::Ran, Fact::Output(ran));
         let judged = checks.iter().map(|check| {

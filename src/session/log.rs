@@ -169,7 +169,7 @@ mod tests {
         log.extend(lines(KEPT_LINES..KEPT_LINES + 5), 0);
         assert_eq!((log.lines().len(), log.dropped()), (KEPT_LINES, 5));
         assert_eq!(log.lines()[0].text, "5");
-        assert_eq!(log.tail(12), "10004\n", "only whole lines");
+        assert_eq!(log.tail(11), "10004\n", "only whole lines");
     }
 
     #[test]

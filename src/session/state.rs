@@ -105,6 +105,8 @@ pub struct StepState {
     pub picks: Vec<String>,
     /// The answer that was sent.
     pub answered: Option<Vec<String>>,
+    /// It was looked at.
+    pub seen: bool,
     /// What was last seen.
     pub facts: Facts,
     /// Judgements of `facts`.

@@ -1,0 +1,165 @@
+//! The commands that print tables and details.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde_json::json;
+
+use crate::docker_cli::{DockerCommand, ImageLs, Inspect, Port};
+use crate::engine::{Engine, EngineError};
+use crate::objects::{Container, Image, human_size};
+use crate::runtime::docker::Out;
+use crate::runtime::docker::table::{ago, cut, full_reference, ports, short, table};
+
+pub(super) async fn print(engine: &dyn Engine, command: &DockerCommand, out: &Out) -> Result<i64, EngineError> {
+    let lines = match command {
+        DockerCommand::ImageLs(options) => images(engine.images(options.all).await?, options),
+        DockerCommand::Ps(options) => {
+            let containers = engine.containers(options.all).await?;
+            if options.quiet { containers.iter().map(|container| short(&container.id)).collect() } else { ps(&containers) }
+        }
+        DockerCommand::History(options) => history(&engine.image(&options.image).await?, options.no_trunc),
+        DockerCommand::Inspect(options) => vec![inspect(engine, options).await?],
+        DockerCommand::Port(port) => published(&engine.container(&port.container).await?, port)?,
+        DockerCommand::VolumeLs => {
+            let rows: Vec<_> = engine.volumes().await?.into_iter().map(|volume| vec![volume.driver, volume.name]).collect();
+            table(&["DRIVER", "VOLUME NAME"], &rows)
+        }
+        DockerCommand::NetworkLs => {
+            let row =
+                |network: crate::objects::Network| vec![short(&network.id), network.name, network.driver, "local".to_owned()];
+            let rows: Vec<_> = engine.networks().await?.into_iter().map(row).collect();
+            table(&["NETWORK ID", "NAME", "DRIVER", "SCOPE"], &rows)
+        }
+        _ => {
+            let info = engine.info();
+            vec![
+                "Client: sealegs".to_owned(),
+                format!(" Version:           {}", env!("CARGO_PKG_VERSION")),
+                String::new(),
+                format!("Server: {:?}", info.kind),
+                format!(" Version:           {}", info.version),
+                format!(" API version:       {}", info.api),
+                format!(" OS/Arch:           {}", info.platform),
+            ]
+        }
+    };
+    for line in lines {
+        out.line(line).await;
+    }
+    Ok(0)
+}
+
+fn since(created: i64) -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| i64::try_from(time.as_secs()).unwrap_or(i64::MAX));
+    ago(now.saturating_sub(created))
+}
+
+fn images(mut images: Vec<Image>, options: &ImageLs) -> Vec<String> {
+    images.sort_by_key(|image| std::cmp::Reverse(image.created));
+    let wanted = |tag: &str| {
+        let Some(reference) = &options.reference else { return true };
+        let named = reference.rsplit('/').next().is_some_and(|last| last.contains(':'));
+        if named {
+            full_reference(tag) == full_reference(reference)
+        } else {
+            tag.rsplit_once(':').is_some_and(|(name, _)| name == reference)
+        }
+    };
+    let mut rows = Vec::new();
+    for image in &images {
+        let none = ["<none>:<none>".to_owned()];
+        let tags = if image.tags.is_empty() && options.reference.is_none() { &none[..] } else { &image.tags };
+        for tag in tags.iter().filter(|tag| wanted(tag)) {
+            let (name, tag) = tag.rsplit_once(':').unwrap_or((tag, "latest"));
+            rows.push(vec![name.to_owned(), tag.to_owned(), short(&image.id), since(image.created), human_size(image.size)]);
+        }
+    }
+    if options.quiet {
+        return rows.into_iter().filter_map(|row| row.into_iter().nth(2)).collect();
+    }
+    table(&["REPOSITORY", "TAG", "IMAGE ID", "CREATED", "SIZE"], &rows)
+}
+
+fn ps(containers: &[Container]) -> Vec<String> {
+    let row = |container: &Container| {
+        vec![
+            short(&container.id),
+            container.image.clone(),
+            format!("\"{}\"", cut(&container.command, 20)),
+            since(container.created),
+            container.status.clone(),
+            ports(&container.ports),
+            container.name.clone(),
+        ]
+    };
+    let rows: Vec<_> = containers.iter().map(row).collect();
+    table(&["CONTAINER ID", "IMAGE", "COMMAND", "CREATED", "STATUS", "PORTS", "NAMES"], &rows)
+}
+
+fn history(image: &Image, whole: bool) -> Vec<String> {
+    let newest = image.layers.len().saturating_sub(1);
+    let row = |(at, layer): (usize, &crate::objects::Layer)| {
+        let id = if at == newest { short(&image.id) } else { "<missing>".to_owned() };
+        let created_by = if whole { layer.created_by.clone() } else { cut(&layer.created_by, 45) };
+        vec![id, created_by, human_size(layer.size)]
+    };
+    let rows: Vec<_> = image.layers.iter().enumerate().rev().map(row).collect();
+    table(&["IMAGE", "CREATED BY", "SIZE"], &rows)
+}
+
+fn published(container: &Container, port: &Port) -> Result<Vec<String>, EngineError> {
+    let wanted =
+        |number: u16, protocol: &str| port.port.as_ref().is_none_or(|(wanted, name)| *wanted == number && name == protocol);
+    let mut found: Vec<_> = container.ports.iter().filter(|known| wanted(known.container_port, &known.protocol)).collect();
+    found.sort_by_key(|known| known.container_port);
+    if let (true, Some((number, protocol))) = (found.is_empty(), &port.port) {
+        let message = format!("no public port '{number}/{protocol}' published for {}", port.container);
+        return Err(EngineError::Other { status: None, message });
+    }
+    let line = |known: &crate::objects::PublishedPort| {
+        let ip = if known.host_ip.contains(':') { format!("[{}]", known.host_ip) } else { known.host_ip.clone() };
+        if port.port.is_some() {
+            format!("{ip}:{}", known.host_port)
+        } else {
+            format!("{}/{} -> {ip}:{}", known.container_port, known.protocol, known.host_port)
+        }
+    };
+    Ok(found.into_iter().map(line).collect())
+}
+
+/// The fields the course speaks of, under docker's own names.
+async fn inspect(engine: &dyn Engine, options: &Inspect) -> Result<String, EngineError> {
+    let mut found = Vec::new();
+    for name in &options.names {
+        let container = if options.image { None } else { engine.container(name).await.ok() };
+        found.push(match container {
+            Some(container) => json!({
+                "Id": container.id,
+                "Name": format!("/{}", container.name),
+                "Image": container.image_id,
+                "State": { "Status": container.state.name(), "ExitCode": container.exit_code },
+                "Config": { "Image": container.image, "Env": container.env, "Labels": container.labels },
+                "NetworkSettings": {
+                    "Ports": container.ports.iter().map(|port| json!({
+                        "HostIp": port.host_ip, "HostPort": port.host_port, "Port": format!("{}/{}", port.container_port, port.protocol),
+                    })).collect::<Vec<_>>(),
+                    "Networks": container.networks,
+                },
+                "Mounts": container.mounts.iter().map(|mount| json!({ "Source": mount.source, "Destination": mount.target })).collect::<Vec<_>>(),
+            }),
+            None => {
+                let image = engine.image(name).await?;
+                json!({
+                    "Id": image.id,
+                    "RepoTags": image.tags,
+                    "Size": image.size,
+                    "Config": {
+                        "User": image.user, "Env": image.env, "Entrypoint": image.entrypoint, "Cmd": image.cmd,
+                        "WorkingDir": image.working_dir, "ExposedPorts": image.exposed, "Labels": image.labels,
+                    },
+                })
+            }
+        });
+    }
+    Ok(serde_json::to_string_pretty(&found).unwrap_or_default())
+}

@@ -1,0 +1,142 @@
+//! A terminal for tests: the program in a pseudo-terminal, its screen kept by a terminal emulator.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long a screen is waited for unless the caller says otherwise.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+struct Screen {
+    parser: vt100::Parser,
+    bytes: u64,
+    closed: bool,
+}
+
+/// The program under test and what it shows.
+pub struct Terminal {
+    screen: Arc<(Mutex<Screen>, Condvar)>,
+    writer: Box<dyn Write + Send>,
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+}
+
+impl Terminal {
+    /// Starts `sealegs` with these arguments and environment in a terminal of this size.
+    pub fn open(cols: u16, rows: u16, arguments: &[&str], env: &[(&str, &str)], cwd: &Path) -> Self {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_sealegs"));
+        command.args(arguments);
+        command.cwd(cwd);
+        for name in ["DOCKER_HOST", "DOCKER_CONTEXT", "NO_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "EDITOR", "VISUAL"] {
+            command.env_remove(name);
+        }
+        command.env("TERM", "xterm-256color");
+        for (name, value) in env {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let writer = pair.master.take_writer().unwrap();
+        let parser = vt100::Parser::new(rows, cols, 0);
+        let screen = Arc::new((Mutex::new(Screen { parser, bytes: 0, closed: false }), Condvar::new()));
+        let shared = screen.clone();
+        std::thread::spawn(move || {
+            let mut buffer = [0; 65536];
+            loop {
+                let count = reader.read(&mut buffer).unwrap_or(0);
+                let mut screen = shared.0.lock().unwrap();
+                screen.parser.process(&buffer[..count]);
+                screen.bytes += count as u64;
+                screen.closed = count == 0;
+                shared.1.notify_all();
+                if count == 0 {
+                    break;
+                }
+            }
+        });
+        Self { screen, writer, master: pair.master, child }
+    }
+
+    /// The screen as text.
+    pub fn text(&self) -> String {
+        self.screen.0.lock().unwrap().parser.screen().contents()
+    }
+
+    /// Bytes the program has written so far.
+    #[allow(dead_code, reason = "not every test file counts")]
+    pub fn bytes(&self) -> u64 {
+        self.screen.0.lock().unwrap().bytes
+    }
+
+    /// Whether the terminal is back as it was: the ordinary screen, cursor shown, no mouse reports.
+    pub fn restored(&self) -> bool {
+        let screen = self.screen.0.lock().unwrap();
+        let screen = screen.parser.screen();
+        !screen.alternate_screen() && !screen.hide_cursor() && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+    }
+
+    /// Types.
+    pub fn send(&mut self, keys: &str) {
+        self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    /// Gives the terminal another size.
+    #[allow(dead_code, reason = "not every test file resizes")]
+    pub fn resize(&mut self, cols: u16, rows: u16) {
+        self.screen.0.lock().unwrap().parser.screen_mut().set_size(rows, cols);
+        self.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+    }
+
+    /// Waits until the screen satisfies `until`; panics with the screen when it does not in time.
+    pub fn wait(&self, what: &str, until: impl Fn(&str) -> bool) {
+        self.wait_for(PATIENCE, what, until);
+    }
+
+    /// The same with another bound.
+    pub fn wait_for(&self, patience: Duration, what: &str, until: impl Fn(&str) -> bool) {
+        let end = Instant::now() + patience;
+        let mut screen = self.screen.0.lock().unwrap();
+        loop {
+            let text = screen.parser.screen().contents();
+            if until(&text) {
+                return;
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero() && !screen.closed, "waited for {what}; the screen is:\n{text}");
+            screen = self.screen.1.wait_timeout(screen, left).unwrap().0;
+        }
+    }
+
+    /// Waits for the program's end; its exit code.
+    pub fn exit(&mut self) -> u32 {
+        let end = Instant::now() + PATIENCE;
+        let mut screen = self.screen.0.lock().unwrap();
+        while !screen.closed {
+            let left = end.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "it does not end; the screen is:\n{}", screen.parser.screen().contents());
+            screen = self.screen.1.wait_timeout(screen, left).unwrap().0;
+        }
+        drop(screen);
+        self.child.wait().unwrap().exit_code()
+    }
+
+    /// Kills it as `kill -9` does.
+    #[allow(dead_code, reason = "not every test file kills")]
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        let _ = self.child.wait();
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
