@@ -94,7 +94,7 @@ fn unspaced(c: char) -> bool {
 }
 
 /// Punctuation that brings its own space.
-fn full_punctuation(c: char) -> bool {
+pub(super) fn full_punctuation(c: char) -> bool {
     matches!(c, '\u{3000}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}' | '\u{30fb}' | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff3d}' | '\u{ff5b}'..='\u{ff65}')
 }
 

@@ -12,6 +12,7 @@
 pub mod block;
 pub mod clean;
 pub mod cleaner;
+mod emphasis;
 pub mod flow;
 pub mod highlight;
 pub mod parse;

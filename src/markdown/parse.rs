@@ -6,6 +6,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Options, P
 
 use super::block::{Align, Block, Inline, Item, Mark, NoteKind, Span};
 use super::clean::clean;
+use super::emphasis::{mark, unmark};
 
 /// How deep blocks nest; deeper ones are shown as if they stood at this depth, so that no text, however strange,
 /// can exhaust the stack.
@@ -16,6 +17,7 @@ const DEPTH: usize = 24;
 #[must_use]
 pub fn parse(source: &str) -> Vec<Block> {
     let source = clean(source);
+    let source = mark(&source);
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
@@ -95,7 +97,7 @@ impl Builder {
             Tag::Strong => self.strong += 1,
             Tag::Strikethrough => self.mark.strike = true,
             Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
-                let url = clean(&dest_url).replace(['\n', '\t'], "");
+                let url = unmark(clean(&dest_url)).replace(['\n', '\t'], "");
                 self.links.push((!url.is_empty()).then(|| url.into()));
             }
             Tag::TableCell | Tag::TableRow | Tag::TableHead => self.inlines.clear(),
@@ -122,7 +124,7 @@ impl Builder {
             Tag::Item => self.open(Container::Item { task: None }),
             Tag::CodeBlock(kind) => {
                 let info = match kind {
-                    CodeBlockKind::Fenced(info) => clean(&info).replace(['\n', '\t'], " "),
+                    CodeBlockKind::Fenced(info) => unmark(clean(&info)).replace(['\n', '\t'], " "),
                     CodeBlockKind::Indented => String::new(),
                 };
                 self.code = Some((info, String::new()));
@@ -193,7 +195,7 @@ impl Builder {
     }
 
     fn text(&mut self, text: &str) {
-        let text = clean(text);
+        let text = unmark(clean(text));
         if let Some((_, code)) = &mut self.code {
             code.push_str(&text);
         } else if self.html {
