@@ -262,14 +262,16 @@ mod tests {
         assert_eq!(entries[0].value.at, Pos { line: 1, column: 4 });
         assert_eq!(entries[1].at, Pos { line: 2, column: 1 });
         let Value::List(items) = &entries[1].value.value else { panic!("no list") };
-        assert_eq!(items[2].at, Pos { line: 2, column: 15 });
+        assert_eq!(items[2].at, Pos { line: 2, column: 16 });
         assert_eq!(items[0].value, Value::Number("1".to_owned()));
     }
 
     #[test]
     fn what_could_blow_up_is_refused() {
         assert!(codes_of("a: &x [1]\nb: [*x, *x]").iter().all(|code| *code == "yaml-alias"));
-        assert_eq!(codes_of(&"[".repeat(100_000)), ["too-large"]);
+        assert_eq!(codes_of(&"[".repeat(100)), ["too-large"]);
+        assert_eq!(codes_of(&"[".repeat(100_000)), ["bad-yaml"]);
+        assert_eq!(codes_of(&"- ".repeat(100_000)), ["too-large"]);
         assert_eq!(codes_of("when: !go"), ["yaml-tag"]);
         assert_eq!(codes_of("a: 1\na: 2"), ["duplicate-key"]);
         assert_eq!(codes_of("a: 1\n---\nb: 2"), ["bad-yaml"]);

@@ -197,15 +197,17 @@ fn quiz(report: Report<'_>, node: &Node) -> Option<Quiz> {
         }
     }
     fields.finish();
-    let (kind, at) = (kind?, answer_node?.at);
+    let (kind, node) = (kind?, answer_node?);
     let wanted = match kind {
+        // An answer that is not among the choices has been told.
+        _ if answer.len() < list(node).len() => None,
         QuizKind::Single if answer.len() != 1 => Some("a `single` quiz has one answer"),
         QuizKind::Multiple if answer.is_empty() => Some("a `multiple` quiz has at least one answer"),
         QuizKind::Order if answer.len() != ids.len() => Some("the answer of an `order` quiz holds every choice once"),
         _ => None,
     };
     if let Some(wanted) = wanted {
-        report.error(codes::BAD_VALUE, at, wanted);
+        report.error(codes::BAD_VALUE, node.at, wanted);
     }
     let choice = |id| Choice { id, text: Localized::default(), why: Localized::default() };
     Some(Quiz { kind, choices: ids.into_iter().map(choice).collect(), answer })

@@ -48,9 +48,13 @@ fn one_spec(fields: &mut Fields<'_, '_>) -> Option<Spec> {
     let report = fields.report;
     let entries: Vec<&Entry> = fields.rest().collect();
     fields.know(&KINDS);
+    let has_kind = entries.iter().any(|entry| KINDS.contains(&entry.key.as_str()));
     let mut found = None;
     for entry in &entries {
-        if !KINDS.contains(&entry.key.as_str()) {
+        if has_kind && !KINDS.contains(&entry.key.as_str()) {
+            let message = format!("a check has no key `{}`", entry.key);
+            report.unknown(codes::UNKNOWN_KEY, entry.at, message, &entry.key, &["id"]);
+        } else if !KINDS.contains(&entry.key.as_str()) {
             let message = format!("there is no check `{}`", entry.key);
             report.unknown(codes::UNKNOWN_CHECK, entry.at, message, &entry.key, &KINDS);
         } else if found.is_some() {

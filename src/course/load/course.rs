@@ -173,7 +173,11 @@ fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String
             report.unknown(codes::MISSING_FILE, *at, format!("there is no lesson folder `{folder}`"), folder, &known);
             continue;
         }
-        let Some((mut found, drafts)) = lesson(Place { report: report.of(&path), folder, used: &used }) else { continue };
+        let Some((mut found, drafts)) = lesson(Place { report: report.of(&path), folder, used: &used }) else {
+            // What it refers to cannot be told.
+            used.borrow_mut().extend(files.paths().filter(|path| path.starts_with(&format!("{folder}/"))).map(str::to_owned));
+            continue;
+        };
         let texts: Vec<Text<'_, '_>> = (course.languages.iter())
             .filter_map(|lang| Some(Text::new(*lang, pages.get(&format!("{folder}/{lang}.md"))?, Kind::Lesson)))
             .collect();

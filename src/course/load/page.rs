@@ -122,9 +122,8 @@ impl<'a> Page<'a> {
         match open {
             // A variable at the end of a heading looks like attributes to Markdown.
             Some(open) if line.get(..open).is_some_and(|before| before.ends_with('$')) => {
-                if heading.title.ends_with('$') {
-                    heading.title.push_str(line.get(open..).unwrap_or_default());
-                }
+                let value = line.get(open..).filter(|_| heading.title.ends_with('$'));
+                heading.title.push_str(value.unwrap_or_default());
             }
             Some(open) => {
                 let before = line.get(..open).map_or(open, |before| before.trim_end().len());

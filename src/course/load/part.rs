@@ -7,11 +7,14 @@ use super::sections::Section;
 use crate::course::{Action, LineNote, Step, codes};
 use crate::i18n::Localized;
 
+/// Most hints of one step.
+const MOST_HINTS: usize = 100;
+
 /// The parts a step may have. Hints count up without a gap over all languages.
 pub(super) fn known_parts(step: &Step, files: &BTreeMap<String, String>, texts: &[Text<'_, '_>]) -> Vec<String> {
     let has = |part: &str| texts.iter().any(|text| text.sections.by_id.contains_key(&format!("{}/{part}", step.id)));
-    let hints = (1..).map(|number| format!("hint-{number}")).take_while(|hint| *hint == "hint-1" || has(hint));
-    let mut known: Vec<String> = hints.take(100).collect();
+    let hints = (1..=MOST_HINTS).take_while(|number| *number == 1 || has(&format!("hint-{}", number - 1)));
+    let mut known: Vec<String> = hints.map(|number| format!("hint-{number}")).collect();
     known.extend(step.checks.iter().map(|check| format!("check-{}", check.id)));
     if let Action::Quiz(quiz) = &step.action {
         known.extend(quiz.choices.iter().map(|choice| format!("choice-{}", choice.id)));

@@ -36,6 +36,33 @@ pub(super) fn text(page: &Page<'_>, pieces: &[(Condition, Range<usize>)], stock:
     parts.iter().map(|part| part.markdown.as_str()).collect::<Vec<_>>().join("\n\n")
 }
 
+/// Where a fence says its content comes from.
+struct Reference<'f> {
+    language: Option<&'f str>,
+    from: From<'f>,
+}
+
+enum From<'f> {
+    /// A file, by its path in the workspace.
+    File(&'f str),
+    /// The step's commands, or the one with this number.
+    Commands(&'f str),
+}
+
+impl<'f> Reference<'f> {
+    /// `None` for an ordinary fence.
+    fn of(fence: &'f Fence) -> Option<Self> {
+        let words = || fence.info.split_whitespace();
+        let from = words().find_map(|word| match word.split_once('=') {
+            Some(("file", path)) => Some(From::File(path)),
+            Some(("command", number)) => Some(From::Commands(number)),
+            None if word == "command" => Some(From::Commands("")),
+            _ => None,
+        })?;
+        Some(Self { language: words().next().filter(|word| !word.contains('=') && *word != "command"), from })
+    }
+}
+
 struct Writer<'w, 'a> {
     page: &'w Page<'a>,
     stock: &'w Stock<'w>,
@@ -55,20 +82,15 @@ impl Writer<'_, '_> {
         edits.sort_by_key(|(range, _)| range.start);
         let mut from = range.start;
         for (edit, fence) in edits {
-            let filled = match fence {
-                None => true,
-                Some(fence) => {
-                    self.text.push_str(page.text.get(from..edit.start).unwrap_or_default());
-                    from = edit.start;
-                    self.fence(fence)
-                }
-            };
-            if filled {
-                if fence.is_none() {
-                    self.text.push_str(page.text.get(from..edit.start).unwrap_or_default());
-                }
-                from = edit.end;
+            let reference = fence.map(|fence| (fence, Reference::of(fence)));
+            if matches!(reference, Some((_, None))) {
+                continue;
             }
+            self.text.push_str(page.text.get(from..edit.start).unwrap_or_default());
+            if let Some((fence, Some(reference))) = reference {
+                self.fill(fence, &reference);
+            }
+            from = edit.end;
         }
         self.text.push_str(page.text.get(from..range.end).unwrap_or_default());
     }
@@ -82,33 +104,23 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Writes a fence that takes its content from the lesson; `false` when it is an ordinary one.
-    fn fence(&mut self, fence: &Fence) -> bool {
-        let words: Vec<&str> = fence.info.split_whitespace().collect();
-        let file = words.iter().find_map(|word| word.strip_prefix("file="));
-        let command = words.iter().find_map(|word| if *word == "command" { Some("") } else { word.strip_prefix("command=") });
-        if file.is_none() && command.is_none() {
-            return false;
-        }
+    /// Writes a fence that takes its content from the lesson.
+    fn fill(&mut self, fence: &Fence, reference: &Reference<'_>) {
         let report = self.page.report;
         if !fence.is_empty {
             let hint = "leave the fence empty, or take `file=` or `command` away";
             report.error_hint(codes::BAD_FENCE, fence.at, "this fence takes its content from the lesson but has its own", hint);
         }
-        let language = words.first().filter(|word| !word.contains('=') && **word != "command").copied();
-        if let Some(file) = file {
-            let Some(content) = self.stock.files.get(file) else {
-                let known: Vec<&str> = self.stock.files.keys().map(String::as_str).collect();
-                report.unknown(codes::UNKNOWN_FILE, fence.at, format!("no step has written `{file}` so far"), file, &known);
-                return true;
-            };
-            self.write(fence, language.unwrap_or_default(), content);
-            return true;
+        match reference.from {
+            From::File(file) => match self.stock.files.get(file) {
+                Some(content) => self.write(fence, reference.language.unwrap_or_default(), content),
+                None => {
+                    let known: Vec<&str> = self.stock.files.keys().map(String::as_str).collect();
+                    report.unknown(codes::UNKNOWN_FILE, fence.at, format!("no step has written `{file}` so far"), file, &known);
+                }
+            },
+            From::Commands(wanted) => self.commands(fence, reference.language.unwrap_or("sh"), wanted),
         }
-        if let Some(wanted) = command {
-            self.commands(fence, language.unwrap_or("sh"), wanted);
-        }
-        true
     }
 
     fn commands(&mut self, fence: &Fence, language: &str, wanted: &str) {
@@ -160,6 +172,6 @@ impl Writer<'_, '_> {
             self.text.push_str(format!("{prefix}{line}").trim_end());
             self.text.push('\n');
         }
-        self.text.push_str(&format!("{prefix}{ticks}\n"));
+        self.text.push_str(&format!("{prefix}{ticks}"));
     }
 }
