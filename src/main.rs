@@ -1,3 +1,7 @@
 //! The `sealegs` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sealegs::cli::main()
+}

@@ -1,1 +1,91 @@
-//! To be written.
+//! The command line: what was asked for, opened, done, and answered with an exit code.
+//!
+//! - [`args`]: options and `--help`; [`exit`]: exit codes;
+//! - [`output`]: writing to the terminal's two streams; [`problems`]: what cannot be opened, told at once;
+//! - [`work`]: `run` and `check`; [`list`]; [`reset`].
+
+pub mod args;
+pub mod exit;
+pub mod list;
+pub mod output;
+pub mod problems;
+pub mod reset;
+pub mod work;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::cli::args::{Args, Command, Format, Global, PlainFormat};
+use crate::cli::exit::Exit;
+use crate::runtime::opening::{self, Request};
+
+/// The whole program.
+#[must_use]
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version come this way too; they go to standard output and are no error.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage } else { Exit::Well }.into();
+        }
+    };
+    let global = args.global;
+    let exit = match args.command {
+        None => screen(&global),
+        Some(Command::Run(run)) => work::run(&global, &run),
+        Some(Command::Check(check)) => work::check(&global, &check),
+        Some(Command::Reset(reset)) => reset::reset(&global, &reset),
+        Some(Command::List(list)) => list::list(&global, &list),
+    };
+    exit.into()
+}
+
+fn screen(global: &Global) -> Exit {
+    match opening::open(&request(global, false)) {
+        Ok(opening) => match crate::tui::run(opening, color(global)) {
+            Ok(()) => Exit::Well,
+            Err(error) => {
+                problems::usage(
+                    &format!("the screen cannot be opened: {error}"),
+                    "Open it in a terminal. `sealegs run` and `sealegs check` need none.",
+                );
+                Exit::Usage
+            }
+        },
+        Err(error) => problems::tell(&error, global, false),
+    }
+}
+
+/// What is to be opened.
+fn request(global: &Global, read_only: bool) -> Request {
+    Request {
+        course: global.course.clone(),
+        workspace: global.workspace.clone(),
+        lang: global.lang,
+        overrides: global.set.clone(),
+        read_only,
+    }
+}
+
+/// Whether there may be colours, as <https://no-color.org> has it.
+fn color(global: &Global) -> bool {
+    !global.no_color && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+impl Format {
+    /// A program reads it, not a person.
+    #[must_use]
+    pub fn is_json(self) -> bool {
+        self == Self::Json
+    }
+}
+
+impl PlainFormat {
+    /// A program reads it, not a person.
+    #[must_use]
+    pub fn is_json(self) -> bool {
+        self == Self::Json
+    }
+}

@@ -1,1 +1,22 @@
-//! To be written.
+//! The workshop without a screen: the same session, driven by a script, told as plain lines or as a report.
+//!
+//! - [`driver`]: tells the session what to do and waits for it, everything bounded in time;
+//! - [`plan`]: which steps; [`run`]: going through them; [`sweep`]: what earlier runs left;
+//! - [`step`] and [`trace`]: one step's part of the report; [`report`]: all of it; [`junit`]: it as XML;
+//! - [`reset`]: taking away what a session made;
+//! - [`narrator`]: plain lines as it happens; [`words`] and [`advice`]: texts in both languages.
+
+pub mod advice;
+pub mod driver;
+pub mod junit;
+pub mod narrator;
+pub mod plan;
+pub mod report;
+pub mod reset;
+pub mod run;
+pub mod step;
+pub mod sweep;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod trace;
+pub mod words;

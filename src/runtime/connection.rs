@@ -71,3 +71,15 @@ fn matters(change: &EngineEvent) -> bool {
     let action = change.action.split(':').next().unwrap_or_default();
     !action.starts_with("exec_") && !matches!(action, "top" | "attach" | "resize" | "archive-path" | "export" | "copy")
 }
+
+/// Finds the live engine of this process's surroundings.
+#[must_use]
+pub fn live() -> Connector {
+    Arc::new(|| {
+        Box::pin(async {
+            let env = crate::engine::live::ConnectEnv::from_process();
+            let engine = crate::engine::live::connect(&env).await?;
+            Ok(Arc::new(engine) as Arc<dyn Engine>)
+        })
+    })
+}

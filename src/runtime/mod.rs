@@ -4,6 +4,8 @@ pub mod action;
 pub mod connection;
 pub mod docker;
 pub mod http;
+pub mod identity;
+pub mod opening;
 pub mod output;
 pub mod perform;
 pub mod place;
@@ -12,6 +14,7 @@ mod pump;
 mod watch;
 
 pub use connection::{Connector, LABEL_COURSE, LABEL_SESSION};
+pub use opening::{Opening, OpeningError};
 pub use output::ActionOutput;
 pub use perform::{Runtime, RuntimeSetup};
 pub use place::detect_conditions;

@@ -19,3 +19,4 @@ pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobI
 pub use log::{BuildStep, BuildView, Line, Log};
 pub use notice::{Notice, Tone};
 pub use state::{CheckResult, EngineState, Offer, Running, RunningState, Session, Setup, StepMark, StepState};
+pub(crate) use update::refused;

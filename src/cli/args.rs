@@ -1,0 +1,291 @@
+//! The command line, and a `--help` that teaches.
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
+
+use crate::i18n::Lang;
+
+const ABOUT: &str = "A workshop in the terminal: learn containers by doing, every step proved on your own engine";
+
+const LONG_ABOUT: &str = "\
+Sealegs is a workshop in the terminal: you learn containers by doing.
+
+It walks you through a course step by step. A step has you write a file, run a docker command or answer a
+question, and then proves the result: it looks at your container engine, your files and your server's answers.
+It does not matter where you did it: here, in another terminal, or in a desktop tool.
+
+Without a command it opens the workshop's screen. The commands below do the same work without a screen.";
+
+const AFTER: &str = "\
+Examples:
+  sealegs                     open the workshop
+  sealegs list                lessons and steps, and which are done
+  sealegs check               look which steps stand, change nothing
+  sealegs run --lesson run    do one lesson with its solutions, and prove every step
+  sealegs reset               remove what this workshop made
+
+`sealegs --help` says more, `sealegs help run` all about one command.";
+
+const AFTER_LONG: &str = "\
+Examples:
+  sealegs                               open the workshop where you left it
+  sealegs --lang ja                     the same in Japanese
+  sealegs --set goapp_port=18888        port 8888 is taken: use another one everywhere in the course
+  sealegs list                          lessons, steps, their ids, and which are done
+  sealegs run --to multi-stage/goapp-run
+                                        catch up: do everything up to and with that step
+  sealegs run --format json > report.json
+                                        do and prove the whole course, for a script or CI
+  sealegs check --lesson single-stage   look which of its steps stand now, change nothing
+  sealegs reset                         show what the workshop made on the engine, ask, remove it
+
+Where things go:
+  Your files are in the workspace: the folder sealegs/ in your home folder, or --workspace DIR.
+  Progress and the log of the last command are in .sealegs/ inside the workspace.
+  Containers, images, networks and volumes made here carry the labels sealegs.course and sealegs.session.
+  Nothing else is touched. A file of yours is copied to NAME.mine-1 before a solution replaces it.
+
+Which engine is used:
+  The one the docker command uses: DOCKER_HOST, then DOCKER_CONTEXT or the chosen context, then the usual
+  sockets (Docker, rootless Docker, Docker Desktop, Colima, Podman).
+
+Environment:
+  DOCKER_HOST, DOCKER_CONTEXT      which engine
+  EDITOR, VISUAL                   the editor for your files
+  LC_ALL, LC_MESSAGES, LANG        the language, until you choose one
+  NO_COLOR                         no colours, as --no-color
+
+Exit codes:
+  0    all is well: every check passed
+  1    a check failed, or a step could not be done
+  2    wrong usage, or the course is broken
+  3    no engine answers, or it was lost
+  130  interrupted with Ctrl-C";
+
+/// What was asked for on the command line.
+#[derive(Debug, Parser)]
+#[command(name = "sealegs", version, about = ABOUT, long_about = LONG_ABOUT, after_help = AFTER, after_long_help = AFTER_LONG)]
+pub struct Args {
+    /// What every command takes.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do; without one, the screen opens.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Default, Arguments)]
+pub struct Global {
+    /// Take the course from this folder instead of the built-in one
+    #[arg(long, global = true, value_name = "DIR")]
+    pub course: Option<PathBuf>,
+    /// Folder for your files and progress [default: sealegs in the home folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub workspace: Option<PathBuf>,
+    /// Language: en or ja [default: the one you last used, else that of the system]
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    pub lang: Option<Lang>,
+    /// Give a variable of the course another value for this run, such as goapp_port=18888; can be repeated
+    #[arg(long = "set", global = true, value_name = "NAME=VALUE", value_parser = setting)]
+    pub set: Vec<(String, String)>,
+    /// No colours (NO_COLOR does the same)
+    #[arg(long, global = true)]
+    pub no_color: bool,
+}
+
+/// What can be done without a screen.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Do every step with its solution, and prove it
+    #[command(
+        long_about = "\
+Do every step with its solution, and prove it.
+
+Goes through the steps in order: writes the files, runs the commands, answers the questions, then looks at the
+engine, the files and the network. Output is plain lines, one after the other, nothing is drawn over.
+A failed step ends the run, because later steps build on it; those are reported as skipped.
+
+It starts by removing containers that earlier runs in this workspace left behind (they hold names and ports);
+--keep leaves them. A file of yours that differs is first copied to NAME.mine-1.
+
+Exit codes: 0 all passed, 1 a step failed, 2 wrong usage or broken course, 3 no engine, 130 interrupted.",
+        after_long_help = "\
+Examples:
+  sealegs run
+  sealegs run --lesson multi-stage
+  sealegs run --to multi-stage/goapp-build
+  sealegs run --format json > report.json
+  sealegs run --format junit > report.xml"
+    )]
+    Run(RunArgs),
+    /// Look which steps stand, and change nothing
+    #[command(
+        long_about = "\
+Look which steps stand, and change nothing.
+
+Every check is made once, against the engine, the files and the network as they are now. A step that was proved
+earlier can fail here: a server that was stopped since does not answer, an answer to a question is not kept.
+The report says which steps are recorded as done.
+
+Exit codes: 0 all passed, 1 a check failed, 2 wrong usage or broken course, 3 no engine, 130 interrupted.",
+        after_long_help = "\
+Examples:
+  sealegs check
+  sealegs check --lesson single-stage
+  sealegs check --step multi-stage/goapp-build --format json"
+    )]
+    Check(CheckArgs),
+    /// Remove what the workshop made on the engine, and start the course again
+    #[command(
+        long_about = "\
+Remove what the workshop made on the engine, and start the course again.
+
+Lists the containers, images, networks and volumes that carry this workspace's session label, asks, and removes
+only those on the list. What is in use by a container of somebody else stays, and is reported. Your files stay.
+The progress file is moved aside, not deleted.
+
+Exit codes: 0 all on the list is gone (or you said no), 1 something is left, 2 wrong usage, 3 no engine.",
+        after_long_help = "\
+Examples:
+  sealegs reset
+  sealegs reset --yes --format json"
+    )]
+    Reset(ResetArgs),
+    /// List lessons and steps, their ids, and which are done
+    #[command(long_about = "\
+List lessons and steps, their ids, and which are done. Needs no engine and changes nothing.
+
+Marks: [x] done, [~] done but the step has changed since, [ ] open, > the step you stand at.")]
+    List(ListArgs),
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// Plain lines for people
+    #[default]
+    Human,
+    /// One JSON document on standard output, see docs/REPORT-SCHEMA.md
+    Json,
+    /// `JUnit` XML on standard output
+    Junit,
+}
+
+/// How a list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum PlainFormat {
+    /// Plain lines for people
+    #[default]
+    Human,
+    /// One JSON document on standard output, see docs/REPORT-SCHEMA.md
+    Json,
+}
+
+/// Options of `run`.
+#[derive(Debug, Arguments)]
+pub struct RunArgs {
+    /// Only this lesson (ids are in `sealegs list`)
+    #[arg(long, value_name = "ID")]
+    pub lesson: Option<String>,
+    /// Stop after this step: STEP, or LESSON/STEP
+    #[arg(long, value_name = "STEP")]
+    pub to: Option<String>,
+    /// How to report
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Longest time for one step, in seconds
+    #[arg(long, value_name = "SECS", default_value_t = 900, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub timeout: u64,
+    /// Leave containers of earlier runs in this workspace alone
+    #[arg(long)]
+    pub keep: bool,
+}
+
+/// Options of `check`.
+#[derive(Debug, Arguments)]
+pub struct CheckArgs {
+    /// Only this lesson (ids are in `sealegs list`)
+    #[arg(long, value_name = "ID")]
+    pub lesson: Option<String>,
+    /// Only this step: STEP, or LESSON/STEP
+    #[arg(long, value_name = "STEP")]
+    pub step: Option<String>,
+    /// How to report
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Options of `reset`.
+#[derive(Debug, Arguments)]
+pub struct ResetArgs {
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
+    /// How to report
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+}
+
+/// Options of `list`.
+#[derive(Debug, Arguments)]
+pub struct ListArgs {
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+}
+
+fn language(text: &str) -> Result<Lang, String> {
+    text.parse()
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.trim().is_empty() => Ok((name.trim().to_owned(), value.to_owned())),
+        _ => Err("write NAME=VALUE, such as goapp_port=18888".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Args, Command, Format};
+    use crate::i18n::Lang;
+    use clap::{CommandFactory, Parser};
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn global_options_stand_before_or_after_the_command() {
+        for line in [
+            ["sealegs", "--lang", "ja", "--set", "port=1=2", "run", "--format", "json"],
+            ["sealegs", "run", "--format", "json", "--lang", "ja", "--set", "port=1=2"],
+        ] {
+            let args = Args::try_parse_from(line).unwrap();
+            assert_eq!(args.global.lang, Some(Lang::Ja));
+            assert_eq!(args.global.set, [("port".to_owned(), "1=2".to_owned())], "only the first = parts name and value");
+            assert!(matches!(args.command, Some(Command::Run(run)) if run.format == Format::Json && run.timeout == 900));
+        }
+    }
+
+    #[test]
+    fn a_wrong_word_is_refused_with_what_there_is() {
+        let error = |line: &[&str]| Args::try_parse_from(line).unwrap_err().to_string();
+        assert!(error(&["sealegs", "--lang", "fr", "list"]).contains("en, ja"));
+        assert!(error(&["sealegs", "--set", "8888"]).contains("NAME=VALUE"));
+        assert!(error(&["sealegs", "chek"]).contains("check"), "a slip of the finger is met with the right word");
+        assert!(error(&["sealegs", "list", "--format", "junit"]).contains("human, json"));
+        assert!(error(&["sealegs", "run", "--timeout", "0"]).contains("1..=86400"));
+    }
+
+    #[test]
+    fn help_teaches_by_example_and_names_every_exit_code() {
+        let help = Args::command().render_long_help().to_string();
+        for text in ["sealegs run --to", "--workspace", "DOCKER_HOST", "NO_COLOR", "mine-1", "\n  130 ", "\n  3 "] {
+            assert!(help.contains(text), "{text} is not in --help");
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! The report of a run or a check: the same values for every format. `docs/REPORT-SCHEMA.md` describes the JSON.
+
+use serde::Serialize;
+
+use crate::check::Outcome;
+
+/// Name and version of the JSON schema. A field may be added within a version; none changes its meaning or goes away.
+pub const SCHEMA: &str = "sealegs.report/1";
+
+/// What was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// Every step was done with its solution.
+    Run,
+    /// Every step was looked at, nothing was done.
+    Check,
+}
+
+/// A whole report.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report {
+    /// [`SCHEMA`].
+    pub schema: &'static str,
+    /// What was asked for.
+    pub mode: Mode,
+    /// Which course.
+    pub course: CourseReport,
+    /// Which engine; `None` when none answered.
+    pub engine: Option<EngineReport>,
+    /// Language of all texts.
+    pub lang: crate::i18n::Lang,
+    /// Seconds since 1970 at the start.
+    pub started: u64,
+    /// How long it took.
+    pub duration_ms: u64,
+    /// Lessons in order.
+    pub lessons: Vec<LessonReport>,
+    /// What ended it early.
+    pub error: Option<Trouble>,
+    /// It was interrupted.
+    pub interrupted: bool,
+    /// Every step passed.
+    pub passed: bool,
+}
+
+/// Which course.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CourseReport {
+    /// Id.
+    pub id: String,
+    /// Version of its content.
+    pub version: String,
+    /// Title.
+    pub title: String,
+}
+
+/// Which engine. Its address is left out: it can name a person or a machine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EngineReport {
+    /// `docker` or `podman`.
+    pub kind: &'static str,
+    /// The engine's version.
+    pub version: String,
+    /// API version in use.
+    pub api: String,
+    /// Operating system and architecture.
+    pub platform: String,
+}
+
+/// Something that went wrong, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Trouble {
+    /// What happened.
+    pub message: String,
+    /// What to do.
+    pub advice: String,
+}
+
+/// A lesson.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LessonReport {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Steps in order.
+    pub steps: Vec<StepReport>,
+}
+
+/// How a step came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StepOutcome {
+    /// Done and proved.
+    Passed,
+    /// A command or a check failed.
+    Failed,
+    /// Not tried.
+    Skipped,
+    /// It could not be told: no engine, no answer in time, interrupted.
+    Error,
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct StepReport {
+    /// Id, unique in its lesson.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// How it came out.
+    pub outcome: StepOutcome,
+    /// Why, when it did not pass and no check says it.
+    pub reason: Option<String>,
+    /// The progress record says it was done at some time.
+    pub recorded: bool,
+    /// How long it took, commands and checks.
+    pub duration_ms: u64,
+    /// Commands that were run.
+    pub commands: Vec<CommandReport>,
+    /// Checks.
+    pub checks: Vec<CheckReport>,
+    /// Images the step looked at, as they are on the engine.
+    pub images: Vec<ImageReport>,
+}
+
+/// A command.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CommandReport {
+    /// The line, variables filled in.
+    pub line: String,
+    /// Exit code; `None` when it was left running or could not be run.
+    pub exit: Option<i64>,
+    /// Why it could not be done.
+    pub error: Option<String>,
+    /// How long it took, or ran until the step was over.
+    pub duration_ms: u64,
+}
+
+/// How a check came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CheckOutcome {
+    /// As it should be.
+    Passed,
+    /// Not as it should be.
+    Failed,
+    /// It could not be looked at.
+    CannotTell,
+}
+
+/// A check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CheckReport {
+    /// Id, unique in its step.
+    pub id: String,
+    /// How it came out.
+    pub outcome: CheckOutcome,
+    /// What was asked for.
+    pub expected: String,
+    /// What was found; for `cannot-tell`, why it could not be looked at.
+    pub actual: String,
+    /// What to do; `None` when it passed.
+    pub hint: Option<String>,
+    /// From the look's beginning until this came out.
+    pub duration_ms: u64,
+}
+
+/// An image on the engine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ImageReport {
+    /// Reference.
+    pub reference: String,
+    /// Size in bytes, as the engine counts it.
+    pub size: u64,
+    /// File system layers.
+    pub layers: usize,
+}
+
+impl CheckReport {
+    /// A check's judgement as it is reported.
+    #[must_use]
+    pub fn new(id: &str, outcome: Option<&Outcome>, duration_ms: u64) -> Self {
+        let (outcome, expected, actual, hint) = match outcome.cloned() {
+            Some(Outcome::Passed { expected, actual }) => (CheckOutcome::Passed, expected, actual, None),
+            Some(Outcome::Failed { expected, actual, hint }) => (CheckOutcome::Failed, expected, actual, Some(hint)),
+            Some(Outcome::CannotTell { expected, why, hint }) => (CheckOutcome::CannotTell, expected, why, Some(hint)),
+            None => (CheckOutcome::CannotTell, String::new(), String::new(), None),
+        };
+        Self { id: id.to_owned(), outcome, expected, actual, hint, duration_ms }
+    }
+}
+
+impl StepReport {
+    /// What checks alone say of a step: failed when one failed, no word when one could not be told.
+    #[must_use]
+    pub fn judged(checks: &[CheckReport]) -> StepOutcome {
+        if checks.iter().any(|check| check.outcome == CheckOutcome::Failed) {
+            StepOutcome::Failed
+        } else if checks.iter().any(|check| check.outcome == CheckOutcome::CannotTell) {
+            StepOutcome::Error
+        } else {
+            StepOutcome::Passed
+        }
+    }
+}
+
+impl Report {
+    /// How many steps came out in this way.
+    #[must_use]
+    pub fn count(&self, outcome: StepOutcome) -> usize {
+        self.lessons.iter().flat_map(|lesson| &lesson.steps).filter(|step| step.outcome == outcome).count()
+    }
+
+    /// The JSON document.
+    ///
+    /// # Errors
+    /// Never in practice: every value can be written.
+    pub fn to_json(&self) -> serde_json::Result<String> {
+        serde_json::to_string_pretty(self)
+    }
+}

@@ -1,0 +1,164 @@
+//! A whole run or check, from the first step to the report.
+
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use crate::course::StepRef;
+use crate::engine::{EngineInfo, EngineKind};
+use crate::headless::driver::{Driver, Halt, Perform};
+use crate::headless::report::{CourseReport, EngineReport, LessonReport, Mode, Report, SCHEMA, StepOutcome, StepReport, Trouble};
+use crate::headless::step::untried;
+use crate::headless::trace::millis;
+use crate::headless::{advice, words};
+use crate::session::{Effect, EngineState, Session};
+
+/// What to go through, and how.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// Do the steps, or only look.
+    pub mode: Mode,
+    /// The steps, in order.
+    pub steps: Vec<StepRef>,
+    /// Longest time for one step.
+    pub limit: Duration,
+    /// Remove the containers of earlier runs first.
+    pub sweep: bool,
+}
+
+/// Goes through the steps. Nothing of it runs afterwards.
+pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &Job) -> Report {
+    let began = Instant::now();
+    let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let opened = driver.open(effects).await;
+    let mut engine = engine_report(driver.session());
+    // A check still tells of files and answers where there is no engine.
+    let mut halt = match (opened, job.mode) {
+        (Err(Halt::Engine(_)), Mode::Check) | (Ok(()), _) => None,
+        (Err(halt), _) => Some(halt),
+    };
+    tell_beginning(driver, engine.as_ref());
+    if halt.is_none() && job.sweep {
+        super::sweep::sweep(driver).await;
+    }
+    let mut lessons: Vec<LessonReport> = Vec::new();
+    let mut broken: Option<StepRef> = None;
+    let lesson_count = driver.session().course().lessons.len();
+    for name in &job.steps {
+        let new = lessons.last().is_none_or(|lesson| lesson.id != name.lesson);
+        if new {
+            let (number, title) = lesson_place(driver.session(), name);
+            lessons.push(LessonReport { id: name.lesson.clone(), title: title.clone(), steps: Vec::new() });
+            if halt.is_none() && broken.is_none() {
+                driver.narrator().lesson(number, lesson_count, &title);
+            }
+        }
+        let step = if let Some(reason) = reason_to_skip(driver.session(), halt.as_ref(), broken.as_ref()) {
+            untried(driver.session(), name, Some(reason))
+        } else {
+            let (step, halted) = one(driver, name, job).await;
+            if job.mode == Mode::Run && step.outcome != StepOutcome::Passed {
+                broken = Some(name.clone());
+            }
+            engine = engine.or_else(|| engine_report(driver.session()));
+            // A check goes on without an engine; the next step may be about files.
+            halt = halted.filter(|halt| job.mode == Mode::Run || *halt == Halt::Interrupted);
+            step
+        };
+        if let Some(lesson) = lessons.last_mut() {
+            lesson.steps.push(step);
+        }
+    }
+    driver.quit().await;
+    let lang = driver.session().lang();
+    let error = match (&halt, driver.session().engine()) {
+        (Some(Halt::Engine(error)), _) | (_, EngineState::Missing(error)) => {
+            Some(Trouble { message: error.to_string(), advice: advice::of(error, lang) })
+        }
+        _ => None,
+    };
+    let course = driver.session().course();
+    let passed = lessons.iter().flat_map(|lesson| &lesson.steps).all(|step| step.outcome == StepOutcome::Passed);
+    let report = Report {
+        schema: SCHEMA,
+        mode: job.mode,
+        course: CourseReport {
+            id: course.id.clone(),
+            version: course.version.clone(),
+            title: course.title.text(lang).to_owned(),
+        },
+        engine,
+        lang,
+        started,
+        duration_ms: millis(began.elapsed()),
+        lessons,
+        error,
+        interrupted: halt == Some(Halt::Interrupted),
+        passed,
+    };
+    driver.narrator().summary(&report);
+    report
+}
+
+async fn one<P: Perform>(driver: &mut Driver<P>, name: &StepRef, job: &Job) -> (StepReport, Option<Halt>) {
+    let session = driver.session();
+    let steps = session.course().lesson(&name.lesson).map(|lesson| lesson.steps.as_slice()).unwrap_or_default();
+    let place = steps.iter().position(|step| step.id == name.step).map_or(0, |at| at + 1);
+    let count = steps.len();
+    let title = session.course().step(name).map(|step| step.title.text(session.lang()).to_owned()).unwrap_or_default();
+    driver.narrator().step(place, count, &title, &name.to_string());
+    let (step, halt) = match job.mode {
+        Mode::Run => driver.step(name, job.limit).await,
+        Mode::Check => driver.look(name, job.limit).await,
+    };
+    driver.narrator().step_over(&step);
+    (step, halt)
+}
+
+fn tell_beginning<P: Perform>(driver: &mut Driver<P>, engine: Option<&EngineReport>) {
+    let session = driver.session();
+    let lang = session.lang();
+    let title = session.course().title.text(lang).to_owned();
+    let notice = session.notice().map(|notice| notice.text(lang));
+    driver.narrator().say(0, &title);
+    if let Some(engine) = engine {
+        driver.narrator().say(0, &words::engine(engine, lang));
+    }
+    if let Some(notice) = notice {
+        driver.narrator().say(0, &notice);
+    }
+}
+
+fn lesson_place(session: &Session, name: &StepRef) -> (usize, String) {
+    let lessons = &session.course().lessons;
+    let number = lessons.iter().position(|lesson| lesson.id == name.lesson).map_or(0, |at| at + 1);
+    let title = session.course().lesson(&name.lesson).map(|lesson| lesson.title.text(session.lang()).to_owned());
+    (number, title.unwrap_or_default())
+}
+
+fn reason_to_skip(session: &Session, halt: Option<&Halt>, broken: Option<&StepRef>) -> Option<String> {
+    let lang = session.lang();
+    match (halt, broken) {
+        (Some(Halt::Interrupted), _) => Some(words::skipped_interrupted(lang).to_owned()),
+        (Some(Halt::Engine(_)), _) => Some(words::skipped_without_engine(lang).to_owned()),
+        (None, Some(step)) => Some(words::skipped_after(&step.to_string(), lang)),
+        (None, None) => None,
+    }
+}
+
+fn engine_report(session: &Session) -> Option<EngineReport> {
+    match session.engine() {
+        EngineState::Ready(info) => Some(told(info)),
+        EngineState::Connecting | EngineState::Missing(_) => None,
+    }
+}
+
+fn told(info: &EngineInfo) -> EngineReport {
+    EngineReport {
+        kind: match info.kind {
+            EngineKind::Docker => "docker",
+            EngineKind::Podman => "podman",
+        },
+        version: info.version.clone(),
+        api: info.api.clone(),
+        platform: info.platform.clone(),
+    }
+}

@@ -1,0 +1,77 @@
+//! Short texts of the headless commands, in both languages.
+
+use crate::headless::report::EngineReport;
+use crate::i18n::Lang;
+
+/// The step took too long.
+#[must_use]
+pub fn timed_out(seconds: u64, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("It was not over after {seconds} seconds and was stopped. --timeout SECS gives it longer."),
+        Lang::Ja => format!("{seconds} 秒たっても終わらないので止めました。--timeout SECS で延ばせます。"),
+    }
+}
+
+/// Ctrl-C.
+#[must_use]
+pub fn interrupted(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Interrupted.",
+        Lang::Ja => "中断しました。",
+    }
+}
+
+/// A command ended with an exit code it should not have.
+#[must_use]
+pub fn command_failed(line: &str, code: i64, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("`{line}` ended with exit code {code}. Its last lines of output say why."),
+        Lang::Ja => format!("`{line}` が終了コード {code} で終わりました。理由は出力の最後の数行にあります。"),
+    }
+}
+
+/// Why a step was not tried.
+#[must_use]
+pub fn skipped_after(step: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("an earlier step did not pass: {step}"),
+        Lang::Ja => format!("前のステップ {step} が通らなかったため"),
+    }
+}
+
+/// Why a step was not tried: no engine.
+#[must_use]
+pub fn skipped_without_engine(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "there is no engine",
+        Lang::Ja => "エンジンがないため",
+    }
+}
+
+/// Why a step was not tried: Ctrl-C.
+#[must_use]
+pub fn skipped_interrupted(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "the run was interrupted before it",
+        Lang::Ja => "その前に中断されたため",
+    }
+}
+
+/// A container of an earlier run is removed.
+#[must_use]
+pub fn removing(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("Removing the container {name} of your own earlier run."),
+        Lang::Ja => format!("前回の自分のコンテナ {name} を削除します。"),
+    }
+}
+
+/// Who answers.
+#[must_use]
+pub fn engine(engine: &EngineReport, lang: Lang) -> String {
+    let EngineReport { kind, version, api, platform } = engine;
+    match lang {
+        Lang::En => format!("Engine: {kind} {version}, API {api}, {platform}"),
+        Lang::Ja => format!("エンジン: {kind} {version}、API {api}、{platform}"),
+    }
+}

@@ -1,0 +1,314 @@
+//! Opening: everything that happens between the command line and the first event, for the screen and without one.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::course::{self, Course};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::engine::Size;
+use crate::i18n::Lang;
+use crate::progress::store::Opened;
+use crate::progress::{ProgressError, Record, Store};
+use crate::runtime::identity::new_session_id;
+use crate::runtime::{RuntimeSetup, connection, detect_conditions};
+use crate::session::{Effect, Notice, Session, Setup};
+use crate::workspace::{Workspace, WorkspaceError};
+
+/// What to open.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// Course folder; `None` is the built-in course.
+    pub course: Option<PathBuf>,
+    /// Workspace folder; `None` is `sealegs` in the home folder.
+    pub workspace: Option<PathBuf>,
+    /// Language; `None` is the record's, else that of the system.
+    pub lang: Option<Lang>,
+    /// Variables for this run.
+    pub overrides: Vec<(String, String)>,
+    /// Only to look: no lock is taken, nothing is saved.
+    pub read_only: bool,
+}
+
+/// Why it cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpeningError {
+    /// The course has errors; all of its problems.
+    #[error("the course is broken")]
+    Broken(Vec<Diagnostic>),
+    /// The course folder cannot be read.
+    #[error("cannot read the course in {path}: {why}")]
+    NoCourse {
+        /// Folder.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
+    /// There is no home folder to put the workspace in.
+    #[error("there is no home folder for the workspace")]
+    NoHome,
+    /// The workspace cannot be used.
+    #[error("cannot use the workspace {0}")]
+    Workspace(WorkspaceError),
+    /// The progress cannot be used.
+    #[error(transparent)]
+    Progress(#[from] ProgressError),
+    /// Somebody works on another course there.
+    #[error("{path} holds progress in another course, {found}; this one is {wanted}")]
+    OtherCourse {
+        /// Workspace.
+        path: PathBuf,
+        /// The course of the record there.
+        found: String,
+        /// The course to open.
+        wanted: String,
+    },
+    /// A variable cannot have this value.
+    #[error("--set {name}: {why}")]
+    Setting {
+        /// The variable.
+        name: String,
+        /// Why not.
+        why: String,
+        /// What to do.
+        hint: String,
+    },
+}
+
+/// A course, opened for a learner.
+#[derive(Debug)]
+pub struct Opening {
+    /// The course.
+    pub course: Arc<Course>,
+    /// Its warnings.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The learner's files.
+    pub workspace: Workspace,
+    /// Where progress is kept; locked unless only to look.
+    pub store: Store,
+    /// The session, at the step where the learner left.
+    pub session: Session,
+    /// What the session wants done first.
+    pub effects: Vec<Effect>,
+}
+
+/// A course with what is known of a learner's progress, when nothing is to be done: no folder is made, no lock taken.
+#[derive(Debug)]
+pub struct Glance {
+    /// Warnings of the course.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The session.
+    pub session: Session,
+}
+
+/// Opens a course in a workspace.
+///
+/// # Errors
+/// See [`OpeningError`].
+pub fn open(request: &Request) -> Result<Opening, OpeningError> {
+    let (course, diagnostics) = load(request.course.as_deref())?;
+    let root = workspace_root(request.workspace.as_deref())?;
+    let workspace = Workspace::open(&root).map_err(OpeningError::Workspace)?;
+    let folder = workspace.own_folder();
+    let store = if request.read_only { Store::read_only(&folder) } else { Store::open(&folder)? };
+    let (session, effects) = begin(&course, &store, workspace.root(), request)?;
+    Ok(Opening { course, diagnostics, workspace, store, session, effects })
+}
+
+/// Opens a course only to tell of it.
+///
+/// # Errors
+/// See [`OpeningError`].
+pub fn glance(request: &Request) -> Result<Glance, OpeningError> {
+    let (course, diagnostics) = load(request.course.as_deref())?;
+    let root = workspace_root(request.workspace.as_deref())?;
+    let store = Store::read_only(&root.join(".sealegs"));
+    let (session, _) = begin(&course, &store, &root, request)?;
+    Ok(Glance { diagnostics, session })
+}
+
+impl Opening {
+    /// Parts it into the session and what the runtime needs. With `follow`, changed files and the engine's events are
+    /// told.
+    #[must_use]
+    pub fn split(self, size: Size, follow: bool) -> (Session, Vec<Effect>, RuntimeSetup) {
+        let setup = RuntimeSetup {
+            workspace: self.workspace,
+            store: self.store,
+            course_id: self.course.id.clone(),
+            session_id: self.session.id().to_owned(),
+            connect: connection::live(),
+            size,
+            follow,
+        };
+        (self.session, self.effects, setup)
+    }
+}
+
+/// Reads the course; errors in it stop everything, and come all at once.
+///
+/// # Errors
+/// [`OpeningError::Broken`] and [`OpeningError::NoCourse`].
+pub fn load(folder: Option<&Path>) -> Result<(Arc<Course>, Vec<Diagnostic>), OpeningError> {
+    let no_course = |why: crate::course_dir::CourseDirError| OpeningError::NoCourse {
+        path: folder.map(Path::to_owned).unwrap_or_default(),
+        why: why.to_string(),
+    };
+    let loaded = match folder {
+        None => course::load(&course::embedded()),
+        Some(folder) => course::load(&crate::course_dir::read(folder).map_err(no_course)?),
+    };
+    if loaded.diagnostics.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(OpeningError::Broken(loaded.diagnostics));
+    }
+    Ok((Arc::new(loaded.course), loaded.diagnostics))
+}
+
+/// The workspace's folder, which need not be there yet.
+///
+/// # Errors
+/// [`OpeningError::NoHome`].
+pub fn workspace_root(named: Option<&Path>) -> Result<PathBuf, OpeningError> {
+    match named {
+        Some(folder) => Ok(folder.to_owned()),
+        None => std::env::home_dir()
+            .filter(|home| !home.as_os_str().is_empty())
+            .map(|home| home.join("sealegs"))
+            .ok_or(OpeningError::NoHome),
+    }
+}
+
+fn begin(course: &Arc<Course>, store: &Store, root: &Path, request: &Request) -> Result<(Session, Vec<Effect>), OpeningError> {
+    let env: BTreeMap<String, String> =
+        std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
+    let system = request.lang.unwrap_or_else(|| system_lang(|name| env.get(name).cloned()));
+    let mut damaged = None;
+    let mut record = match store.load()? {
+        Opened::Found(record) if record.course != course.id => {
+            return Err(OpeningError::OtherCourse { path: root.to_owned(), found: record.course, wanted: course.id.clone() });
+        }
+        Opened::Found(record) => *record,
+        Opened::Fresh => Record::new(course, new_session_id(), system),
+        Opened::Damaged(kept) => {
+            damaged = Some(Notice::RecordDamaged(kept.display().to_string()));
+            Record::new(course, new_session_id(), system)
+        }
+    };
+    if let Some(lang) = request.lang {
+        record.lang = lang;
+    }
+    let lang = record.lang;
+    let overrides = request.overrides.iter().map(|(name, value)| allowed(course, name, value, lang)).collect::<Result<_, _>>()?;
+    let setup = Setup { course: course.clone(), record, conditions: detect_conditions(), env, overrides };
+    let (mut session, effects) = Session::new(setup);
+    if let Some(notice) = damaged {
+        session.say(notice);
+    }
+    Ok((session, effects))
+}
+
+fn allowed(course: &Course, name: &str, value: &str, lang: Lang) -> Result<(String, String), OpeningError> {
+    let ja = lang == Lang::Ja;
+    let problem = |why: String, hint: String| OpeningError::Setting { name: name.to_owned(), why, hint };
+    let Some(variable) = course.variables.iter().find(|variable| variable.name == name) else {
+        let names = || course.variables.iter().map(|variable| variable.name.as_str());
+        let near = crate::diagnostic::nearest(name, names());
+        let all = names().collect::<Vec<_>>().join(", ");
+        let why = if ja { "そのような変数はありません" } else { "there is no such variable" };
+        let hint = match (near, ja) {
+            (Some(near), false) => format!("Did you mean {near}? There are: {all}."),
+            (Some(near), true) => format!("{near} のことですか？ 使える変数: {all}"),
+            (None, false) => format!("There are: {all}."),
+            (None, true) => format!("使える変数: {all}"),
+        };
+        return Err(problem(why.to_owned(), hint));
+    };
+    match crate::session::refused(variable.kind, value, lang) {
+        Some(why) => {
+            let about = variable.about.text(lang);
+            let default = &variable.default;
+            let hint = if ja {
+                format!("既定値は {default} です。{about}")
+            } else {
+                format!("The default is {default}. {about}")
+            };
+            Err(problem(why, hint.trim_end().to_owned()))
+        }
+        None => Ok((name.to_owned(), value.to_owned())),
+    }
+}
+
+/// The language of the system, by its variables in the order POSIX has them.
+pub fn system_lang(variable: impl Fn(&str) -> Option<String>) -> Lang {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| variable(name).filter(|value| !value.is_empty()))
+        .map_or(Lang::En, |locale| Lang::from_locale(&locale))
+}
+
+impl OpeningError {
+    /// What happened, in the learner's language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        if lang == Lang::En {
+            return self.to_string();
+        }
+        match self {
+            Self::Broken(problems) => format!("コースに問題が {} 件あります", problems.len()),
+            Self::NoCourse { path, why } => format!("{} のコースを読めません: {why}", path.display()),
+            Self::NoHome => "ワークスペースを置くホームフォルダーがありません".to_owned(),
+            Self::Workspace(error) => format!("ワークスペースを使えません: {error}"),
+            Self::Progress(ProgressError::Busy(path)) => format!("別の sealegs が {} を使っています", path.display()),
+            Self::Progress(ProgressError::Newer { path, .. }) => {
+                format!("{} は新しい sealegs が書いたものです", path.display())
+            }
+            Self::Progress(error @ ProgressError::Io { .. }) => error.to_string(),
+            Self::OtherCourse { path, found, wanted } => {
+                format!("{} には別のコース {found} の進み具合があります（開こうとしたのは {wanted}）", path.display())
+            }
+            Self::Setting { name, why, .. } => format!("--set {name}: {why}"),
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn advice(&self, lang: Lang) -> String {
+        let ja = lang == Lang::Ja;
+        let say = |en: &str, jp: &str| if ja { jp.to_owned() } else { en.to_owned() };
+        match self {
+            Self::Broken(_) => say(
+                "Mend every error above and start again. The built-in course opens without --course.",
+                "上のエラーをすべて直してから、もう一度始めてください。--course を付けなければ内蔵のコースが開きます。",
+            ),
+            Self::NoCourse { .. } => say(
+                "Give --course the folder that holds course.yaml, or leave it out for the built-in course.",
+                "--course には course.yaml のあるフォルダーを指定してください。付けなければ内蔵のコースが開きます。",
+            ),
+            Self::NoHome => say(
+                "Set HOME, or name a folder with --workspace DIR.",
+                "HOME を設定するか、--workspace DIR でフォルダーを指定してください。",
+            ),
+            Self::Workspace(_) => say(
+                "Mend the folder's permissions, or name another one with --workspace DIR.",
+                "フォルダーの権限を直すか、--workspace DIR で別のフォルダーを指定してください。",
+            ),
+            Self::Progress(ProgressError::Busy(_)) => say(
+                "Close the other one first, or name another folder with --workspace DIR. (`sealegs check` and `sealegs list` work meanwhile.)",
+                "先にもう一方を閉じるか、--workspace DIR で別のフォルダーを指定してください。（sealegs check と sealegs list はこのままでも使えます）",
+            ),
+            Self::Progress(ProgressError::Newer { .. }) => say(
+                "Use the newer sealegs, or name another folder with --workspace DIR. The file was left as it is.",
+                "新しい sealegs を使うか、--workspace DIR で別のフォルダーを指定してください。ファイルには手を付けていません。",
+            ),
+            Self::Progress(ProgressError::Io { .. }) => say(
+                "Mend the permissions or make room, or name another folder with --workspace DIR.",
+                "権限か空き容量を確かめるか、--workspace DIR で別のフォルダーを指定してください。",
+            ),
+            Self::OtherCourse { .. } => say(
+                "Nothing was changed. Give this course a folder of its own with --workspace DIR.",
+                "何も変えていません。このコースには --workspace DIR で別のフォルダーを指定してください。",
+            ),
+            Self::Setting { hint, .. } => hint.clone(),
+        }
+    }
+}
