@@ -20,7 +20,8 @@ pub enum Probe {
         /// The request is meant to be refused: a refusal is the answer, not a reason to wait.
         refused: bool,
     },
-    /// All containers, running or not (one answer serves every container check of a step).
+    /// All containers, running or not (one answer serves every container check of a step), each inspected: a mere
+    /// list leaves out environments and health.
     Containers,
     /// The log of the container with this id or name, its last 64 KiB.
     Logs(String),

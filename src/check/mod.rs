@@ -1,9 +1,19 @@
 //! Checks: what is declared ([`Spec`]), what must be looked at ([`Probe`]), what was seen ([`Fact`]) and the
 //! pure judgement of it ([`Outcome`]).
 
+pub mod dockerfile;
+pub mod evaluate;
+mod evaluate_container;
+mod evaluate_file;
+mod evaluate_http;
+mod evaluate_image;
+mod evaluate_output;
+mod evaluate_resource;
 pub mod facts;
+mod finding;
 pub mod spec;
 
+pub use evaluate::{evaluate, follow_up, probes};
 pub use facts::{Fact, Facts, FileFact, HttpFact, OutputFact, Probe};
 pub use spec::{Check, ContainerSpec, DockerfileSpec, FileSpec, HttpSpec, ImageSpec, NetworkSpec, OutputSpec, Spec, VolumeSpec};
 
@@ -44,14 +54,6 @@ impl Outcome {
         matches!(self, Self::Passed { .. })
     }
 }
-/// Judges a check. Nothing is judged until the evaluation is in place.
-#[must_use]
-pub fn evaluate(_: &Spec, _: Option<&str>, _: &Facts, _: crate::i18n::Lang) -> Outcome {
-    Outcome::CannotTell { expected: String::new(), why: String::new(), hint: String::new() }
-}
 
-/// What a check must look at.
-#[must_use]
-pub fn probes(_: &Spec) -> Vec<Probe> {
-    Vec::new()
-}
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,147 @@
+//! How single requirements become one [`Outcome`].
+
+use super::{Fact, Outcome};
+use crate::i18n::Lang;
+use crate::markdown::clean_line;
+
+/// The same sentence in each language; only the one asked for is made.
+macro_rules! say {
+    ($lang:expr, $en:literal, $ja:literal $(,)?) => {
+        match $lang {
+            $crate::i18n::Lang::En => format!($en),
+            $crate::i18n::Lang::Ja => format!($ja),
+        }
+    };
+}
+pub(super) use say;
+
+/// What a failure advises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Advice {
+    /// A general word; the lesson's own stands instead where there is one.
+    General(String),
+    /// Something seen on this machine; the lesson's own words follow it.
+    Seen(String),
+}
+
+/// Gathers the requirements of one spec.
+#[derive(Debug)]
+pub struct Findings<'a> {
+    lang: Lang,
+    own_hint: Option<&'a str>,
+    met: Vec<(String, String)>,
+    failed: Vec<(String, String, Advice)>,
+    unknown: Vec<(String, String, String)>,
+}
+
+impl<'a> Findings<'a> {
+    /// Nothing required yet.
+    pub fn new(lang: Lang, own_hint: Option<&'a str>) -> Self {
+        Self { lang, own_hint, met: Vec::new(), failed: Vec::new(), unknown: Vec::new() }
+    }
+
+    /// The language spoken.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A requirement that is met or not.
+    pub fn require(&mut self, met: bool, expected: String, actual: String, advice: Advice) {
+        if met { self.met.push((expected, actual)) } else { self.failed.push((expected, actual, advice)) }
+    }
+
+    /// A requirement that cannot be judged.
+    pub fn unknown(&mut self, expected: String, why: String, hint: String) {
+        self.unknown.push((expected, why, hint));
+    }
+
+    /// A requirement whose fact is missing, or is `Unknown`.
+    pub fn no_fact(&mut self, expected: String, fact: Option<&Fact>) {
+        let (why, hint) = match fact {
+            Some(Fact::Unknown { why, hint }) => (why.clone(), hint.clone()),
+            _ => (
+                say!(self.lang, "this was not looked at", "まだ調べていません"),
+                say!(self.lang, "check again", "もう一度チェックしてください"),
+            ),
+        };
+        self.unknown(expected, why, hint);
+    }
+
+    /// A regular expression that cannot be read: the course is at fault.
+    pub fn bad_pattern(&mut self, pattern: &str) {
+        self.unknown(
+            say!(self.lang, "a match of {pattern}", "{pattern} に一致"),
+            say!(self.lang, "the pattern {pattern} cannot be read", "パターン {pattern} を読めません"),
+            say!(self.lang, "this is a mistake in the course: please report it", "講座の誤りです。お知らせください"),
+        );
+    }
+
+    /// The outcome: what failed first, then what cannot be told, then what was met.
+    pub fn outcome(self) -> Outcome {
+        if !self.failed.is_empty() {
+            let expected = join(self.lang, self.failed.iter().map(|(expected, ..)| expected));
+            let actual = join(self.lang, self.failed.iter().map(|(_, actual, _)| actual));
+            let seen = self.failed.iter().filter_map(|(.., advice)| match advice {
+                Advice::Seen(text) => Some(text.as_str()),
+                Advice::General(_) => None,
+            });
+            let general = self.failed.iter().find_map(|(.., advice)| match advice {
+                Advice::General(text) => Some(text.as_str()),
+                Advice::Seen(_) => None,
+            });
+            let mut parts: Vec<&str> = Vec::new();
+            for part in seen.chain(self.own_hint.or(general)).filter(|part| !part.is_empty()) {
+                if !parts.contains(&part) {
+                    parts.push(part);
+                }
+            }
+            return Outcome::Failed { expected, actual, hint: sentences(self.lang, &parts) };
+        }
+        if let Some((_, why, hint)) = self.unknown.first() {
+            let expected = join(self.lang, self.unknown.iter().map(|(expected, ..)| expected));
+            return Outcome::CannotTell { expected, why: why.clone(), hint: hint.clone() };
+        }
+        Outcome::Passed {
+            expected: join(self.lang, self.met.iter().map(|(expected, _)| expected)),
+            actual: join(self.lang, self.met.iter().map(|(_, actual)| actual)),
+        }
+    }
+}
+
+/// Several parts in one line, each once.
+pub fn join<'a>(lang: Lang, parts: impl IntoIterator<Item = &'a String>) -> String {
+    let mut unique: Vec<&str> = Vec::new();
+    for part in parts {
+        if !unique.contains(&part.as_str()) {
+            unique.push(part);
+        }
+    }
+    unique.join(match lang {
+        Lang::En => "; ",
+        Lang::Ja => "、",
+    })
+}
+
+/// Hints one after the other.
+fn sentences(lang: Lang, parts: &[&str]) -> String {
+    match lang {
+        Lang::En => parts.join(". "),
+        Lang::Ja => parts.join("。"),
+    }
+    .replace("。。", "。")
+    .replace(".. ", ". ")
+}
+
+/// Untrusted text in one short line.
+pub fn short(text: &str) -> String {
+    const LIMIT: usize = 160;
+    let flat = text.chars().take(4 * LIMIT).map(|c| if c.is_whitespace() { ' ' } else { c }).collect::<String>();
+    let flat = clean_line(flat.trim()).into_owned();
+    if flat.chars().count() > LIMIT { flat.chars().take(LIMIT - 1).chain(['…']).collect() } else { flat }
+}
+
+/// An argument vector as a Dockerfile writes it.
+pub fn argv(words: &[String]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    short(&format!("[{}]", quoted.join(", ")))
+}
