@@ -108,7 +108,7 @@ fn content_of(place: Place<'_>, node: &Node, key: &str) -> Option<String> {
     if place.used.borrow_mut().insert(full.clone()) {
         near_variables(report.of(&full), content);
     }
-    Some(content.to_owned())
+    report.spend(node.at, content.len()).then(|| content.to_owned())
 }
 
 /// In a file only a name close to a course variable is taken for a misspelt one: many languages write `${name}`.

@@ -16,6 +16,8 @@ use crate::course::yaml::{self, Node, Pos, Value};
 use crate::course::{Course, Files, Scope, Variable, VariableKind, codes};
 use crate::i18n::{Lang, Localized};
 
+/// Most bytes of a variable's default.
+const MOST_DEFAULT: usize = 1000;
 const COURSE: &str = "course.yaml";
 
 pub(super) fn load(files: &Files) -> Loaded {
@@ -118,6 +120,10 @@ fn variables(report: Report<'_>, node: &Node) -> Vec<Variable> {
         let default_node = fields.need("default");
         let default = default_node.and_then(|node| text(report, node, "default")).unwrap_or_default();
         fields.finish();
+        if let Some(node) = default_node.filter(|_| default.len() > MOST_DEFAULT) {
+            report.error(codes::TOO_LARGE, node.at, format!("a variable's value has at most {MOST_DEFAULT} characters"));
+            continue;
+        }
         if let Some(node) = default_node.filter(|_| kind == VariableKind::Port && !default.is_empty())
             && !default.parse::<u16>().is_ok_and(|port| port > 0)
         {

@@ -8,6 +8,11 @@ use crate::diagnostic::{Diagnostic, Severity, Span, nearest};
 
 /// Most problems shown of one course.
 const MOST: usize = 500;
+/// Most bytes that written files and filled fences may hold together: a small course could name one file a million times.
+const MOST_FILLED: usize = 64 << 20;
+/// Longest word that a "did you mean" is looked for, and most words looked at for it.
+const LONGEST_WORD: usize = 80;
+const MOST_WORDS: usize = 1000;
 /// Most characters shown of one line.
 const LINE: usize = 240;
 
@@ -16,11 +21,12 @@ pub(super) struct Problems<'a> {
     files: &'a Files,
     found: RefCell<Vec<Diagnostic>>,
     more: Cell<usize>,
+    filled: Cell<usize>,
 }
 
 impl<'a> Problems<'a> {
     pub(super) fn new(files: &'a Files) -> Self {
-        Self { files, found: RefCell::default(), more: Cell::default() }
+        Self { files, found: RefCell::default(), more: Cell::default(), filled: Cell::default() }
     }
 
     /// All problems, by file and place.
@@ -81,13 +87,29 @@ impl<'a> Report<'a> {
 
     /// An unknown `word`, with the nearest of the known ones, else all of them when they are few.
     pub(super) fn unknown(self, code: &'static str, at: Pos, message: String, word: &str, known: &[&str]) {
-        let hint = nearest(word, known.iter().copied()).map(|near| format!("did you mean `{near}`?")).or_else(|| {
+        if self.problems.found.borrow().len() >= MOST {
+            return self.add(Severity::Error, code, at, message, None);
+        }
+        let near = known.iter().copied().take(MOST_WORDS).filter(|known| known.len() <= LONGEST_WORD);
+        let near = if word.len() <= LONGEST_WORD { nearest(word, near) } else { None };
+        let hint = near.map(|near| format!("did you mean `{near}`?")).or_else(|| {
             (!known.is_empty() && known.len() <= 16).then(|| {
                 let all: Vec<String> = known.iter().map(|known| format!("`{known}`")).collect();
                 format!("there {}: {}", if all.len() == 1 { "is" } else { "are" }, all.join(", "))
             })
         });
         self.add(Severity::Error, code, at, message, hint);
+    }
+
+    /// Takes `bytes` from what files and fences may hold together; `false`, with a problem told, when it is used up.
+    pub(super) fn spend(self, at: Pos, bytes: usize) -> bool {
+        let before = self.problems.filled.get();
+        let after = before.saturating_add(bytes);
+        self.problems.filled.set(after);
+        if before <= MOST_FILLED && after > MOST_FILLED {
+            self.error(codes::TOO_LARGE, at, "the files and fences of the course hold more than 64 MiB together");
+        }
+        after <= MOST_FILLED
     }
 
     fn add(self, severity: Severity, code: &'static str, at: Pos, message: String, hint: Option<String>) {

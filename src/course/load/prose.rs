@@ -162,6 +162,9 @@ impl Writer<'_, '_> {
 
     fn write(&mut self, fence: &Fence, language: &str, content: &str) {
         let prefix = self.prefix(fence);
+        if !self.page.report.spend(fence.at, content.len().saturating_add(prefix.len().saturating_mul(content.lines().count()))) {
+            return;
+        }
         let longest = content.lines().map(|line| line.trim_start().chars().take_while(|c| *c == '`').count()).max();
         let ticks = "`".repeat(longest.unwrap_or_default().max(2) + 1);
         if !self.text.is_empty() && !self.text.ends_with([' ', '\n', '>']) {
