@@ -5,12 +5,18 @@
 use std::collections::BTreeMap;
 
 /// One layer of an image, as `docker history` shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layer {
+    /// The image it is the last layer of, `<missing>` where the engine keeps none.
+    pub id: String,
+    /// Seconds since 1970 at creation.
+    pub created: i64,
     /// The instruction that made it, shortened as Docker records it; untrusted text.
     pub created_by: String,
     /// Size in bytes; 0 for instructions that only change the configuration.
     pub size: u64,
+    /// What the builder noted; untrusted text.
+    pub comment: String,
 }
 
 /// An image on the engine (`docker image inspect` and `docker history`).

@@ -58,12 +58,26 @@ impl<'a> Findings<'a> {
     /// A requirement whose fact is missing, or is `Unknown`.
     pub fn no_fact(&mut self, expected: String, fact: Option<&Fact>) {
         let (why, hint) = match fact {
-            Some(Fact::Unknown { why, hint }) => (why.clone(), hint.clone()),
+            Some(Fact::Unknown { why, hint }) => (short(why), short(hint)),
             _ => (
                 say!(self.lang, "this was not looked at", "まだ調べていません"),
                 say!(self.lang, "check again", "もう一度チェックしてください"),
             ),
         };
+        // Whoever looks knows no language: an empty reason is that no engine answers.
+        let (why, general) = if why.is_empty() {
+            (
+                say!(self.lang, "no container engine answers", "コンテナエンジンが応答しません"),
+                say!(
+                    self.lang,
+                    "start it (Docker Desktop, or sudo systemctl start docker), then check again",
+                    "起動してから（Docker Desktop、または sudo systemctl start docker）、もう一度チェックしてください"
+                ),
+            )
+        } else {
+            (why, say!(self.lang, "put that right, then check again", "これを直してから、もう一度チェックしてください"))
+        };
+        let hint = if hint.is_empty() { general } else { hint };
         self.unknown(expected, why, hint);
     }
 

@@ -53,6 +53,11 @@ pub(crate) async fn look(
             }
             facts.insert(probe.clone(), see(probe, engine.as_deref(), &workspace).await);
         }
+        // A second look, where the first shows that more is worth knowing.
+        for probe in specs.iter().flat_map(|spec| check::follow_up(spec, &facts)).collect::<Vec<_>>() {
+            let fact = see(&probe, engine.as_deref(), &workspace).await;
+            facts.insert(probe, fact);
+        }
         let slow = specs.iter().any(|spec| takes_time(spec) && !check::evaluate(spec, None, &facts, Lang::En).passed());
         let finished = !patient || !slow || Instant::now() + PAUSE > until;
         if (finished || facts != last) && events.send(Event::Probed { job, facts: facts.clone(), finished }).await.is_err() {

@@ -14,7 +14,7 @@ fn goapp() -> Image {
         entrypoint: vec!["/server".into()],
         exposed: vec!["8888/tcp".into()],
         layer_count: 3,
-        layers: vec![Layer { created_by: "COPY /server /server".into(), size: 6_000_000 }],
+        layers: vec![Layer { created_by: "COPY /server /server".into(), size: 6_000_000, ..Layer::default() }],
         ..Image::default()
     }
 }
@@ -233,6 +233,18 @@ fn a_dockerfile_is_judged_by_its_instructions() {
     fails(&spec, &judged(&[&build.replace("/app", "/src"), run, end]), &["line 2: WORKDIR /src"]);
     fails(&spec, &judged(&["FORM x\n", build, run, end]), &["line 1 of Dockerfile: did you mean FROM"]);
     fails(&spec, &judged(&[""]), &["there is no FROM"]);
+}
+
+#[test]
+fn what_could_not_be_looked_at_still_says_what_to_do() {
+    for why in ["", "no answer within 20 seconds"] {
+        let unknown = Fact::Unknown { why: why.to_owned(), hint: String::new() };
+        let facts: Facts = [(Probe::Image("goapp".into()), unknown)].into_iter().collect();
+        for lang in Lang::ALL {
+            let Outcome::CannotTell { why: said, hint, .. } = evaluate(&image(|_| {}), None, &facts, lang) else { panic!() };
+            assert!(said.contains(why) && !said.is_empty() && !hint.is_empty());
+        }
+    }
 }
 
 #[test]

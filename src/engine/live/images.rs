@@ -83,7 +83,13 @@ fn detailed(image: ImageInspect, history: Vec<ImageHistoryResponseItem>) -> Imag
         layers: history
             .into_iter()
             .rev()
-            .map(|item| Layer { created_by: line(&item.created_by), size: bytes(item.size) })
+            .map(|item| Layer {
+                id: line(&item.id),
+                created: item.created,
+                created_by: line(&item.created_by),
+                size: bytes(item.size),
+                comment: line(&item.comment),
+            })
             .collect(),
         created: image.created.map_or(0, |at| at.unix_timestamp()),
     }

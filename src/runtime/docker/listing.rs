@@ -2,13 +2,11 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use serde_json::json;
-
-use crate::docker_cli::{DockerCommand, ImageLs, Inspect, Port};
+use crate::docker_cli::{DockerCommand, ImageLs, Port, Reference};
 use crate::engine::{Engine, EngineError};
 use crate::objects::{Container, Image, human_size};
-use crate::runtime::docker::Out;
-use crate::runtime::docker::table::{ago, cut, full_reference, ports, short, table};
+use crate::runtime::docker::table::{ago, cut, ports, short, table};
+use crate::runtime::docker::{Out, inspect};
 
 pub(super) async fn print(engine: &dyn Engine, command: &DockerCommand, out: &Out) -> Result<i64, EngineError> {
     let lines = match command {
@@ -18,16 +16,20 @@ pub(super) async fn print(engine: &dyn Engine, command: &DockerCommand, out: &Ou
             if options.quiet { containers.iter().map(|container| short(&container.id)).collect() } else { ps(&containers) }
         }
         DockerCommand::History(options) => history(&engine.image(&options.image).await?, options.no_trunc),
-        DockerCommand::Inspect(options) => vec![inspect(engine, options).await?],
+        DockerCommand::Inspect(options) => return inspect::print(engine, options, out).await,
         DockerCommand::Port(port) => published(&engine.container(&port.container).await?, port)?,
         DockerCommand::VolumeLs => {
-            let rows: Vec<_> = engine.volumes().await?.into_iter().map(|volume| vec![volume.driver, volume.name]).collect();
+            let mut volumes = engine.volumes().await?;
+            volumes.sort_by(|one, other| one.name.cmp(&other.name));
+            let rows: Vec<_> = volumes.into_iter().map(|volume| vec![volume.driver, volume.name]).collect();
             table(&["DRIVER", "VOLUME NAME"], &rows)
         }
         DockerCommand::NetworkLs => {
             let row =
                 |network: crate::objects::Network| vec![short(&network.id), network.name, network.driver, "local".to_owned()];
-            let rows: Vec<_> = engine.networks().await?.into_iter().map(row).collect();
+            let mut networks = engine.networks().await?;
+            networks.sort_by(|one, other| one.name.cmp(&other.name));
+            let rows: Vec<_> = networks.into_iter().map(row).collect();
             table(&["NETWORK ID", "NAME", "DRIVER", "SCOPE"], &rows)
         }
         _ => {
@@ -58,11 +60,11 @@ fn images(mut images: Vec<Image>, options: &ImageLs) -> Vec<String> {
     images.sort_by_key(|image| std::cmp::Reverse(image.created));
     let wanted = |tag: &str| {
         let Some(reference) = &options.reference else { return true };
-        let named = reference.rsplit('/').next().is_some_and(|last| last.contains(':'));
-        if named {
-            full_reference(tag) == full_reference(reference)
-        } else {
-            tag.rsplit_once(':').is_some_and(|(name, _)| name == reference)
+        let tagged = reference.rsplit('/').next().is_some_and(|last| last.contains(':'));
+        match (Reference::parse(reference), Reference::parse(tag)) {
+            (Ok(wanted), Ok(have)) if tagged => wanted == have,
+            (Ok(wanted), Ok(have)) => wanted.repository() == have.repository(),
+            _ => false,
         }
     };
     let mut rows = Vec::new();
@@ -97,14 +99,13 @@ fn ps(containers: &[Container]) -> Vec<String> {
 }
 
 fn history(image: &Image, whole: bool) -> Vec<String> {
-    let newest = image.layers.len().saturating_sub(1);
-    let row = |(at, layer): (usize, &crate::objects::Layer)| {
-        let id = if at == newest { short(&image.id) } else { "<missing>".to_owned() };
+    let row = |layer: &crate::objects::Layer| {
+        let id = if whole || layer.id.starts_with('<') { layer.id.clone() } else { short(&layer.id) };
         let created_by = if whole { layer.created_by.clone() } else { cut(&layer.created_by, 45) };
-        vec![id, created_by, human_size(layer.size)]
+        vec![id, since(layer.created), created_by, human_size(layer.size), layer.comment.clone()]
     };
-    let rows: Vec<_> = image.layers.iter().enumerate().rev().map(row).collect();
-    table(&["IMAGE", "CREATED BY", "SIZE"], &rows)
+    let rows: Vec<_> = image.layers.iter().rev().map(row).collect();
+    table(&["IMAGE", "CREATED", "CREATED BY", "SIZE", "COMMENT"], &rows)
 }
 
 fn published(container: &Container, port: &Port) -> Result<Vec<String>, EngineError> {
@@ -113,7 +114,7 @@ fn published(container: &Container, port: &Port) -> Result<Vec<String>, EngineEr
     let mut found: Vec<_> = container.ports.iter().filter(|known| wanted(known.container_port, &known.protocol)).collect();
     found.sort_by_key(|known| known.container_port);
     if let (true, Some((number, protocol))) = (found.is_empty(), &port.port) {
-        let message = format!("no public port '{number}/{protocol}' published for {}", port.container);
+        let message = format!("No public port '{number}/{protocol}' published for {}", port.container);
         return Err(EngineError::Other { status: None, message });
     }
     let line = |known: &crate::objects::PublishedPort| {
@@ -125,41 +126,4 @@ fn published(container: &Container, port: &Port) -> Result<Vec<String>, EngineEr
         }
     };
     Ok(found.into_iter().map(line).collect())
-}
-
-/// The fields the course speaks of, under docker's own names.
-async fn inspect(engine: &dyn Engine, options: &Inspect) -> Result<String, EngineError> {
-    let mut found = Vec::new();
-    for name in &options.names {
-        let container = if options.image { None } else { engine.container(name).await.ok() };
-        found.push(match container {
-            Some(container) => json!({
-                "Id": container.id,
-                "Name": format!("/{}", container.name),
-                "Image": container.image_id,
-                "State": { "Status": container.state.name(), "ExitCode": container.exit_code },
-                "Config": { "Image": container.image, "Env": container.env, "Labels": container.labels },
-                "NetworkSettings": {
-                    "Ports": container.ports.iter().map(|port| json!({
-                        "HostIp": port.host_ip, "HostPort": port.host_port, "Port": format!("{}/{}", port.container_port, port.protocol),
-                    })).collect::<Vec<_>>(),
-                    "Networks": container.networks,
-                },
-                "Mounts": container.mounts.iter().map(|mount| json!({ "Source": mount.source, "Destination": mount.target })).collect::<Vec<_>>(),
-            }),
-            None => {
-                let image = engine.image(name).await?;
-                json!({
-                    "Id": image.id,
-                    "RepoTags": image.tags,
-                    "Size": image.size,
-                    "Config": {
-                        "User": image.user, "Env": image.env, "Entrypoint": image.entrypoint, "Cmd": image.cmd,
-                        "WorkingDir": image.working_dir, "ExposedPorts": image.exposed, "Labels": image.labels,
-                    },
-                })
-            }
-        });
-    }
-    Ok(serde_json::to_string_pretty(&found).unwrap_or_default())
 }

@@ -1,10 +1,16 @@
 //! Docker commands carried out through the engine, with output in the shape of docker's own.
 //!
 //! - `listing`: the commands that print tables and details
+//! - `inspect`: what `docker inspect` shows
 //! - `table`: docker's way to lay out tables, times and ports
+//! - `wording`: docker's words for an engine's no
 
+mod inspect;
 mod listing;
 mod table;
+#[cfg(test)]
+mod tests;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -48,8 +54,9 @@ impl Out {
     }
 }
 
-/// Carries out a command; its exit code. An error of the engine is given back for the caller to explain; where a
-/// command names several things, the others are still done, each error is printed and the exit code is 1, as docker does.
+/// Carries out a command; its exit code. What the engine refuses is printed in docker's own words, as a learner will
+/// meet them elsewhere, and given back for the caller to explain; where a command names several things, the others
+/// are still done and the exit code is 1, as docker does.
 ///
 /// # Errors
 /// What the engine said.
@@ -61,33 +68,53 @@ pub async fn execute(
     input: mpsc::Receiver<RunInput>,
 ) -> Result<i64, EngineError> {
     let out = Out(output);
+    let result = carry_out(engine, command, context, &out, input).await;
+    if let Err(error) = &result
+        && let Some(text) = wording::of(command, error)
+    {
+        out.error(text).await;
+    }
+    result
+}
+
+async fn carry_out(
+    engine: &dyn Engine,
+    command: &DockerCommand,
+    context: ExecContext,
+    out: &Out,
+    input: mpsc::Receiver<RunInput>,
+) -> Result<i64, EngineError> {
     match command {
-        DockerCommand::Build(build) => self::build(engine, build, context, &out).await,
-        DockerCommand::Run(run) => self::run(engine, run, context, &out, input).await,
+        DockerCommand::Build(build) => self::build(engine, build, context, out).await,
+        DockerCommand::Run(run) => self::run(engine, run, context, out, input).await,
         DockerCommand::Exec(exec) => {
-            attached(&out, |events| engine.exec(exec.clone(), context.size, RunIo { events, input })).await
+            attached(out, |events| engine.exec(exec.clone(), context.size, RunIo { events, input })).await
         }
         DockerCommand::Logs(logs) => {
             let request = LogsRequest { follow: logs.follow, timestamps: logs.timestamps, tail: logs.tail };
-            relayed(&out, |events| engine.logs(&logs.container, request, events)).await.map(|()| 0)
+            relayed(out, |events| engine.logs(&logs.container, request, events)).await.map(|()| 0)
         }
         DockerCommand::Pull(reference) => {
-            relayed(&out, |events| engine.pull(reference, events)).await?;
+            let tagged = reference.rsplit('/').next().is_some_and(|last| last.contains([':', '@']));
+            if !tagged {
+                out.line("Using default tag: latest").await;
+            }
+            relayed(out, |events| engine.pull(reference, events)).await?;
             out.line(table::full_reference(reference)).await;
             Ok(0)
         }
         DockerCommand::Tag(source, target) => engine.tag(source, target).await.map(|()| 0),
-        DockerCommand::Stop(stop) => each(&stop.containers, &out, |name| engine.stop(name, stop.time)).await,
+        DockerCommand::Stop(stop) => each(&stop.containers, out, |name| engine.stop(name, stop.time)).await,
         DockerCommand::Restart(stop) => {
-            each(&stop.containers, &out, |name| async move {
+            each(&stop.containers, out, |name| async move {
                 engine.stop(name, stop.time).await?;
                 engine.start(name).await
             })
             .await
         }
-        DockerCommand::Start(names) => each(names, &out, |name| engine.start(name)).await,
-        DockerCommand::Kill(kill) => each(&kill.containers, &out, |name| engine.kill(name, &kill.signal)).await,
-        DockerCommand::Rm(rm) => each(&rm.containers, &out, |name| engine.remove_container(name, rm.force, rm.volumes)).await,
+        DockerCommand::Start(names) => each(names, out, |name| engine.start(name)).await,
+        DockerCommand::Kill(kill) => each(&kill.containers, out, |name| engine.kill(name, &kill.signal)).await,
+        DockerCommand::Rm(rm) => each(&rm.containers, out, |name| engine.remove_container(name, rm.force, rm.volumes)).await,
         DockerCommand::Rmi(rmi) => {
             let mut first = None;
             for name in &rmi.images {
@@ -98,7 +125,7 @@ pub async fn execute(
                         }
                     }
                     Err(error) if rmi.images.len() == 1 => return Err(error),
-                    Err(error) => first = first.or(Some(said(&error, &out).await)),
+                    Err(error) => first = first.or(Some(said(&error, out).await)),
                 }
             }
             Ok(first.unwrap_or(0))
@@ -108,13 +135,13 @@ pub async fn execute(
             out.line(name).await;
             Ok(0)
         }
-        DockerCommand::VolumeRm(names) => each(names, &out, |name| engine.remove_volume(name)).await,
+        DockerCommand::VolumeRm(names) => each(names, out, |name| engine.remove_volume(name)).await,
         DockerCommand::NetworkCreate(name, driver) => {
             let id = engine.create_network(name, driver, context.labels).await?;
             out.line(id).await;
             Ok(0)
         }
-        DockerCommand::NetworkRm(names) => each(names, &out, |name| engine.remove_network(name)).await,
+        DockerCommand::NetworkRm(names) => each(names, out, |name| engine.remove_network(name)).await,
         DockerCommand::ImageLs(_)
         | DockerCommand::History(_)
         | DockerCommand::Inspect(_)
@@ -122,7 +149,7 @@ pub async fn execute(
         | DockerCommand::Port(_)
         | DockerCommand::VolumeLs
         | DockerCommand::NetworkLs
-        | DockerCommand::Version => listing::print(engine, command, &out).await,
+        | DockerCommand::Version => listing::print(engine, command, out).await,
     }
 }
 
@@ -216,6 +243,6 @@ where
 }
 
 async fn said(error: &EngineError, out: &Out) -> i64 {
-    out.error(format!("Error response from daemon: {error}")).await;
+    out.error(wording::daemon(error)).await;
     1
 }

@@ -48,8 +48,7 @@ pub(super) fn ago(seconds: i64) -> String {
 /// Published ports as `docker ps` lists them.
 pub(super) fn ports(ports: &[PublishedPort]) -> String {
     let one = |port: &PublishedPort| {
-        let ip =
-            if port.host_ip.contains(':') && port.host_ip != "::" { format!("[{}]", port.host_ip) } else { port.host_ip.clone() };
+        let ip = if port.host_ip.contains(':') { format!("[{}]", port.host_ip) } else { port.host_ip.clone() };
         format!("{ip}:{}->{}/{}", port.host_port, port.container_port, port.protocol)
     };
     ports.iter().map(one).collect::<Vec<_>>().join(", ")
