@@ -1,12 +1,3 @@
 //! The engine: whatever answers for containers, behind one port.
 
-pub mod dockerignore;
-pub mod error;
-pub mod live;
-pub mod port;
-
-pub use error::{EngineError, NameOwner};
-pub use port::{
-    BuildEvent, BuildRequest, Builder, Engine, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent,
-    RunInput, RunIo, RunRequest, Size, StepState,
-};
+pub mod advice;

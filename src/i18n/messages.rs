@@ -1,1 +1,209 @@
-//! To be written.
+//! The screen's fixed words. Each message has every language or does not compile.
+
+use crate::i18n::Lang;
+
+macro_rules! messages {
+    ($($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
+        /// A fixed text of the screen.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Message { $($(#[$doc])* $name,)* }
+
+        impl Message {
+            /// Every message.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// It in a language.
+            #[must_use]
+            pub fn text(self, lang: Lang) -> &'static str {
+                match (lang, self) {
+                    $((Lang::En, Self::$name) => $en, (Lang::Ja, Self::$name) => $ja,)*
+                }
+            }
+        }
+    };
+}
+
+messages! {
+    // Panels.
+    /// Title of the lesson tree.
+    Lessons: "Lessons", "レッスン";
+    /// Title of the prose.
+    Text: "Step", "本文";
+    /// Title of the checks panel.
+    Checks: "Checks", "チェック";
+    /// Title of the run panel.
+    Run: "Run", "実行";
+    /// Title of the chart.
+    Chart: "Sizes", "サイズ比較";
+
+    // Title bar.
+    /// Before the lesson's number.
+    Lesson: "lesson", "レッスン";
+    /// Before the step's number.
+    Step: "step", "ステップ";
+    /// The engine is being looked for.
+    Connecting: "looking for the engine…", "エンジンを探しています…";
+    /// There is no engine.
+    NoEngine: "no engine", "エンジンなし";
+
+    // Checks.
+    /// A check passed.
+    Passed: "passed", "合格";
+    /// A check failed.
+    Failed: "failed", "不合格";
+    /// A check could not be looked at.
+    CannotTell: "cannot tell", "判定できません";
+    /// A check was not looked at.
+    NotLooked: "not looked at yet", "未確認";
+    /// Before what was asked for.
+    Expected: "expected", "期待";
+    /// Before what was found.
+    Found: "found", "結果";
+    /// Before why it cannot be told.
+    Why: "why", "理由";
+    /// Before what to do.
+    ToDo: "do", "次に";
+    /// Checks are being looked at.
+    Looking: "looking…", "確認中…";
+    /// A step without checks.
+    NoChecks: "Nothing to check here: read, then go on with n.", "チェックはありません。読み終えたら n で進みます。";
+
+    // Run panel.
+    /// No command was run.
+    NothingRun: "Nothing was run yet.", "まだ何も実行していません。";
+    /// What r does in a step with a command.
+    PressRun: "r runs it here; typed in another terminal it counts as well.", "r でここで実行します。別の端末で実行しても構いません。";
+    /// What a step asks that writes files.
+    PressEdit: "e opens the file in your editor; a writes the solution.", "e でエディタを開きます。a で解答を書き込みます。";
+    /// A command is being got ready.
+    Starting: "starting", "準備中";
+    /// A command runs.
+    Running: "running", "実行中";
+    /// A command is being stopped.
+    Stopping: "stopping (x again kills it)", "停止中（もう一度 x で強制終了）";
+    /// A command ended.
+    Ended: "ended", "終了";
+    /// It was stopped by the learner.
+    Stopped: "stopped", "停止しました";
+    /// Files are being written, or were.
+    Writing: "writing files", "ファイルの書き込み";
+    /// Before an exit code.
+    ExitCode: "exit code", "終了コード";
+    /// The command is meant to fail.
+    MeantToFail: "(meant to fail)", "（失敗するのが正しい）";
+    /// The build context.
+    Context: "context", "コンテキスト";
+    /// Sent completely.
+    Sent: "sent", "送信済み";
+    /// A build step from the cache.
+    Cached: "cached", "キャッシュ";
+    /// Before an image's size.
+    ImageSize: "image", "イメージ";
+    /// Layers of an image.
+    Layers: "layers", "レイヤー";
+    /// Older lines are not kept here.
+    OlderLines: "older lines are in the log file:", "行はこれより前にあり、ログファイルに残っています:";
+    /// The view is not at the end.
+    Scrolled: "scrolled: End follows again", "スクロール中: End で末尾へ";
+    /// Before an error.
+    Error: "error", "エラー";
+    /// The command takes typed input.
+    PressType: "i: type into it", "i: 入力する";
+
+    // Searching.
+    /// Before what is searched for.
+    Search: "search", "検索";
+    /// Nothing was found.
+    NoMatch: "not found", "見つかりません";
+
+    // Chart.
+    /// No step to compare in.
+    NoChart: "This step compares no images.", "このステップに比較するイメージはありません。";
+    /// An image is missing.
+    ChartMissing: "is not there yet: run the step that builds it, then press c.", "はまだありません。ビルドするステップを実行し、c を押してください。";
+    /// The images were not looked at.
+    ChartUnknown: "The images were not looked at yet: press c.", "イメージはまだ確認していません。c を押してください。";
+    /// The whole image.
+    Total: "total", "全体";
+    /// Layers without a size.
+    EmptyLayers: "instructions without a layer", "レイヤーを作らない命令";
+
+    // Prose.
+    /// Title of a hint.
+    Hint: "Hint", "ヒント";
+    /// Title of the solution.
+    Solution: "Solution", "解答";
+    /// Title of line notes.
+    LineByLine: "line by line", "行ごとの説明";
+    /// Before a line's number.
+    Line: "Line", "行";
+    /// A right choice.
+    Right: "Right.", "正解です。";
+    /// A wrong choice.
+    Wrong: "Not this one.", "これではありません。";
+    /// How to answer a single choice.
+    AnswerSingle: "Press a number, then Enter.", "番号キーで選び、Enter で答えます。";
+    /// How to answer a multiple choice.
+    AnswerMultiple: "Press the numbers of all that are right, then Enter.", "正しいものの番号をすべて押し、Enter で答えます。";
+    /// How to answer an ordering.
+    AnswerOrder: "Press the numbers in the right order, then Enter.", "正しい順に番号を押し、Enter で答えます。";
+    /// The answer to a question.
+    Answer: "Answer", "答え";
+    /// More hints.
+    MoreHints: "h: one more hint", "h: 次のヒント";
+
+    // Dialogs.
+    /// Title of the help.
+    Help: "Keys", "キー操作";
+    /// Title of the variables dialog.
+    Variables: "Variables of the course", "コースの変数";
+    /// No variables.
+    NoVariables: "This course has no variables.", "このコースに変数はありません。";
+    /// A variable has its default value.
+    Default: "default", "既定値";
+    /// Asks whether to quit.
+    QuitQuestion: "A command is still running. Stop it and quit?", "まだコマンドが動いています。止めて終了しますか？";
+    /// Asks whether to remove the container whose name follows.
+    RemoveQuestion: "Your earlier run left this container and its name is needed. Remove it and run again?", "前回の実行で残ったコンテナが、この名前を使っています。削除して実行し直しますか？";
+    /// Answers.
+    YesNo: "y: yes   n: no", "y: はい   n: いいえ";
+    /// Ends a dialog.
+    EscCloses: "Esc closes", "Esc で閉じる";
+
+    // Modes of the keymap, for the help.
+    /// Everywhere.
+    ModeNormal: "On the screen", "画面で";
+    /// In the lesson tree.
+    ModeTree: "In the lesson tree", "レッスン一覧で";
+    /// Searching.
+    ModeSearch: "In search results", "検索中";
+    /// Text entry.
+    ModeEntry: "While typing a text", "文字の入力中";
+    /// Typing into a command.
+    ModeTyping: "While typing into a command", "コマンドへの入力中";
+    /// Yes or no.
+    ModeQuestion: "When asked", "質問に";
+    /// Variables dialog.
+    ModeVariables: "In the variables dialog", "変数の一覧で";
+    /// Help.
+    ModeHelp: "In this help", "このヘルプで";
+    /// The mouse.
+    MouseHelp: "Mouse: a click picks a step, a tab or a panel; the wheel scrolls what is under it.", "マウス: クリックでステップやパネルを選び、ホイールでスクロールします。";
+    /// Typing mode.
+    TypingInto: "typing goes to the command; Ctrl-] leaves", "入力はコマンドに渡ります。Ctrl-] で戻ります";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Message;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn every_message_reads_in_both_languages() {
+        for message in Message::ALL {
+            let (english, japanese) = (message.text(Lang::En), message.text(Lang::Ja));
+            assert!(!english.is_empty() && english.chars().all(|letter| letter.is_ascii() || letter == '…'), "{message:?}");
+            assert!(!japanese.is_ascii(), "{message:?}");
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! What a learner does next about an engine error, in their language.
+
+use crate::engine::{EngineError, NameOwner};
+use crate::i18n::Lang;
+
+/// What to do next about `error`.
+#[must_use]
+pub fn advice(error: &EngineError, lang: Lang) -> String {
+    match lang {
+        Lang::En => english(error),
+        Lang::Ja => japanese(error),
+    }
+}
+
+fn english(error: &EngineError) -> String {
+    match error {
+        EngineError::Unreachable { .. } => {
+            format!("{} The workshop looks again by itself; R looks at once.", start_english())
+        }
+        EngineError::Denied { .. } => "Your user may not talk to the engine. Add it to the docker group \
+             (`sudo usermod -aG docker $USER`), log out and in again, then start the workshop again. With rootless \
+             Docker or Podman, set DOCKER_HOST to your own socket instead."
+            .into(),
+        EngineError::NotFound { what: "image", name } => {
+            format!("Build or pull {name} first: an earlier step of the lesson makes it. `docker image ls` shows what is there.")
+        }
+        EngineError::NotFound { what, name } => {
+            format!("Make the {what} {name} first: an earlier step of the lesson does it. Check the spelling, too.")
+        }
+        EngineError::NameTaken { name, owner: NameOwner::Own } => {
+            format!("It is the container of your own earlier run. Press y to remove {name} and run the command again.")
+        }
+        EngineError::NameTaken { name, owner: NameOwner::Stranger } => format!(
+            "The workshop did not make the container {name} and never removes it. Look at it with \
+             `docker inspect {name}`; if you can do without it, remove it yourself (`docker rm {name}`), else press v \
+             and use another name. Then run the step again with r."
+        ),
+        EngineError::PortTaken { port, by } => format!(
+            "{} Stop that, or press v and give the course another port: it then holds for every step. Run the step \
+             again with r.",
+            by.as_ref().map_or_else(
+                || format!("Something on this machine listens on port {port}."),
+                |by| format!("Port {port} is held by {by}.")
+            )
+        ),
+        EngineError::PullFailed { reference, unreachable: true, .. } => format!(
+            "The registry could not be reached, and {reference} is not on this machine yet. Check the network (proxy, \
+             VPN, DNS) and run the step again with r. An image from elsewhere helps too: `docker load`, or another \
+             image name with v."
+        ),
+        EngineError::PullFailed { reference, .. } => format!(
+            "The registry has no {reference} for you. Check the spelling (v changes the course's image names), or log \
+             in with `docker login` when it is private. Then run the step again with r."
+        ),
+        EngineError::BuildFailed { line: Some(line), .. } => {
+            format!("Mend line {line} of the Dockerfile (e opens the step's file), then build again with r.")
+        }
+        EngineError::BuildFailed { .. } => {
+            "Read the last lines of the output, mend what they name, then build again with r.".into()
+        }
+        EngineError::DiskFull { .. } => "See what takes the room with `docker system df`. `docker builder prune` removes \
+             build cache and `docker image prune` removes untagged images; both ask before they remove anything. Then \
+             run the step again with r."
+            .into(),
+        EngineError::Lost { .. } => format!(
+            "The engine stopped or restarted. {} When it is back, run the step again with r; nothing of your progress \
+             is lost.",
+            start_english()
+        ),
+        EngineError::TimedOut { .. } => {
+            "The engine is very busy or hangs. Wait a little and try again with r; if it stays so, restart the engine.".into()
+        }
+        EngineError::Unsupported { .. } => {
+            "Use a newer engine for this step, or read its solution with s and go on with n.".into()
+        }
+        EngineError::Other { .. } => {
+            "These are the engine's own words. Mend what they name and run the step again with r; h gives a hint.".into()
+        }
+    }
+}
+
+fn japanese(error: &EngineError) -> String {
+    match error {
+        EngineError::Unreachable { .. } => {
+            format!("{}自動で接続し直します。R を押すとすぐに試します。", start_japanese())
+        }
+        EngineError::Denied { .. } => "このユーザーにはエンジンを使う権限がありません。docker グループに追加して\
+             （`sudo usermod -aG docker $USER`）ログインし直してから、もう一度起動してください。rootless の Docker や \
+             Podman なら、DOCKER_HOST に自分のソケットを設定してください。"
+            .into(),
+        EngineError::NotFound { what: "image", name } => format!(
+            "先に {name} をビルドするか pull してください。前のステップで作ります。今あるイメージは `docker image ls` で分かります。"
+        ),
+        EngineError::NotFound { what, name } => {
+            format!("先に{} {name} を作ってください。前のステップで作ります。つづりも確かめてください。", object_japanese(what))
+        }
+        EngineError::NameTaken { name, owner: NameOwner::Own } => {
+            format!("前回の自分のコンテナです。y を押すと {name} を削除して、コマンドをもう一度実行します。")
+        }
+        EngineError::NameTaken { name, owner: NameOwner::Stranger } => format!(
+            "コンテナ {name} はこのワークショップが作ったものではないので、決して削除しません。`docker inspect {name}` で確かめ、\
+             要らなければ自分で削除する（`docker rm {name}`）か、v で別の名前にしてください。そのあと r で実行し直します。"
+        ),
+        EngineError::PortTaken { port, by } => format!(
+            "{}それを止めるか、v でコースのポートを変えてください（すべてのステップに反映されます）。そのあと r で実行し直します。",
+            by.as_ref().map_or_else(
+                || format!("ポート {port} はこのマシンの何かが使っています。"),
+                |by| format!("ポート {port} は {by} が使っています。")
+            )
+        ),
+        EngineError::PullFailed { reference, unreachable: true, .. } => format!(
+            "レジストリに接続できず、{reference} はまだこのマシンにありません。ネットワーク（プロキシ、VPN、DNS）を確かめて、\
+             r で実行し直してください。`docker load` で読み込むか、v で別のイメージ名にすることもできます。"
+        ),
+        EngineError::PullFailed { reference, .. } => format!(
+            "レジストリに {reference} が見つからないか、使う権限がありません。つづりを確かめ（イメージ名は v で変えられます）、\
+             非公開なら `docker login` でログインしてから、r で実行し直してください。"
+        ),
+        EngineError::BuildFailed { line: Some(line), .. } => {
+            format!("Dockerfile の {line} 行目を直し（e でファイルを開けます）、r でもう一度ビルドしてください。")
+        }
+        EngineError::BuildFailed { .. } => "出力の最後の数行が示すところを直し、r でもう一度ビルドしてください。".into(),
+        EngineError::DiskFull { .. } => "何が場所を取っているかは `docker system df` で分かります。`docker builder prune` \
+             はビルドキャッシュを、`docker image prune` はタグのないイメージを削除します（どちらも削除の前に確認があります）。\
+             そのあと r で実行し直してください。"
+            .into(),
+        EngineError::Lost { .. } => format!(
+            "エンジンが止まったか、再起動しました。{}戻ったら r でもう一度実行してください。進み具合は失われていません。",
+            start_japanese()
+        ),
+        EngineError::TimedOut { .. } => {
+            "エンジンが忙しいか、固まっています。少し待って r で試し、だめならエンジンを再起動してください。".into()
+        }
+        EngineError::Unsupported { .. } => {
+            "このステップには新しいエンジンが必要です。s で解答を読み、n で先へ進むこともできます。".into()
+        }
+        EngineError::Other { .. } => {
+            "上はエンジン自身のメッセージです。示すところを直し、r で実行し直してください。h でヒントが出ます。".into()
+        }
+    }
+}
+
+/// How an engine is started on this system.
+fn start_english() -> &'static str {
+    if cfg!(target_os = "macos") {
+        "Start Docker Desktop (`open -a Docker`), Colima (`colima start`) or Podman (`podman machine start`)."
+    } else if cfg!(windows) {
+        "Start Docker Desktop from the Start menu and wait until it says that the engine is running."
+    } else {
+        "Start Docker (`sudo systemctl start docker`), or rootless Podman (`systemctl --user start podman.socket`); \
+         with Docker Desktop, start that. Is it elsewhere? Set DOCKER_HOST."
+    }
+}
+
+fn start_japanese() -> &'static str {
+    if cfg!(target_os = "macos") {
+        "Docker Desktop（`open -a Docker`）、Colima（`colima start`）、Podman（`podman machine start`）のどれかを起動してください。"
+    } else if cfg!(windows) {
+        "スタートメニューから Docker Desktop を起動し、エンジンが動き出すまで待ってください。"
+    } else {
+        "Docker を起動する（`sudo systemctl start docker`）か、rootless の Podman を起動して（`systemctl --user start \
+         podman.socket`）ください。Docker Desktop ならそれを起動します。別の場所にあるなら DOCKER_HOST を設定してください。"
+    }
+}
+
+/// Docker's word for a kind of object, in Japanese.
+fn object_japanese(what: &str) -> &str {
+    match what {
+        "container" => "コンテナ",
+        "volume" => "ボリューム",
+        "network" => "ネットワーク",
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::advice;
+    use crate::engine::{EngineError, NameOwner};
+    use crate::i18n::Lang;
+
+    fn every_error() -> Vec<EngineError> {
+        let text = || "x".to_owned();
+        vec![
+            EngineError::Unreachable { endpoint: text(), detail: text() },
+            EngineError::Denied { endpoint: text() },
+            EngineError::NotFound { what: "image", name: text() },
+            EngineError::NotFound { what: "network", name: text() },
+            EngineError::NameTaken { name: text(), owner: NameOwner::Own },
+            EngineError::NameTaken { name: text(), owner: NameOwner::Stranger },
+            EngineError::PortTaken { port: 8080, by: None },
+            EngineError::PullFailed { reference: text(), detail: text(), unreachable: true },
+            EngineError::PullFailed { reference: text(), detail: text(), unreachable: false },
+            EngineError::BuildFailed { line: Some(3), instruction: None, exit: Some(1), message: text() },
+            EngineError::BuildFailed { line: None, instruction: None, exit: None, message: text() },
+            EngineError::DiskFull { detail: text() },
+            EngineError::Lost { detail: text() },
+            EngineError::TimedOut { seconds: 3 },
+            EngineError::Unsupported { what: text() },
+            EngineError::Other { status: None, message: text() },
+        ]
+    }
+
+    #[test]
+    fn every_error_says_what_to_do_next_in_both_languages() {
+        for error in every_error() {
+            let english = advice(&error, Lang::En);
+            let japanese = advice(&error, Lang::Ja);
+            assert!(english.is_ascii() && english.ends_with('.'), "{error:?}: {english}");
+            assert!(!japanese.is_ascii() && japanese.ends_with('。'), "{error:?}: {japanese}");
+            for text in [english, japanese] {
+                assert!(!text.contains("  "), "{error:?}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_strangers_container_is_never_offered_for_removal() {
+        let error = EngineError::NameTaken { name: "db".into(), owner: NameOwner::Stranger };
+        assert!(advice(&error, Lang::En).contains("never removes it"));
+    }
+
+    #[test]
+    fn a_taken_port_says_by_what_and_where_to_change_it() {
+        let error = EngineError::PortTaken { port: 8080, by: Some("the container web".into()) };
+        assert!(advice(&error, Lang::En).starts_with("Port 8080 is held by the container web."));
+        assert!(advice(&error, Lang::En).contains("press v"));
+    }
+}

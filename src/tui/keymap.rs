@@ -1,0 +1,297 @@
+//! Every key, as data: what it does in which mode, and how that is said. The help is made from this list.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::i18n::Lang;
+
+/// Where keys mean something of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// The screen as it usually is.
+    Normal,
+    /// The lesson tree has the focus; what it does not know, `Normal` does.
+    Tree,
+    /// Going through what was found.
+    Search,
+    /// A line of text is being typed.
+    Entry,
+    /// Keys go to the running command.
+    Typing,
+    /// A yes or no is asked for.
+    Question,
+    /// The list of variables.
+    Variables,
+    /// The help.
+    Help,
+}
+
+impl Mode {
+    /// Every mode, in the help's order.
+    pub const ALL: [Self; 8] = [
+        Self::Normal,
+        Self::Tree,
+        Self::Search,
+        Self::Entry,
+        Self::Typing,
+        Self::Question,
+        Self::Variables,
+        Self::Help,
+    ];
+}
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the keymap below says each in words")]
+pub enum Act {
+    Run,
+    Check,
+    Hint,
+    Solution,
+    Apply,
+    Edit,
+    Next,
+    Previous,
+    Pick,
+    Answer,
+    Tree,
+    Variables,
+    Language,
+    Cancel,
+    Search,
+    FocusNext,
+    FocusBack,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Top,
+    Bottom,
+    Type,
+    Reconnect,
+    Help,
+    Quit,
+    Interrupt,
+    Close,
+    Choose,
+    FindNext,
+    FindPrevious,
+    Accept,
+    Erase,
+    LeaveTyping,
+    Yes,
+    No,
+}
+
+/// A key with its modifiers. Shift is not looked at for letters: they say it themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key(pub KeyCode, pub KeyModifiers);
+
+impl From<KeyEvent> for Key {
+    fn from(event: KeyEvent) -> Self {
+        let known = KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT;
+        let drop = if matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab) { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
+        Self(event.code, (event.modifiers & known) - drop)
+    }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.1.contains(KeyModifiers::CONTROL) {
+            f.write_str("Ctrl-")?;
+        }
+        match self.0 {
+            KeyCode::Char(' ') => f.write_str("Space"),
+            KeyCode::Char(letter) => write!(f, "{letter}"),
+            KeyCode::Left => f.write_str("←"),
+            KeyCode::Right => f.write_str("→"),
+            KeyCode::Up => f.write_str("↑"),
+            KeyCode::Down => f.write_str("↓"),
+            KeyCode::PageUp => f.write_str("PgUp"),
+            KeyCode::PageDown => f.write_str("PgDn"),
+            KeyCode::BackTab => f.write_str("Shift-Tab"),
+            other => write!(f, "{other}"),
+        }
+    }
+}
+
+/// One line of the keymap.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// Where it holds.
+    pub mode: Mode,
+    /// The keys.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub act: Act,
+    en: &'static str,
+    ja: &'static str,
+}
+
+impl Binding {
+    /// What the keys do, in words.
+    #[must_use]
+    pub fn about(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Ja => self.ja,
+        }
+    }
+
+    /// The keys as the help shows them.
+    #[must_use]
+    pub fn keys_text(&self) -> String {
+        if self.act == Act::Pick {
+            return "1-9".to_owned();
+        }
+        self.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    }
+}
+
+const fn plain(code: KeyCode) -> Key {
+    Key(code, KeyModifiers::NONE)
+}
+const fn letter(letter: char) -> Key {
+    plain(KeyCode::Char(letter))
+}
+const fn ctrl(letter: char) -> Key {
+    Key(KeyCode::Char(letter), KeyModifiers::CONTROL)
+}
+const fn bind(mode: Mode, keys: &'static [Key], act: Act, en: &'static str, ja: &'static str) -> Binding {
+    Binding { mode, keys, act, en, ja }
+}
+
+const DIGITS: &[Key] = &[
+    letter('1'),
+    letter('2'),
+    letter('3'),
+    letter('4'),
+    letter('5'),
+    letter('6'),
+    letter('7'),
+    letter('8'),
+    letter('9'),
+];
+const UP: &[Key] = &[plain(KeyCode::Up), letter('k')];
+const DOWN: &[Key] = &[plain(KeyCode::Down), letter('j')];
+const ESC: &[Key] = &[plain(KeyCode::Esc)];
+const ENTER: &[Key] = &[plain(KeyCode::Enter)];
+
+/// Every key.
+#[rustfmt::skip]
+pub const KEYMAP: &[Binding] = &[
+    bind(Mode::Normal, &[letter('r')], Act::Run, "run the step's command", "このステップのコマンドを実行"),
+    bind(Mode::Normal, &[letter('c')], Act::Check, "check the step now", "今すぐチェック"),
+    bind(Mode::Normal, &[letter('h')], Act::Hint, "show a hint, one more each time", "ヒントを見る（押すたびに 1 つ）"),
+    bind(Mode::Normal, &[letter('s')], Act::Solution, "show or hide the solution", "解答を表示・非表示"),
+    bind(Mode::Normal, &[letter('a')], Act::Apply, "apply the solution; your own files are kept", "解答を適用（自分のファイルは残ります）"),
+    bind(Mode::Normal, &[letter('e')], Act::Edit, "open the step's file in your editor", "ファイルをエディタで開く"),
+    bind(Mode::Normal, &[letter('n'), plain(KeyCode::Right)], Act::Next, "next step", "次のステップ"),
+    bind(Mode::Normal, &[letter('p'), plain(KeyCode::Left)], Act::Previous, "previous step", "前のステップ"),
+    bind(Mode::Normal, DIGITS, Act::Pick, "pick an answer", "答えを選ぶ"),
+    bind(Mode::Normal, ENTER, Act::Answer, "answer the question", "選んだ答えで回答"),
+    bind(Mode::Normal, &[letter('x')], Act::Cancel, "stop the command; again: kill it", "コマンドを停止（もう一度で強制終了）"),
+    bind(Mode::Normal, &[letter('i')], Act::Type, "type into the running command", "実行中のコマンドに入力"),
+    bind(Mode::Normal, &[letter('/')], Act::Search, "search the output", "出力を検索"),
+    bind(Mode::Normal, &[letter('t')], Act::Tree, "lesson tree", "レッスン一覧"),
+    bind(Mode::Normal, &[letter('v')], Act::Variables, "variables of the course: ports, images", "コースの変数（ポート、イメージ）"),
+    bind(Mode::Normal, &[letter('l')], Act::Language, "switch language (日本語)", "言語を切り替え (English)"),
+    bind(Mode::Normal, &[letter('R')], Act::Reconnect, "look for the engine again", "エンジンを探し直す"),
+    bind(Mode::Normal, &[plain(KeyCode::Tab)], Act::FocusNext, "next panel", "次のパネル"),
+    bind(Mode::Normal, &[plain(KeyCode::BackTab)], Act::FocusBack, "panel before", "前のパネル"),
+    bind(Mode::Normal, UP, Act::Up, "scroll up", "上へスクロール"),
+    bind(Mode::Normal, DOWN, Act::Down, "scroll down", "下へスクロール"),
+    bind(Mode::Normal, &[plain(KeyCode::PageUp)], Act::PageUp, "a page up", "1 ページ上へ"),
+    bind(Mode::Normal, &[plain(KeyCode::PageDown), letter(' ')], Act::PageDown, "a page down", "1 ページ下へ"),
+    bind(Mode::Normal, &[plain(KeyCode::Home), letter('g')], Act::Top, "to the top", "先頭へ"),
+    bind(Mode::Normal, &[plain(KeyCode::End), letter('G')], Act::Bottom, "to the end; output is followed", "末尾へ（出力に追従）"),
+    bind(Mode::Normal, ESC, Act::Close, "close a message", "メッセージを閉じる"),
+    bind(Mode::Normal, &[letter('?'), plain(KeyCode::F(1))], Act::Help, "this help", "このヘルプ"),
+    bind(Mode::Normal, &[letter('q')], Act::Quit, "quit; progress is saved", "終了（進み具合は保存済み）"),
+    bind(Mode::Normal, &[ctrl('c')], Act::Interrupt, "stop the command; quit when none runs", "コマンドを停止（なければ終了）"),
+
+    bind(Mode::Tree, UP, Act::Up, "step before", "上のステップ"),
+    bind(Mode::Tree, DOWN, Act::Down, "step after", "下のステップ"),
+    bind(Mode::Tree, ENTER, Act::Choose, "go to this step", "このステップへ移る"),
+    bind(Mode::Tree, ESC, Act::Close, "back to the text", "本文へ戻る"),
+
+    bind(Mode::Search, &[letter('n'), plain(KeyCode::Enter), plain(KeyCode::Down)], Act::FindNext, "next match", "次の一致"),
+    bind(Mode::Search, &[letter('N'), letter('p'), plain(KeyCode::Up)], Act::FindPrevious, "match before", "前の一致"),
+    bind(Mode::Search, &[letter('/')], Act::Search, "search for something else", "別の語を検索"),
+    bind(Mode::Search, &[plain(KeyCode::PageUp)], Act::PageUp, "a page up", "1 ページ上へ"),
+    bind(Mode::Search, &[plain(KeyCode::PageDown)], Act::PageDown, "a page down", "1 ページ下へ"),
+    bind(Mode::Search, &[plain(KeyCode::Esc), letter('q')], Act::Close, "end the search", "検索を終える"),
+    bind(Mode::Search, &[ctrl('c')], Act::Interrupt, "stop the command; quit when none runs", "コマンドを停止（なければ終了）"),
+
+    bind(Mode::Entry, ENTER, Act::Accept, "take what was typed", "入力を確定"),
+    bind(Mode::Entry, &[plain(KeyCode::Backspace)], Act::Erase, "erase a letter", "1 文字消す"),
+    bind(Mode::Entry, &[plain(KeyCode::Esc), ctrl('c')], Act::Close, "leave it as it was", "入力をやめる"),
+
+    bind(Mode::Typing, &[ctrl(']'), ctrl('5')], Act::LeaveTyping, "back to the workshop's keys", "ワークショップの操作に戻る"),
+
+    bind(Mode::Question, &[letter('y')], Act::Yes, "yes", "はい"),
+    bind(Mode::Question, &[letter('n'), plain(KeyCode::Esc), ctrl('c')], Act::No, "no", "いいえ"),
+
+    bind(Mode::Variables, UP, Act::Up, "variable before", "上の変数"),
+    bind(Mode::Variables, DOWN, Act::Down, "variable after", "下の変数"),
+    bind(Mode::Variables, &[plain(KeyCode::Enter), letter('e')], Act::Choose, "change its value", "値を変える"),
+    bind(Mode::Variables, &[plain(KeyCode::Esc), letter('v'), letter('q'), ctrl('c')], Act::Close, "close", "閉じる"),
+
+    bind(Mode::Help, UP, Act::Up, "scroll up", "上へスクロール"),
+    bind(Mode::Help, DOWN, Act::Down, "scroll down", "下へスクロール"),
+    bind(Mode::Help, &[plain(KeyCode::PageUp)], Act::PageUp, "a page up", "1 ページ上へ"),
+    bind(Mode::Help, &[plain(KeyCode::PageDown), letter(' ')], Act::PageDown, "a page down", "1 ページ下へ"),
+    bind(Mode::Help, &[plain(KeyCode::Esc), letter('?'), letter('q'), ctrl('c')], Act::Close, "close", "閉じる"),
+];
+
+/// What a key does in a mode.
+#[must_use]
+pub fn act(mode: Mode, key: Key) -> Option<Act> {
+    let find = |mode| KEYMAP.iter().find(|binding| binding.mode == mode && binding.keys.contains(&key)).map(|found| found.act);
+    find(mode).or_else(|| if mode == Mode::Tree { find(Mode::Normal) } else { None })
+}
+
+/// The first key for something in the normal mode, for hints on the screen.
+#[must_use]
+pub fn key_for(act: Act) -> String {
+    KEYMAP.iter().find(|binding| binding.act == act).and_then(|binding| binding.keys.first()).map(ToString::to_string).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::{Act, KEYMAP, Key, Mode, act};
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+    #[test]
+    fn no_key_means_two_things_in_a_mode() {
+        let mut seen = HashSet::new();
+        for binding in KEYMAP {
+            for key in binding.keys {
+                assert!(seen.insert((binding.mode, *key)), "{key} in {:?}", binding.mode);
+            }
+        }
+    }
+
+    #[test]
+    fn every_mode_can_be_left() {
+        for mode in Mode::ALL {
+            let leaves = [Act::Close, Act::LeaveTyping, Act::No, Act::Quit];
+            assert!(KEYMAP.iter().any(|binding| binding.mode == mode && leaves.contains(&binding.act)), "{mode:?}");
+        }
+    }
+
+    #[test]
+    fn a_capital_letter_is_the_same_with_and_without_the_shift_flag() {
+        for modifiers in [KeyModifiers::NONE, KeyModifiers::SHIFT] {
+            let event = KeyEvent::new(KeyCode::Char('R'), modifiers);
+            assert_eq!(act(Mode::Normal, Key::from(event)), Some(Act::Reconnect));
+        }
+    }
+
+    #[test]
+    fn the_tree_knows_the_screens_keys_too() {
+        assert_eq!(act(Mode::Tree, Key(KeyCode::Char('r'), KeyModifiers::NONE)), Some(Act::Run));
+        assert_eq!(act(Mode::Tree, Key(KeyCode::Enter, KeyModifiers::NONE)), Some(Act::Choose));
+    }
+}
