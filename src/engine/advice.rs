@@ -1,4 +1,4 @@
-//! What a learner does next about an engine error, in their language.
+//! What an engine error means and what a learner does next about it, in their language.
 
 use crate::engine::{EngineError, NameOwner};
 use crate::i18n::Lang;
@@ -9,6 +9,29 @@ pub fn advice(error: &EngineError, lang: Lang) -> String {
     match lang {
         Lang::En => english(error),
         Lang::Ja => japanese(error),
+    }
+}
+
+/// What happened, in a learner's language. The system's and the engine's own words stay as they are.
+#[must_use]
+pub fn what(error: &EngineError, lang: Lang) -> String {
+    if lang == Lang::En {
+        return error.to_string();
+    }
+    match error {
+        EngineError::Unreachable { endpoint, detail } => format!("{endpoint} でコンテナエンジンが応答しません: {detail}"),
+        EngineError::Denied { endpoint } => format!("{endpoint} を使う権限がありません"),
+        EngineError::NotFound { what, name } => format!("{} {name} がありません", object_japanese(what)),
+        EngineError::NameTaken { name, .. } => format!("コンテナ名 {name} はすでに使われています"),
+        EngineError::PortTaken { port, .. } => format!("ホストのポート {port} はすでに使われています"),
+        EngineError::PullFailed { reference, detail, .. } => format!("{reference} を pull できませんでした: {detail}"),
+        EngineError::BuildFailed { line: Some(line), message, .. } => format!("{line} 行目でビルドに失敗しました: {message}"),
+        EngineError::BuildFailed { message, .. } => format!("ビルドに失敗しました: {message}"),
+        EngineError::DiskFull { detail } => format!("エンジンのディスクに空きがありません: {detail}"),
+        EngineError::Lost { detail } => format!("エンジンとの接続が切れました: {detail}"),
+        EngineError::TimedOut { seconds } => format!("エンジンが {seconds} 秒以内に応答しませんでした"),
+        EngineError::Unsupported { what } => format!("このエンジンでは {what} を使えません"),
+        EngineError::Other { message, .. } => message.clone(),
     }
 }
 
@@ -166,6 +189,7 @@ fn start_japanese() -> &'static str {
 /// Docker's word for a kind of object, in Japanese.
 fn object_japanese(what: &str) -> &str {
     match what {
+        "image" => "イメージ",
         "container" => "コンテナ",
         "volume" => "ボリューム",
         "network" => "ネットワーク",
@@ -175,7 +199,7 @@ fn object_japanese(what: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::advice;
+    use super::{advice, what};
     use crate::engine::{EngineError, NameOwner};
     use crate::i18n::Lang;
 
@@ -208,6 +232,7 @@ mod tests {
             let japanese = advice(&error, Lang::Ja);
             assert!(english.is_ascii() && english.ends_with('.'), "{error:?}: {english}");
             assert!(!japanese.is_ascii() && japanese.ends_with('。'), "{error:?}: {japanese}");
+            assert!(what(&error, Lang::En).is_ascii() && !what(&error, Lang::Ja).is_empty());
             for text in [english, japanese] {
                 assert!(!text.contains("  "), "{error:?}: {text}");
             }

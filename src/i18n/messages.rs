@@ -69,6 +69,8 @@ messages! {
     NoChecks: "Nothing to check here: read, then go on with n.", "チェックはありません。読み終えたら n で進みます。";
 
     // Run panel.
+    /// Asks for a larger terminal; the least size follows.
+    TooSmall: "The terminal is too small. At least:", "端末が小さすぎます。必要な大きさ:";
     /// No command was run.
     NothingRun: "Nothing was run yet.", "まだ何も実行していません。";
     /// What r does in a step with a command.
@@ -169,6 +171,56 @@ messages! {
     YesNo: "y: yes   n: no", "y: はい   n: いいえ";
     /// Ends a dialog.
     EscCloses: "Esc closes", "Esc で閉じる";
+
+    // Short words beside keys, in the status bar.
+    /// Run.
+    KeyRun: "run", "実行";
+    /// Check.
+    KeyCheck: "check", "チェック";
+    /// Hint.
+    KeyHint: "hint", "ヒント";
+    /// Solution.
+    KeySolution: "solution", "解答";
+    /// Apply the solution.
+    KeyApply: "apply it", "適用";
+    /// Edit.
+    KeyEdit: "edit", "編集";
+    /// Next step.
+    KeyNext: "next", "次へ";
+    /// Answer.
+    KeyAnswer: "answer", "回答";
+    /// Pick.
+    KeyPick: "pick", "選ぶ";
+    /// Stop.
+    KeyStop: "stop", "停止";
+    /// Tree.
+    KeyTree: "lessons", "一覧";
+    /// Panel.
+    KeyPanel: "panel", "パネル";
+    /// Language.
+    KeyLanguage: "language", "言語";
+    /// Help.
+    KeyHelp: "keys", "キー";
+    /// Quit.
+    KeyQuit: "quit", "終了";
+    /// Reconnect.
+    KeyReconnect: "reconnect", "再接続";
+    /// Close.
+    KeyClose: "close", "閉じる";
+    /// Choose.
+    KeyGo: "go there", "移動";
+    /// Change.
+    KeyChange: "change", "変更";
+    /// Accept.
+    KeyAccept: "take", "確定";
+    /// Next match.
+    KeyFind: "next", "次";
+    /// Previous match.
+    KeyFindBack: "previous", "前";
+    /// Yes.
+    KeyYes: "yes", "はい";
+    /// No.
+    KeyNo: "no", "いいえ";
 
     // Modes of the keymap, for the help.
     /// Everywhere.

@@ -27,16 +27,8 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the help's order.
-    pub const ALL: [Self; 8] = [
-        Self::Normal,
-        Self::Tree,
-        Self::Search,
-        Self::Entry,
-        Self::Typing,
-        Self::Question,
-        Self::Variables,
-        Self::Help,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Normal, Self::Tree, Self::Search, Self::Entry, Self::Typing, Self::Question, Self::Variables, Self::Help];
 }
 
 /// What a key does.
@@ -89,7 +81,8 @@ pub struct Key(pub KeyCode, pub KeyModifiers);
 impl From<KeyEvent> for Key {
     fn from(event: KeyEvent) -> Self {
         let known = KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT;
-        let drop = if matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab) { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
+        let drop =
+            if matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab) { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
         Self(event.code, (event.modifiers & known) - drop)
     }
 }
@@ -160,17 +153,8 @@ const fn bind(mode: Mode, keys: &'static [Key], act: Act, en: &'static str, ja: 
     Binding { mode, keys, act, en, ja }
 }
 
-const DIGITS: &[Key] = &[
-    letter('1'),
-    letter('2'),
-    letter('3'),
-    letter('4'),
-    letter('5'),
-    letter('6'),
-    letter('7'),
-    letter('8'),
-    letter('9'),
-];
+const DIGITS: &[Key] =
+    &[letter('1'), letter('2'), letter('3'), letter('4'), letter('5'), letter('6'), letter('7'), letter('8'), letter('9')];
 const UP: &[Key] = &[plain(KeyCode::Up), letter('k')];
 const DOWN: &[Key] = &[plain(KeyCode::Down), letter('j')];
 const ESC: &[Key] = &[plain(KeyCode::Esc)];
@@ -253,7 +237,12 @@ pub fn act(mode: Mode, key: Key) -> Option<Act> {
 /// The first key for something in the normal mode, for hints on the screen.
 #[must_use]
 pub fn key_for(act: Act) -> String {
-    KEYMAP.iter().find(|binding| binding.act == act).and_then(|binding| binding.keys.first()).map(ToString::to_string).unwrap_or_default()
+    KEYMAP
+        .iter()
+        .find(|binding| binding.act == act)
+        .and_then(|binding| binding.keys.first())
+        .map(ToString::to_string)
+        .unwrap_or_default()
 }
 
 #[cfg(test)]

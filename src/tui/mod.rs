@@ -1,16 +1,29 @@
-//! What people touch in the terminal.
+//! The screen.
 //!
-//! - [`text`]: lesson text laid out into styled lines;
-//! - [`theme`]: how each part looks.
+//! - [`run`]: the loop around it all; the terminal, the editor and signals belong to it;
+//! - [`app`]: its state around a session; [`keys`] and [`moving`] change it, [`arrange`] makes it ready to be drawn;
+//! - [`view`]: the drawing;
+//! - [`keymap`]: every key as data; [`typing`]: keys for a running command;
+//! - [`layout`]: where everything stands; [`page`]: the text of a step; [`output`]: the run panel's text;
+//! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
 
+pub mod app;
+mod arrange;
+mod editor;
+pub mod find;
+pub mod keymap;
+mod keys;
+pub mod layout;
+mod moving;
+pub mod output;
+pub mod page;
+pub mod rows;
+mod screen_loop;
+mod signals;
+mod terminal;
 pub mod text;
 pub mod theme;
+pub mod typing;
+pub mod view;
 
-/// Opens the screen; comes back when the learner leaves.
-///
-/// # Errors
-/// When the terminal cannot be used.
-pub fn run(opening: crate::runtime::Opening, color: bool) -> std::io::Result<()> {
-    let _ = (opening, color);
-    Err(std::io::Error::other("the screen is not part of this build"))
-}
+pub use screen_loop::{TuiError, run};

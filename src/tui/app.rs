@@ -1,0 +1,275 @@
+//! The screen's own state around a session, in the session's form: messages in, things to do out.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+use std::time::Duration;
+
+use crossterm::event::{KeyEvent, MouseEvent};
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::course::StepRef;
+use crate::engine::Size;
+use crate::markdown::Highlighted;
+use crate::session::{Effect, EngineNews, Event, Input, JobId, Session};
+use crate::tui::find::Search;
+use crate::tui::keymap::Mode;
+use crate::tui::layout::{Areas, Panel};
+use crate::tui::output::Anchor;
+use crate::tui::theme::Theme;
+
+/// What the screen is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Msg {
+    /// A key.
+    Key(KeyEvent),
+    /// The mouse.
+    Mouse(MouseEvent),
+    /// Pasted text.
+    Paste(String),
+    /// The terminal has a new size.
+    Resize(u16, u16),
+    /// News for the session.
+    Session(Event),
+    /// Code that was coloured: language, code, colours.
+    Highlighted(Vec<(Code, Arc<Highlighted>)>),
+    /// The clock on the screen goes on.
+    Tick,
+}
+
+/// A piece of code: its language and its text.
+pub type Code = (String, String);
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Todo {
+    /// An effect of the session.
+    Perform(Effect),
+    /// Colour these.
+    Highlight(Vec<Code>),
+    /// Leave the program.
+    Quit,
+}
+
+/// A window over the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialog {
+    /// Every key.
+    Help,
+    /// The variables; the one the cursor is on.
+    Variables(usize),
+    /// Quit although something runs?
+    Quit,
+}
+
+/// A line being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The text so far.
+    pub text: String,
+}
+
+/// What a typed line is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be searched for in the output.
+    Search,
+    /// A variable's value.
+    Variable(String),
+}
+
+/// How long the present command has run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Clock {
+    pub job: JobId,
+    pub since: Duration,
+    pub took: Option<Duration>,
+}
+
+/// First rows of what can be scrolled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Scrolls {
+    pub prose: usize,
+    pub checks: usize,
+    pub chart: usize,
+    pub tree: usize,
+    pub help: usize,
+}
+
+/// Texts that are laid out once and drawn often.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Laid {
+    pub prose: Vec<Line<'static>>,
+    /// What `prose` was made from.
+    pub prose_key: (String, u16, Option<crate::i18n::Lang>, u64),
+    pub checks: Vec<Line<'static>>,
+    pub chart: Vec<Line<'static>>,
+    pub notice: Vec<Line<'static>>,
+    pub help: Vec<Line<'static>>,
+}
+
+/// The screen's state.
+pub struct App {
+    pub(crate) session: Session,
+    pub(crate) theme: Theme,
+    pub(crate) log_file: String,
+    pub(crate) screen: Rect,
+    pub(crate) now: Duration,
+    pub(crate) focus: Panel,
+    pub(crate) tab: Panel,
+    pub(crate) tree_open: bool,
+    pub(crate) tree_at: usize,
+    /// Where the tree's cursor was, and in how many rows, when it was last brought into view.
+    pub(crate) tree_seen: Option<(usize, usize)>,
+    pub(crate) scrolls: Scrolls,
+    pub(crate) anchor: Anchor,
+    pub(crate) dialog: Option<Dialog>,
+    pub(crate) entry: Option<Entry>,
+    pub(crate) search: Option<Search>,
+    pub(crate) typing: bool,
+    pub(crate) clock: Option<Clock>,
+    pub(crate) areas: Areas,
+    pub(crate) laid: Laid,
+    pub(crate) highlights: HashMap<Code, Arc<Highlighted>>,
+    pub(crate) asked: HashSet<Code>,
+    pub(crate) highlighted: u64,
+    pub(crate) shown: Option<StepRef>,
+    pub(crate) panel_size: Option<Size>,
+}
+
+impl App {
+    /// The screen of a session. `log_file` is where older output can be read.
+    #[must_use]
+    pub fn new(session: Session, theme: Theme, log_file: String, width: u16, height: u16) -> Self {
+        Self {
+            session,
+            theme,
+            log_file,
+            screen: Rect::new(0, 0, width, height),
+            now: Duration::ZERO,
+            focus: Panel::Prose,
+            tab: Panel::Checks,
+            tree_open: false,
+            tree_at: 0,
+            tree_seen: None,
+            scrolls: Scrolls::default(),
+            anchor: Anchor::Follow,
+            dialog: None,
+            entry: None,
+            search: None,
+            typing: false,
+            clock: None,
+            areas: Areas::default(),
+            laid: Laid::default(),
+            highlights: HashMap::new(),
+            asked: HashSet::new(),
+            highlighted: 0,
+            shown: None,
+            panel_size: None,
+        }
+    }
+
+    /// The session.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Takes in a message that came at a time, counted from the program's start.
+    pub fn handle(&mut self, msg: Msg, now: Duration) -> Vec<Todo> {
+        self.now = now;
+        match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Mouse(event) => self.mouse(event),
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Resize(width, height) => {
+                self.screen = Rect::new(0, 0, width, height);
+                Vec::new()
+            }
+            Msg::Session(event) => self.tell(event),
+            Msg::Highlighted(pieces) => {
+                self.highlights.extend(pieces);
+                self.highlighted += 1;
+                Vec::new()
+            }
+            Msg::Tick => Vec::new(),
+        }
+    }
+
+    /// What keys mean now.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        if self.entry.is_some() {
+            Mode::Entry
+        } else if self.typing {
+            Mode::Typing
+        } else if self.dialog == Some(Dialog::Quit) || self.session.offer().is_some() {
+            Mode::Question
+        } else if let Some(dialog) = self.dialog {
+            if dialog == Dialog::Help { Mode::Help } else { Mode::Variables }
+        } else if self.search.is_some() {
+            Mode::Search
+        } else if self.focus == Panel::Tree {
+            Mode::Tree
+        } else {
+            Mode::Normal
+        }
+    }
+
+    /// How often the clock on the screen goes on; `None` while there is none, which is whenever nothing runs.
+    #[must_use]
+    pub fn tick(&self) -> Option<Duration> {
+        let action = self.session.action().filter(|action| action.active())?;
+        // A server that just runs shows seconds; what is hoped to end soon shows that it moves.
+        Some(Duration::from_millis(if action.foreground() { 1000 } else { 250 }))
+    }
+
+    pub(crate) fn ask(&mut self, input: Input) -> Vec<Todo> {
+        self.tell(Event::Input(input))
+    }
+
+    /// Tells the session, and follows what that changes on the screen.
+    pub(crate) fn tell(&mut self, event: Event) -> Vec<Todo> {
+        let no_engine = matches!(&event, Event::Engine(EngineNews::Missing(_)));
+        let mut effects = self.session.handle(event);
+        if no_engine && self.session.action().is_none() {
+            // There it says what to do about it.
+            self.tab = Panel::Run;
+        }
+        effects.extend(self.follow_action());
+        effects.into_iter().map(Todo::Perform).collect()
+    }
+
+    fn follow_action(&mut self) -> Vec<Effect> {
+        let Some(action) = self.session.action() else { return Vec::new() };
+        let (job, active, command) = (action.job, action.active(), action.command.is_some());
+        match &mut self.clock {
+            Some(clock) if clock.job == job => {
+                if !active && clock.took.is_none() {
+                    clock.took = Some(self.now.saturating_sub(clock.since));
+                    self.typing = false;
+                }
+                Vec::new()
+            }
+            _ => {
+                self.clock = Some(Clock { job, since: self.now, took: (!active).then_some(Duration::ZERO) });
+                self.anchor = Anchor::Follow;
+                self.search = None;
+                self.typing = false;
+                if command {
+                    self.tab = Panel::Run;
+                }
+                // The command's terminal is as large as the panel.
+                self.panel_size.map_or_else(Vec::new, |size| self.session.handle(Event::Input(Input::Resize(size))))
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("mode", &self.mode()).field("focus", &self.focus).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,142 @@
+//! Before each drawing: texts are laid out where they changed, areas follow the size, and no scroll position points
+//! beyond its text.
+
+use std::cell::RefCell;
+
+use crate::engine::Size;
+use crate::markdown;
+use crate::session::{Event, Input};
+use crate::tui::app::{App, Code, Dialog, Todo};
+use crate::tui::layout::{Areas, Needs, Panel, widths};
+use crate::tui::page;
+use crate::tui::text::Document;
+use crate::tui::view;
+
+impl App {
+    /// Makes everything ready to be drawn.
+    pub fn arrange(&mut self) -> Vec<Todo> {
+        self.arrive();
+        if self.tab == Panel::Chart && !self.has_chart() {
+            self.focus_on_instead(Panel::Chart, Panel::Checks);
+        }
+        let (right, middle) = widths(self.screen);
+        let chart_width = if self.screen.width == right + 2 { right } else { middle };
+        self.laid.checks = view::checks::lines(&self.session, &self.theme, right);
+        let chart = view::chart::lines(&self.session, &self.theme, chart_width);
+        self.laid.notice = view::status::notice(&self.session, &self.theme, self.screen.width);
+        let needs = Needs {
+            notice: rows(self.laid.notice.len()),
+            checks: rows(self.laid.checks.len()),
+            chart: chart.as_ref().map(|lines| rows(lines.len())),
+            tree_open: self.tree_open,
+            lower_focused: matches!(self.focus, Panel::Checks | Panel::Run | Panel::Chart),
+        };
+        self.laid.chart = chart.unwrap_or_default();
+        self.areas = Areas::new(self.screen, &needs);
+        if self.areas.too_small {
+            return Vec::new();
+        }
+        if self.focus == Panel::Tree && self.areas.tree.is_none() {
+            self.focus = Panel::Prose;
+        }
+        let mut todos = self.lay_out_prose();
+        if self.dialog == Some(Dialog::Help) {
+            let width = view::dialogs::WIDTH.min(self.screen.width).saturating_sub(4);
+            self.laid.help = view::help::lines(&self.theme, self.session.lang(), width);
+        }
+        self.clamp();
+        todos.extend(self.size_panel());
+        todos
+    }
+
+    fn focus_on_instead(&mut self, gone: Panel, panel: Panel) {
+        self.tab = panel;
+        if self.focus == gone {
+            self.focus = panel;
+        }
+    }
+
+    /// On another step everything is seen from its beginning.
+    fn arrive(&mut self) {
+        if self.shown.as_ref() == self.session.at() {
+            return;
+        }
+        self.shown = self.session.at().cloned();
+        self.scrolls = crate::tui::app::Scrolls { tree: self.scrolls.tree, ..Default::default() };
+        self.tree_at = self.here();
+        self.anchor = crate::tui::output::Anchor::Follow;
+        self.search = None;
+        if !self.session.busy() && self.session.action().is_some() {
+            self.tab = Panel::Checks;
+        }
+    }
+
+    fn lay_out_prose(&mut self) -> Vec<Todo> {
+        let source = page::markdown(&self.session);
+        let lang = self.session.lang();
+        let width = self.areas.inner(self.areas.prose, Panel::Prose).width;
+        let key = (source, width, Some(lang), self.highlighted);
+        if key == self.laid.prose_key {
+            return Vec::new();
+        }
+        let blocks = markdown::parse(&key.0);
+        let missing: RefCell<Vec<Code>> = RefCell::default();
+        let look = |language: &str, text: &str| {
+            let code = (language.to_owned(), text.to_owned());
+            let found = self.highlights.get(&code).cloned();
+            if found.is_none() && !language.is_empty() && !self.asked.contains(&code) {
+                missing.borrow_mut().push(code);
+            }
+            found
+        };
+        let document = Document { theme: &self.theme, lang, highlights: &look };
+        let lines = document.layout(&blocks, width);
+        self.laid.prose = lines;
+        self.laid.prose_key = key;
+        let missing = missing.into_inner();
+        if missing.is_empty() {
+            return Vec::new();
+        }
+        self.asked.extend(missing.iter().cloned());
+        vec![Todo::Highlight(missing)]
+    }
+
+    fn clamp(&mut self) {
+        let height = |panel| self.areas.of(panel).map_or(0, |area| usize::from(self.areas.inner(area, panel).height));
+        let last = |lines: usize, height: usize| lines.saturating_sub(height);
+        let prose = last(self.laid.prose.len(), height(Panel::Prose));
+        let checks = last(self.laid.checks.len(), height(Panel::Checks));
+        let chart = last(self.laid.chart.len(), height(Panel::Chart));
+        let help = last(self.laid.help.len(), usize::from(self.screen.height.saturating_sub(2)));
+        let tree_height = height(Panel::Tree);
+        let tree = last(view::tree::count(&self.session), tree_height);
+        self.scrolls.prose = self.scrolls.prose.min(prose);
+        self.scrolls.checks = self.scrolls.checks.min(checks);
+        self.scrolls.chart = self.scrolls.chart.min(chart);
+        self.scrolls.help = self.scrolls.help.min(help);
+        self.scrolls.tree = self.scrolls.tree.min(tree);
+        if self.tree_seen != Some((self.tree_at, tree_height)) {
+            self.tree_seen = Some((self.tree_at, tree_height));
+            let row = view::tree::row_of(&self.session, self.tree_at);
+            let lowest = (row + 1).saturating_sub(tree_height);
+            // The lesson's own row stays in view with its first step.
+            self.scrolls.tree = self.scrolls.tree.clamp(lowest, row.saturating_sub(1).max(lowest)).min(tree);
+        }
+    }
+
+    /// Tells a running command how large its terminal is.
+    fn size_panel(&mut self) -> Vec<Todo> {
+        let inner = self.areas.inner(self.areas.run, Panel::Run);
+        let size = Size { cols: inner.width.max(20), rows: inner.height.saturating_sub(2).max(5) };
+        if self.panel_size == Some(size) {
+            return Vec::new();
+        }
+        self.panel_size = Some(size);
+        let effects = self.session.handle(Event::Input(Input::Resize(size)));
+        effects.into_iter().map(Todo::Perform).collect()
+    }
+}
+
+fn rows(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX - 2)
+}

@@ -1,0 +1,78 @@
+//! The learner's editor.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// What is tried when the environment names no editor.
+const USUAL: &[&str] = if cfg!(windows) { &["notepad"] } else { &["nano", "vim", "vi"] };
+
+/// The program and its arguments that open a file: what `VISUAL` or `EDITOR` says, else what is there.
+///
+/// # Errors
+/// Why there is none.
+pub(crate) fn command(file: &Path) -> Result<(OsString, Vec<OsString>), String> {
+    choose(|name| std::env::var(name).ok(), |program| found(program), file)
+}
+
+fn choose(
+    env: impl Fn(&str) -> Option<String>,
+    there: impl Fn(&str) -> bool,
+    file: &Path,
+) -> Result<(OsString, Vec<OsString>), String> {
+    let named =
+        ["VISUAL", "EDITOR"].into_iter().find_map(|name| Some((name, env(name).filter(|value| !value.trim().is_empty())?)));
+    let mut words: Vec<OsString> = match named {
+        Some((name, line)) => split(&line).ok_or_else(|| format!("{name} is `{line}`, which has an open quote"))?,
+        None => USUAL.iter().copied().find(|program| there(program)).map(OsString::from).into_iter().collect(),
+    };
+    if words.is_empty() {
+        return Err("no editor was found".to_owned());
+    }
+    let program = words.remove(0);
+    words.push(file.into());
+    Ok((program, words))
+}
+
+/// Words of a command line. On Windows backslashes are part of paths, so there a line with them is one program.
+fn split(line: &str) -> Option<Vec<OsString>> {
+    if cfg!(windows) && line.contains('\\') {
+        return Some(vec![OsString::from(line.trim().trim_matches('"'))]);
+    }
+    Some(shell_words::split(line).ok()?.into_iter().map(OsString::from).collect())
+}
+
+/// Whether a program stands in one of the folders of `PATH`.
+fn found(program: &str) -> bool {
+    let file = |folder: PathBuf| {
+        let path = folder.join(program);
+        if cfg!(windows) { path.with_extension("exe") } else { path }
+    };
+    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| file(folder).is_file()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::choose;
+    use std::path::Path;
+
+    fn chosen(env: &[(&str, &str)], there: &str) -> Result<String, String> {
+        let env = |name: &str| env.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
+        let (program, arguments) = choose(env, |program| program == there, Path::new("Dockerfile"))?;
+        let words = std::iter::once(program).chain(arguments);
+        Ok(words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join("|"))
+    }
+
+    #[test]
+    fn the_environments_editor_comes_first_with_its_arguments() {
+        assert_eq!(chosen(&[("VISUAL", "code --wait"), ("EDITOR", "ed")], "vi"), Ok("code|--wait|Dockerfile".into()));
+        assert_eq!(chosen(&[("VISUAL", " "), ("EDITOR", "ed")], "vi"), Ok("ed|Dockerfile".into()));
+    }
+
+    #[cfg(not(windows))]
+    #[test]
+    fn without_one_a_usual_editor_is_taken() {
+        assert_eq!(chosen(&[], "vi"), Ok("vi|Dockerfile".into()));
+        assert_eq!(chosen(&[], "none"), Err("no editor was found".into()));
+        assert!(chosen(&[("EDITOR", "'open")], "vi").is_err());
+    }
+}

@@ -1,0 +1,221 @@
+//! What keys do.
+
+use bytes::Bytes;
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::course::Action;
+use crate::docker_cli::{CommandLine, DockerCommand};
+use crate::i18n::Lang;
+use crate::session::{Input, Log};
+use crate::tui::app::{App, Dialog, Entry, Purpose, Todo};
+use crate::tui::find::Search;
+use crate::tui::keymap::{self, Act, Key, Mode};
+use crate::tui::layout::Panel;
+use crate::tui::output::Anchor;
+use crate::tui::typing;
+
+/// A typed line may be this long; nothing here needs more.
+const ENTRY_LETTERS: usize = 512;
+
+impl App {
+    pub(crate) fn key(&mut self, event: KeyEvent) -> Vec<Todo> {
+        if event.kind == KeyEventKind::Release {
+            return Vec::new();
+        }
+        let mode = self.mode();
+        match keymap::act(mode, Key::from(event)) {
+            Some(act) => self.act(mode, act, event),
+            None if mode == Mode::Typing => match typing::bytes(event) {
+                Some(bytes) => self.ask(Input::Type(Bytes::from(bytes))),
+                None => Vec::new(),
+            },
+            None if mode == Mode::Entry => {
+                let plain = !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+                if let (KeyCode::Char(letter), true) = (event.code, plain) {
+                    self.enter(&letter.to_string());
+                }
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    pub(crate) fn paste(&mut self, text: &str) -> Vec<Todo> {
+        match self.mode() {
+            Mode::Typing => self.ask(Input::Type(Bytes::copy_from_slice(text.as_bytes()))),
+            Mode::Entry => {
+                self.enter(text);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn enter(&mut self, text: &str) {
+        if let Some(entry) = &mut self.entry {
+            let room = ENTRY_LETTERS.saturating_sub(entry.text.chars().count());
+            entry.text.extend(text.chars().filter(|letter| !letter.is_control()).take(room));
+        }
+    }
+
+    fn act(&mut self, mode: Mode, act: Act, event: KeyEvent) -> Vec<Todo> {
+        match act {
+            Act::Run => return self.ask(Input::Run),
+            Act::Check => {
+                self.tab = Panel::Checks;
+                return self.ask(Input::Check);
+            }
+            Act::Hint => {
+                let todos = self.ask(Input::Hint);
+                self.show_below();
+                return todos;
+            }
+            Act::Solution => {
+                let todos = self.ask(Input::ShowSolution);
+                if self.session.step_state().solution_shown {
+                    self.show_below();
+                }
+                return todos;
+            }
+            Act::Apply => return self.ask(Input::ApplySolution),
+            Act::Edit => return self.ask(Input::Edit),
+            Act::Next => return self.ask(Input::Next),
+            Act::Previous => return self.ask(Input::Previous),
+            Act::Pick => {
+                if let KeyCode::Char(digit @ '1'..='9') = event.code {
+                    return self.ask(Input::Pick(digit as usize - '1' as usize));
+                }
+            }
+            Act::Answer if matches!(self.session.step().map(|step| &step.action), Some(Action::Quiz(_))) => {
+                self.tab = Panel::Checks;
+                return self.ask(Input::Run);
+            }
+            Act::Answer => {}
+            Act::Cancel => return self.ask(Input::Cancel),
+            Act::Language => {
+                let other = if self.session.lang() == Lang::En { Lang::Ja } else { Lang::En };
+                return self.ask(Input::Language(other));
+            }
+            Act::Reconnect => return self.ask(Input::Reconnect),
+            Act::Quit => return self.quit(),
+            Act::Interrupt if self.session.busy() => return self.ask(Input::Cancel),
+            Act::Interrupt => return vec![Todo::Quit],
+            Act::Yes | Act::No => return self.answer_question(act == Act::Yes),
+            Act::Accept => return self.accept(),
+            Act::Close => return self.close(mode),
+            Act::Choose => return self.choose(mode),
+            Act::Tree => self.toggle_tree(),
+            Act::Variables => self.dialog = Some(Dialog::Variables(0)),
+            Act::Help => {
+                self.scrolls.help = 0;
+                self.dialog = Some(Dialog::Help);
+            }
+            Act::Search => self.entry = Some(Entry { purpose: Purpose::Search, text: String::new() }),
+            Act::Type if self.takes_typing() => {
+                self.focus_on(Panel::Run);
+                self.anchor = Anchor::Follow;
+                self.typing = true;
+            }
+            Act::Type => {}
+            Act::LeaveTyping => self.typing = false,
+            Act::FindNext => self.find(false),
+            Act::FindPrevious => self.find(true),
+            Act::Erase => {
+                if let Some(entry) = &mut self.entry {
+                    entry.text.pop();
+                }
+            }
+            Act::FocusNext => self.turn_focus(1),
+            Act::FocusBack => self.turn_focus(-1),
+            Act::Up | Act::Down | Act::PageUp | Act::PageDown | Act::Top | Act::Bottom => self.move_by(mode, act),
+        }
+        Vec::new()
+    }
+
+    fn quit(&mut self) -> Vec<Todo> {
+        if self.session.busy() {
+            self.dialog = Some(Dialog::Quit);
+            return Vec::new();
+        }
+        vec![Todo::Quit]
+    }
+
+    fn answer_question(&mut self, yes: bool) -> Vec<Todo> {
+        if self.dialog == Some(Dialog::Quit) {
+            self.dialog = None;
+            return if yes { vec![Todo::Quit] } else { Vec::new() };
+        }
+        self.ask(Input::Confirm(yes))
+    }
+
+    fn accept(&mut self) -> Vec<Todo> {
+        let Some(entry) = self.entry.take() else { return Vec::new() };
+        match &entry.purpose {
+            Purpose::Search => {
+                self.focus_on(Panel::Run);
+                self.search = (!entry.text.is_empty()).then(|| Search::new(entry.text));
+                self.find(false);
+                Vec::new()
+            }
+            Purpose::Variable(name) => {
+                let todos = self.ask(Input::Set(name.clone(), entry.text.clone()));
+                // A refused value stays, to be mended; the notice says why.
+                if self.session.scope().get(name) != Some(entry.text.as_str()) {
+                    self.entry = Some(entry);
+                }
+                todos
+            }
+        }
+    }
+
+    fn close(&mut self, mode: Mode) -> Vec<Todo> {
+        match mode {
+            Mode::Entry => self.entry = None,
+            Mode::Search => self.search = None,
+            Mode::Tree => {
+                self.tree_open = false;
+                self.focus = Panel::Prose;
+            }
+            _ if self.dialog.is_some() => self.dialog = None,
+            _ => return self.ask(Input::Dismiss),
+        }
+        Vec::new()
+    }
+
+    fn choose(&mut self, mode: Mode) -> Vec<Todo> {
+        if mode == Mode::Variables {
+            if let Some(Dialog::Variables(at)) = self.dialog
+                && let Some(variable) = self.session.course().variables.get(at)
+            {
+                let text = self.session.scope().get(&variable.name).unwrap_or_default().to_owned();
+                self.entry = Some(Entry { purpose: Purpose::Variable(variable.name.clone()), text });
+            }
+            return Vec::new();
+        }
+        let name = self.session.course().steps().nth(self.tree_at).map(|(name, _)| name);
+        self.tree_open = false;
+        self.focus = Panel::Prose;
+        name.map_or_else(Vec::new, |name| self.ask(Input::Goto(name)))
+    }
+
+    /// The running command is one that takes typed input.
+    pub(crate) fn takes_typing(&self) -> bool {
+        self.session.action().filter(|action| action.active()).and_then(|action| action.command.as_ref()).is_some_and(|command| {
+            match &command.command {
+                CommandLine::Docker(DockerCommand::Run(run)) => run.interactive && !run.detach,
+                CommandLine::Docker(DockerCommand::Exec(exec)) => exec.interactive && !exec.detach,
+                _ => false,
+            }
+        })
+    }
+
+    pub(crate) fn find(&mut self, back: bool) {
+        let nothing = Log::default();
+        let log = self.session.action().map_or(&nothing, |action| &action.log);
+        let Some(search) = &mut self.search else { return };
+        search.go(log, back);
+        if let Some(number) = search.at {
+            self.anchor = self.output().showing(number, self.output_height());
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Focus and scrolling, by keys and by mouse.
+
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Rect};
+
+use crate::session::Input;
+use crate::tui::app::{App, Dialog, Todo};
+use crate::tui::keymap::{Act, Mode};
+use crate::tui::layout::Panel;
+use crate::tui::output::Anchor;
+use crate::tui::view;
+
+/// Rows a turn of the wheel scrolls.
+const WHEEL: isize = 3;
+
+impl App {
+    pub(crate) fn focus_on(&mut self, panel: Panel) {
+        self.focus = panel;
+        if matches!(panel, Panel::Checks | Panel::Run | Panel::Chart) {
+            self.tab = panel;
+        }
+        if panel != Panel::Tree {
+            self.tree_open = false;
+        }
+    }
+
+    pub(crate) fn has_chart(&self) -> bool {
+        self.session.step().is_some_and(|step| step.compare.is_some())
+    }
+
+    pub(crate) fn turn_focus(&mut self, by: isize) {
+        let mut panels = vec![Panel::Prose, Panel::Checks, Panel::Run];
+        if self.has_chart() {
+            panels.push(Panel::Chart);
+        }
+        if self.areas.wide {
+            panels.push(Panel::Tree);
+        }
+        let count = panels.len().cast_signed();
+        let at = panels.iter().position(|panel| *panel == self.focus).map_or(0, usize::cast_signed);
+        if let Some(panel) = panels.get((at + by).rem_euclid(count).cast_unsigned()) {
+            self.focus_on(*panel);
+        }
+    }
+
+    pub(crate) fn toggle_tree(&mut self) {
+        if self.focus == Panel::Tree {
+            self.focus_on(Panel::Prose);
+        } else {
+            self.tree_at = self.here();
+            self.tree_open = true;
+            self.focus = Panel::Tree;
+        }
+    }
+
+    /// The present step's place among all.
+    pub(crate) fn here(&self) -> usize {
+        self.session.course().steps().position(|(name, _)| Some(&name) == self.session.at()).unwrap_or(0)
+    }
+
+    /// Brings what was added at the page's end into view at the next layout.
+    pub(crate) fn show_below(&mut self) {
+        let seen = usize::from(self.areas.inner(self.areas.prose, Panel::Prose).height);
+        self.scrolls.prose = self.scrolls.prose.max(self.laid.prose.len().saturating_sub(seen / 2));
+        self.focus_on(Panel::Prose);
+    }
+
+    pub(crate) fn move_by(&mut self, mode: Mode, act: Act) {
+        let panel = if mode == Mode::Search { Panel::Run } else { self.focus };
+        let page = self.areas.of(panel).map_or(1, |area| isize::from(cast(self.areas.inner(area, panel).height)) - 1).max(1);
+        let by = match act {
+            Act::Up => -1,
+            Act::Down => 1,
+            Act::PageUp => -page,
+            Act::PageDown => page,
+            Act::Top => -isize::MAX,
+            _ => isize::MAX,
+        };
+        match mode {
+            Mode::Help => scroll(&mut self.scrolls.help, by),
+            Mode::Variables => {
+                if let Some(Dialog::Variables(at)) = &mut self.dialog {
+                    scroll(at, by);
+                    *at = (*at).min(self.session.course().variables.len().saturating_sub(1));
+                }
+            }
+            _ => self.scroll_panel(panel, by),
+        }
+    }
+
+    fn scroll_panel(&mut self, panel: Panel, by: isize) {
+        match panel {
+            Panel::Prose => scroll(&mut self.scrolls.prose, by),
+            Panel::Checks => scroll(&mut self.scrolls.checks, by),
+            Panel::Chart => scroll(&mut self.scrolls.chart, by),
+            Panel::Run if by == isize::MAX => self.anchor = Anchor::Follow,
+            Panel::Run => self.anchor = self.output().scrolled(self.anchor, by, self.output_height()),
+            Panel::Tree => {
+                scroll(&mut self.tree_at, by);
+                self.tree_at = self.tree_at.min(self.session.course().steps().count().saturating_sub(1));
+            }
+        }
+    }
+
+    fn under(&self, at: Position) -> Option<Panel> {
+        let areas = &self.areas;
+        if areas.too_small {
+            return None;
+        }
+        if areas.tree.is_some_and(|area| area.contains(at)) {
+            return Some(Panel::Tree);
+        }
+        if areas.prose.contains(at) {
+            return Some(Panel::Prose);
+        }
+        let shown = if areas.wide { vec![Panel::Checks, Panel::Run, Panel::Chart] } else { vec![self.tab] };
+        shown.into_iter().find(|panel| areas.of(*panel).is_some_and(|area| area.contains(at)))
+    }
+
+    pub(crate) fn mouse(&mut self, event: MouseEvent) -> Vec<Todo> {
+        let at = Position::new(event.column, event.row);
+        match event.kind {
+            MouseEventKind::ScrollUp => self.wheel(at, -WHEEL),
+            MouseEventKind::ScrollDown => self.wheel(at, WHEEL),
+            MouseEventKind::Down(MouseButton::Left) => return self.click(at),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn wheel(&mut self, at: Position, by: isize) {
+        match self.mode() {
+            Mode::Help => scroll(&mut self.scrolls.help, by),
+            Mode::Variables | Mode::Question | Mode::Entry => {}
+            _ => match self.under(at) {
+                // The wheel moves the list, not the cursor in it.
+                Some(Panel::Tree) => scroll(&mut self.scrolls.tree, by),
+                Some(panel) => self.scroll_panel(panel, by),
+                None => {}
+            },
+        }
+    }
+
+    fn click(&mut self, at: Position) -> Vec<Todo> {
+        if !matches!(self.mode(), Mode::Normal | Mode::Tree | Mode::Search | Mode::Typing) {
+            return Vec::new();
+        }
+        let panel = self.under(at);
+        if let Some(area) = self.areas.tree.filter(|_| panel == Some(Panel::Tree)) {
+            let inner = self.areas.inner(area, Panel::Tree);
+            if inner.contains(at) {
+                let row = usize::from(at.y - inner.y) + self.scrolls.tree;
+                if let Some(name) = view::tree::step_at(&self.session, row) {
+                    self.focus_on(Panel::Prose);
+                    return self.ask(Input::Goto(name));
+                }
+            }
+        }
+        let tab = view::tabs(self).into_iter().find(|(_, area)| area.contains(at)).map(|(panel, _)| panel);
+        if let Some(panel) = tab.filter(|_| !self.areas.wide && panel != Some(Panel::Tree)).or(panel) {
+            self.typing = self.typing && panel == Panel::Run;
+            self.focus_on(panel);
+        }
+        Vec::new()
+    }
+}
+
+fn scroll(first: &mut usize, by: isize) {
+    *first = first.saturating_add_signed(by);
+}
+
+/// A height as a signed number; no screen is higher than that.
+fn cast(height: u16) -> i16 {
+    i16::try_from(height).unwrap_or(i16::MAX)
+}
+
+impl crate::tui::layout::Areas {
+    /// The area of a part, when it has one.
+    #[must_use]
+    pub fn of(&self, panel: Panel) -> Option<Rect> {
+        match panel {
+            Panel::Tree => self.tree,
+            Panel::Prose => Some(self.prose),
+            Panel::Checks => Some(self.checks),
+            Panel::Run => Some(self.run),
+            Panel::Chart => self.chart,
+        }
+    }
+}

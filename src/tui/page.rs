@@ -1,0 +1,181 @@
+//! The text of a step as one piece of Markdown: what the lesson says, and what the learner asked to see.
+
+use std::fmt::Write as _;
+
+use crate::course::{Action, Quiz, QuizKind, Step, Task};
+use crate::i18n::Lang;
+use crate::i18n::messages::Message;
+use crate::session::Session;
+
+/// The present step's page.
+#[must_use]
+pub fn markdown(session: &Session) -> String {
+    let lang = session.lang();
+    let mut page = Page { out: String::new(), lang };
+    let Some((step, lesson)) = session.step().zip(session.lesson()) else {
+        page.block(session.course().intro.text(lang));
+        return page.out;
+    };
+    let (place, _) = session.place();
+    if place == 1 {
+        if session.course().lessons.first().is_some_and(|first| first.id == lesson.id) {
+            page.block(&session.scope().fill(session.course().intro.text(lang)));
+        }
+        page.block(&session.scope().fill(lesson.intro.text(lang)));
+    }
+    page.block(&format!("## {}", session.scope().fill(step.title.text(lang))));
+    page.block(&session.prose());
+    if let Action::Quiz(quiz) = &step.action {
+        page.quiz(session, quiz);
+    }
+    page.line_notes(session, step);
+    page.hints(session, step);
+    if session.step_state().solution_shown {
+        page.solution(session, step);
+    }
+    page.out
+}
+
+struct Page {
+    out: String,
+    lang: Lang,
+}
+
+impl Page {
+    fn text(&self, message: Message) -> &'static str {
+        message.text(self.lang)
+    }
+
+    /// Adds Markdown as blocks of their own.
+    fn block(&mut self, markdown: &str) {
+        let markdown = markdown.trim_matches('\n');
+        if markdown.is_empty() {
+            return;
+        }
+        if !self.out.is_empty() {
+            self.out.push_str("\n\n");
+        }
+        self.out.push_str(markdown);
+    }
+
+    fn fence(&mut self, language: &str, content: &str) {
+        let longest = content.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+        let fence = "`".repeat((longest + 1).max(3));
+        let content = content.trim_end_matches('\n');
+        self.block(&format!("{fence}{language}\n{content}\n{fence}"));
+    }
+
+    fn quiz(&mut self, session: &Session, quiz: &Quiz) {
+        let state = session.step_state();
+        let mut choices = String::new();
+        for (index, choice) in quiz.choices.iter().enumerate() {
+            let picked = state.picks.iter().position(|id| *id == choice.id);
+            let mark = match (quiz.kind, picked) {
+                (QuizKind::Single, Some(_)) => "(•)".to_owned(),
+                (QuizKind::Single, None) => "( )".to_owned(),
+                (QuizKind::Multiple, Some(_)) => "\\[x\\]".to_owned(),
+                (QuizKind::Multiple, None) => "\\[ \\]".to_owned(),
+                (QuizKind::Order, Some(place)) => format!("({})", place + 1),
+                (QuizKind::Order, None) => "( )".to_owned(),
+            };
+            let text = session.scope().fill(choice.text.text(self.lang));
+            let end = if index + 1 == quiz.choices.len() { "" } else { "\\\n" };
+            let _ = write!(choices, "**{}** {mark} {text}{end}", index + 1);
+        }
+        self.block(&choices);
+        let how = match quiz.kind {
+            QuizKind::Single => Message::AnswerSingle,
+            QuizKind::Multiple => Message::AnswerMultiple,
+            QuizKind::Order => Message::AnswerOrder,
+        };
+        self.block(&format!("*{}*", self.text(how)));
+        for (place, id) in state.answered.iter().flatten().enumerate() {
+            let Some(choice) = quiz.choices.iter().find(|choice| choice.id == *id) else { continue };
+            let right = match quiz.kind {
+                QuizKind::Order => quiz.answer.get(place) == Some(id),
+                _ => quiz.answer.contains(id),
+            };
+            let (mark, word) = if right { ("✓", Message::Right) } else { ("✗", Message::Wrong) };
+            let text = session.scope().fill(choice.text.text(self.lang));
+            let why = session.scope().fill(choice.why.text(self.lang));
+            self.block(&format!("**{mark} {text}** — {}", self.text(word)));
+            self.block(&why);
+        }
+    }
+
+    fn line_notes(&mut self, session: &Session, step: &Step) {
+        let Action::Write(files) = &step.action else { return };
+        for file in files {
+            let path = session.scope().fill(&file.path);
+            let content = session.scope().fill(&file.content);
+            let notes = step.line_notes.iter().filter(|note| session.scope().fill(&note.path) == path);
+            let mut list = String::new();
+            for note in notes {
+                let code = content.lines().nth(note.line.saturating_sub(1)).unwrap_or_default().trim();
+                let text = session.scope().fill(note.text.text(self.lang));
+                let code = if code.is_empty() { String::new() } else { format!("{} ", inline_code(code)) };
+                let _ = write!(list, "\n- **{}** {code}\\\n  {}", note.line, text.trim().replace('\n', "\n  "));
+            }
+            if !list.is_empty() {
+                self.block(&format!("### {} {}", inline_code(&path), self.text(Message::LineByLine)));
+                self.block(&list);
+            }
+        }
+    }
+
+    fn hints(&mut self, session: &Session, step: &Step) {
+        let shown = session.step_state().hints.min(step.hints.len());
+        for (index, hint) in step.hints.iter().take(shown).enumerate() {
+            self.block(&format!("### {} {}/{}", self.text(Message::Hint), index + 1, step.hints.len()));
+            self.block(&session.scope().fill(hint.text(self.lang)));
+        }
+        let left = step.hints.len() - shown;
+        if shown > 0 && left > 0 {
+            self.block(&format!("*{} ({left})*", self.text(Message::MoreHints)));
+        }
+    }
+
+    fn solution(&mut self, session: &Session, step: &Step) {
+        self.block(&format!("### {}", self.text(Message::Solution)));
+        for task in &step.solution {
+            match task {
+                Task::Write(file) => {
+                    let path = session.scope().fill(&file.path);
+                    self.block(&inline_code(&path));
+                    self.fence(language(&path), &session.scope().fill(&file.content));
+                }
+                Task::Run(task) if task.when.holds(session.conditions()) => {
+                    let line = session.scope().fill(&task.line);
+                    let cwd = session.scope().fill(&task.cwd);
+                    let line = if cwd.is_empty() { line } else { format!("# {cwd}/\n{line}") };
+                    self.fence("sh", &line);
+                }
+                Task::Run(_) => {}
+                Task::Answer(ids) => {
+                    let Action::Quiz(quiz) = &step.action else { continue };
+                    let texts = ids.iter().filter_map(|id| quiz.choices.iter().find(|choice| choice.id == *id));
+                    let texts: Vec<_> = texts.map(|choice| session.scope().fill(choice.text.text(self.lang))).collect();
+                    self.block(&format!("{}: {}", self.text(Message::Answer), texts.join(" → ")));
+                }
+            }
+        }
+    }
+}
+
+/// Code inside a line, whatever backticks it has itself.
+fn inline_code(code: &str) -> String {
+    if code.contains('`') { format!("`` {code} ``") } else { format!("`{code}`") }
+}
+
+/// The name by which a file's language is known to the highlighter.
+fn language(path: &str) -> &'static str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    match name.rsplit_once('.').map(|(_, extension)| extension) {
+        _ if name.starts_with("Dockerfile") || name.ends_with(".Dockerfile") => "dockerfile",
+        Some("go") => "go",
+        Some("yaml" | "yml") => "yaml",
+        Some("sh") => "sh",
+        Some("json") => "json",
+        _ => "",
+    }
+}

@@ -1,0 +1,294 @@
+//! The loop: whatever comes is taken in, then the screen is drawn, at most once in 16 ms and only when it changed.
+
+use std::io;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{Event as Input, EventStream};
+use futures_util::{FutureExt, StreamExt};
+use tokio::sync::mpsc;
+use tokio::time::sleep_until;
+
+use crate::markdown;
+use crate::engine::Size;
+use crate::runtime::{Opening, Runtime, RuntimeSetup};
+use crate::session::{Effect, Event, Input as Ask};
+use crate::tui::app::{App, Code, Msg, Todo};
+use crate::tui::editor;
+use crate::tui::signals::Signals;
+use crate::tui::terminal::Screen;
+use crate::tui::theme::Theme;
+use crate::workspace::Workspace;
+
+/// Least time between two frames.
+const FRAME: Duration = Duration::from_millis(16);
+/// Session events that may wait; a full channel slows the sender, not the screen.
+const WAITING: usize = 256;
+/// Of these, so many are taken in before keys are looked at again.
+const GULP: usize = 32;
+
+/// Why the screen cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum TuiError {
+    /// Input or output is not a terminal.
+    #[error("this is not a terminal")]
+    NoTerminal,
+    /// The terminal or the system said no.
+    #[error("the terminal cannot be used: {0}")]
+    Io(#[from] io::Error),
+}
+
+/// Shows a session until the learner leaves.
+///
+/// # Errors
+/// See [`TuiError`]. A terminal that goes away in the middle is no error: the program ends, and progress is saved.
+pub fn run(opening: Opening, color: bool) -> Result<(), TuiError> {
+    let mut screen = Screen::open()?.ok_or(TuiError::NoTerminal)?;
+    let (width, height) = Screen::size()?;
+    let (session, effects, setup) = opening.split(Size { cols: width.max(20), rows: height.max(5) }, true);
+    let log_file = setup.workspace.own_folder().join("output.log").display().to_string();
+    let mut app = App::new(session, Theme::from_env(!color), log_file, width, height);
+    let mut todos = app.arrange();
+    // The first frame stands before anything is asked of anyone.
+    screen.draw(&app)?;
+    todos.extend(effects.into_iter().map(Todo::Perform));
+    let tasks = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+    let end = tasks.block_on(async {
+        let mut screen_loop = Loop::new(app, screen, setup);
+        let end = screen_loop.perform(todos).await;
+        let end = match end {
+            Ok(Next::GoOn) => screen_loop.turn().await,
+            other => other.map(|_| ()),
+        };
+        screen_loop.leave().await;
+        end
+    });
+    // Threads that watch files end with the program; nothing is waited for that could hang.
+    tasks.shutdown_timeout(Duration::from_millis(200));
+    match end {
+        // A terminal that went away tells by failing to be read or written.
+        Err(error) if gone(&error) => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+fn gone(error: &io::Error) -> bool {
+    // 5 is EIO, what a terminal without its other side gives.
+    matches!(error.kind(), io::ErrorKind::BrokenPipe | io::ErrorKind::UnexpectedEof | io::ErrorKind::NotConnected)
+        || (cfg!(unix) && error.raw_os_error() == Some(5))
+}
+
+#[derive(PartialEq, Eq)]
+enum Next {
+    GoOn,
+    Leave,
+}
+
+struct Loop {
+    app: App,
+    screen: Screen,
+    workspace: Workspace,
+    runtime: Runtime,
+    events: mpsc::Receiver<Event>,
+    coloured: mpsc::Receiver<Msg>,
+    colour: mpsc::Sender<Msg>,
+    keys: EventStream,
+    signals: Signals,
+    begun: Instant,
+    changed: bool,
+    drawn: Instant,
+    ticked: Instant,
+}
+
+impl Loop {
+    fn new(app: App, screen: Screen, setup: RuntimeSetup) -> Self {
+        let (sender, events) = mpsc::channel(WAITING);
+        let (colour, coloured) = mpsc::channel(8);
+        let now = Instant::now();
+        Self {
+            app,
+            screen,
+            workspace: setup.workspace.clone(),
+            runtime: Runtime::new(setup, sender),
+            events,
+            coloured,
+            colour,
+            keys: EventStream::new(),
+            signals: Signals::new(),
+            begun: now,
+            changed: false,
+            drawn: now,
+            ticked: now,
+        }
+    }
+
+    async fn turn(&mut self) -> io::Result<()> {
+        loop {
+            let tick = self.app.tick().map(|period| self.ticked + period);
+            let msg = tokio::select! {
+                biased;
+                key = self.keys.next() => match key {
+                    None => return Ok(()),
+                    Some(key) => of_terminal(key?),
+                },
+                () = self.signals.end() => return Ok(()),
+                event = self.events.recv() => event.map(Msg::Session),
+                msg = self.coloured.recv() => msg,
+                () = sleep_until((self.drawn + FRAME).into()), if self.changed => None,
+                () = sleep_until(tick.unwrap_or(self.drawn).into()), if tick.is_some() => Some(Msg::Tick),
+            };
+            if let Some(msg) = msg
+                && self.take(msg).await? == Next::Leave
+            {
+                return Ok(());
+            }
+            if self.drain().await? == Next::Leave {
+                return Ok(());
+            }
+            if self.changed && self.drawn.elapsed() >= FRAME {
+                self.draw().await?;
+            }
+        }
+    }
+
+    /// Takes in all that waits, keys first and between.
+    async fn drain(&mut self) -> io::Result<Next> {
+        for _ in 0..WAITING / GULP {
+            while let Some(Some(key)) = self.keys.next().now_or_never() {
+                if let Some(msg) = of_terminal(key?)
+                    && self.take(msg).await? == Next::Leave
+                {
+                    return Ok(Next::Leave);
+                }
+            }
+            for _ in 0..GULP {
+                let Ok(event) = self.events.try_recv() else { return Ok(Next::GoOn) };
+                if self.take(Msg::Session(event)).await? == Next::Leave {
+                    return Ok(Next::Leave);
+                }
+            }
+        }
+        Ok(Next::GoOn)
+    }
+
+    async fn take(&mut self, msg: Msg) -> io::Result<Next> {
+        let todos = self.app.handle(msg, self.begun.elapsed());
+        self.changed = true;
+        self.perform(todos).await
+    }
+
+    async fn draw(&mut self) -> io::Result<()> {
+        let todos = self.app.arrange();
+        self.screen.draw(&self.app)?;
+        self.changed = false;
+        self.drawn = Instant::now();
+        self.ticked = self.drawn;
+        self.perform(todos).await.map(|_| ())
+    }
+
+    async fn perform(&mut self, todos: Vec<Todo>) -> io::Result<Next> {
+        let mut queue = std::collections::VecDeque::from(todos);
+        while let Some(todo) = queue.pop_front() {
+            match todo {
+                Todo::Quit => return Ok(Next::Leave),
+                Todo::Highlight(codes) => self.highlight(codes),
+                Todo::Perform(Effect::Edit { path, skeleton }) => queue.extend(self.edit(&path, &skeleton).await?),
+                Todo::Perform(effect) => self.runtime.perform(effect),
+            }
+        }
+        Ok(Next::GoOn)
+    }
+
+    fn highlight(&self, codes: Vec<Code>) {
+        let colour = self.colour.clone();
+        tokio::task::spawn_blocking(move || {
+            let pieces = codes.into_iter().map(|(language, text)| {
+                let colours = Arc::new(markdown::highlight(&language, &text));
+                ((language, text), colours)
+            });
+            // Nobody waits for colours once the screen is gone.
+            let _ = colour.blocking_send(Msg::Highlighted(pieces.collect()));
+        });
+    }
+
+    /// Lends the terminal to the learner's editor. What the engine tells meanwhile is taken in.
+    async fn edit(&mut self, path: &str, skeleton: &str) -> io::Result<Vec<Todo>> {
+        let opened =
+            self.workspace.ensure(path, skeleton).map_err(|error| error.to_string()).and_then(|file| editor::command(&file));
+        let mut todos = Vec::new();
+        let result = match opened {
+            Err(why) => Err(why),
+            Ok((program, arguments)) => {
+                // The stream would read the editor's keys.
+                self.keys = EventStream::new();
+                self.screen.lend();
+                let child = tokio::process::Command::new(&program).args(arguments).current_dir(self.workspace.root()).spawn();
+                let result = match child {
+                    Ok(mut child) => loop {
+                        tokio::select! {
+                            status = child.wait() => break match status {
+                                Ok(status) if status.success() => Ok(()),
+                                Ok(status) => Err(format!("{} ended with {status}", program.to_string_lossy())),
+                                Err(error) => Err(error.to_string()),
+                            },
+                            event = self.events.recv() => if let Some(event) = event {
+                                for todo in self.app.handle(Msg::Session(event), self.begun.elapsed()) {
+                                    match todo {
+                                        Todo::Perform(effect) => self.runtime.perform(effect),
+                                        other => todos.push(other),
+                                    }
+                                }
+                            },
+                            () = self.signals.hang_up() => {
+                                todos.push(Todo::Quit);
+                                break Ok(());
+                            }
+                        }
+                    },
+                    Err(error) => Err(format!("{}: {error}", program.to_string_lossy())),
+                };
+                self.screen.take_again()?;
+                result
+            }
+        };
+        let (width, height) = Screen::size()?;
+        let now = self.begun.elapsed();
+        todos.extend(self.app.handle(Msg::Resize(width, height), now));
+        todos.extend(self.app.handle(Msg::Session(Event::Edited(result)), now));
+        self.changed = true;
+        Ok(todos)
+    }
+
+    /// Stops what runs, saves, and only then gives the terminal back: until then one sees what is waited for.
+    async fn leave(mut self) {
+        if self.app.session().busy() {
+            let now = self.begun.elapsed();
+            for todo in self.app.handle(Msg::Session(Event::Input(Ask::Cancel)), now) {
+                if let Todo::Perform(effect) = todo {
+                    self.runtime.perform(effect);
+                }
+            }
+            // A terminal that is gone needs no picture.
+            let _ = self.draw().await;
+        }
+        // Senders must not wait for a reader that is gone.
+        let mut events = self.events;
+        let reading = async { while events.recv().await.is_some() {} };
+        let stopping = self.runtime.shutdown();
+        tokio::select! {
+            () = stopping => {}
+            () = async { reading.await; std::future::pending::<()>().await } => {}
+        }
+        drop(self.screen);
+    }
+}
+
+fn of_terminal(event: Input) -> Option<Msg> {
+    match event {
+        Input::Key(key) => Some(Msg::Key(key)),
+        Input::Mouse(mouse) => Some(Msg::Mouse(mouse)),
+        Input::Paste(text) => Some(Msg::Paste(text)),
+        Input::Resize(width, height) => Some(Msg::Resize(width, height)),
+        Input::FocusGained | Input::FocusLost => None,
+    }
+}

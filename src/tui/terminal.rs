@@ -1,0 +1,129 @@
+//! The terminal: taken, drawn on, lent to an editor, and always given back as it was.
+
+use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
+use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::{cursor, execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use ratatui::buffer::Buffer;
+
+use crate::tui::app::App;
+use crate::tui::view;
+
+/// A whole frame fits, so that it reaches the terminal in one piece.
+const FRAME_BYTES: usize = 64 * 1024;
+
+/// Whether the terminal is ours at the moment, so that it is given back exactly once.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+static HOOK: Once = Once::new();
+
+/// The terminal while it is ours.
+pub(crate) struct Screen {
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    last: Option<Buffer>,
+}
+
+impl Screen {
+    /// Takes the terminal; `None` when there is none.
+    pub fn open() -> io::Result<Option<Self>> {
+        if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+            return Ok(None);
+        }
+        HOOK.call_once(|| {
+            let before = std::panic::take_hook();
+            std::panic::set_hook(Box::new(move |info| {
+                give_back();
+                before(info);
+            }));
+        });
+        take()?;
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
+        match Terminal::new(backend) {
+            Ok(terminal) => Ok(Some(Self { terminal, last: None })),
+            Err(error) => {
+                give_back();
+                Err(error)
+            }
+        }
+    }
+
+    /// Columns and rows, as the system knows them.
+    pub fn size() -> io::Result<(u16, u16)> {
+        crossterm::terminal::size()
+    }
+
+    /// Draws, unless it would look the same.
+    pub fn draw(&mut self, app: &App) -> io::Result<()> {
+        // The state's own size counts, not the newest one: areas were made for it. The news of another size comes
+        // as an event.
+        if self.terminal.get_frame().area() != app.screen {
+            self.terminal.resize(app.screen)?;
+            self.last = None;
+        }
+        let mut frame = self.terminal.get_frame();
+        view::draw(&mut frame, app);
+        let drawn = self.terminal.current_buffer_mut();
+        if self.last.as_ref() == Some(drawn) {
+            drawn.reset();
+            return Ok(());
+        }
+        self.last = Some(drawn.clone());
+        self.terminal.flush()?;
+        self.terminal.swap_buffers();
+        self.terminal.backend_mut().flush()
+    }
+
+    /// Lends the terminal to another program.
+    pub fn lend(&mut self) {
+        give_back();
+    }
+
+    /// Takes it again; everything is drawn anew.
+    pub fn take_again(&mut self) -> io::Result<()> {
+        take()?;
+        self.last = None;
+        self.terminal.clear()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    TAKEN.store(true, Ordering::SeqCst);
+    let mut out = io::stdout();
+    queue!(out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+    mouse(&mut out, true)?;
+    out.flush()
+}
+
+fn give_back() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    // Nothing can be done about a terminal that is gone.
+    let mut out = io::stdout();
+    let _ = mouse(&mut out, false);
+    let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = disable_raw_mode();
+}
+
+/// Clicks and the wheel only: telling of every movement would wake the program for nothing.
+#[cfg(not(windows))]
+fn mouse(out: &mut Stdout, on: bool) -> io::Result<()> {
+    out.write_all(if on { b"\x1b[?1000h\x1b[?1006h" } else { b"\x1b[?1006l\x1b[?1000l" })
+}
+
+#[cfg(windows)]
+fn mouse(out: &mut Stdout, on: bool) -> io::Result<()> {
+    use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
+    if on { queue!(out, EnableMouseCapture) } else { queue!(out, DisableMouseCapture) }
+}

@@ -1,0 +1,78 @@
+//! The checks: for each what was asked for, what was found, and what to do.
+
+use ratatui::Frame;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use crate::check::Outcome;
+use crate::i18n::messages::Message;
+use crate::session::Session;
+use crate::tui::app::App;
+use crate::tui::layout::Panel;
+use crate::tui::rows;
+use crate::tui::theme::Theme;
+use crate::tui::view::frames;
+
+/// Draws them.
+pub fn draw(frame: &mut Frame<'_>, app: &App) {
+    frames::scrolled(frame, app, Panel::Checks, &app.laid.checks, app.scrolls.checks);
+}
+
+/// The checks in rows.
+#[must_use]
+pub fn lines(session: &Session, theme: &Theme, width: u16) -> Vec<Line<'static>> {
+    let lang = session.lang();
+    let mut lines = Vec::new();
+    if session.looking() {
+        lines.push(Line::styled(Message::Looking.text(lang), theme.running));
+    }
+    if session.step().is_none_or(|step| step.checks.is_empty()) {
+        lines.extend(rows::wrapped(Span::raw(""), &[(Message::NoChecks.text(lang), theme.dim)], width));
+        return lines;
+    }
+    for check in &session.step_state().checks {
+        let rows = CheckRows { theme, width, lang };
+        match &check.outcome {
+            None => lines.extend(rows.head("·", Message::NotLooked, theme.unknown, &check.id)),
+            Some(Outcome::Passed { expected, actual }) => {
+                lines.extend(rows.head("✓", Message::Passed, theme.pass, expected));
+                lines.extend(rows.detail(Message::Found, actual, theme.dim));
+            }
+            Some(Outcome::Failed { expected, actual, hint }) => {
+                lines.extend(rows.head("✗", Message::Failed, theme.fail, expected));
+                lines.extend(rows.detail(Message::Found, actual, theme.text));
+                lines.extend(rows.detail(Message::ToDo, hint, theme.text));
+            }
+            Some(Outcome::CannotTell { expected, why, hint }) => {
+                lines.extend(rows.head("?", Message::CannotTell, theme.warning, expected));
+                lines.extend(rows.detail(Message::Why, why, theme.text));
+                lines.extend(rows.detail(Message::ToDo, hint, theme.text));
+            }
+        }
+    }
+    lines
+}
+
+struct CheckRows<'a> {
+    theme: &'a Theme,
+    width: u16,
+    lang: crate::i18n::Lang,
+}
+
+impl CheckRows<'_> {
+    fn head(&self, mark: &str, word: Message, style: Style, expected: &str) -> Vec<Line<'static>> {
+        let word = format!("{}: ", word.text(self.lang));
+        rows::wrapped(Span::styled(format!("{mark} "), style), &[(&word, style), (expected, self.theme.text)], self.width)
+    }
+
+    fn detail(&self, word: Message, text: &str, style: Style) -> Vec<Line<'static>> {
+        let word = format!("{}: ", word.text(self.lang));
+        let mut lines = Vec::new();
+        // Hints may have several lines; found texts, too.
+        for (index, text) in text.lines().filter(|line| !line.trim().is_empty()).take(12).enumerate() {
+            let word = if index == 0 { word.as_str() } else { "" };
+            lines.extend(rows::wrapped(Span::raw("    "), &[(word, self.theme.strong), (text, style)], self.width));
+        }
+        lines
+    }
+}

@@ -1,0 +1,96 @@
+//! Windows over the screen: questions, variables, help.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+
+use crate::i18n::messages::Message;
+use crate::session::Offer;
+use crate::tui::app::{App, Dialog, Purpose};
+use crate::tui::rows as text_rows;
+use crate::tui::view::frames::{put, window};
+use crate::tui::view::status;
+
+/// Columns of a window, where there is room.
+pub const WIDTH: u16 = 74;
+
+/// Draws the window that is open.
+pub fn draw(frame: &mut Frame<'_>, app: &App) {
+    match app.dialog {
+        Some(Dialog::Quit) => question(frame, app, Message::QuitQuestion, None),
+        Some(Dialog::Help) => help(frame, app),
+        Some(Dialog::Variables(at)) => variables(frame, app, at),
+        None => {}
+    }
+    if app.dialog != Some(Dialog::Quit)
+        && let Some(Offer::RemoveContainer(name)) = app.session.offer()
+    {
+        question(frame, app, Message::RemoveQuestion, Some(name));
+    }
+}
+
+fn question(frame: &mut Frame<'_>, app: &App, text: Message, about: Option<&str>) {
+    let lang = app.session.lang();
+    let width = WIDTH.min(app.areas.screen.width);
+    let inner = width.saturating_sub(4);
+    let mut lines = text_rows::wrapped(Span::raw(""), &[(text.text(lang), app.theme.text)], inner);
+    if let Some(about) = about {
+        lines.extend(text_rows::wrapped(Span::raw("  "), &[(about, app.theme.strong)], inner));
+    }
+    lines.push(Line::default());
+    lines.push(Line::styled(Message::YesNo.text(lang), app.theme.key));
+    let area = window(frame, app, "?", width, rows(lines.len()) + 2, "");
+    put(frame, area, lines.iter());
+}
+
+fn help(frame: &mut Frame<'_>, app: &App) {
+    let lang = app.session.lang();
+    let lines = &app.laid.help;
+    let height = (rows(lines.len()) + 2).min(app.areas.screen.height);
+    let area = window(frame, app, Message::Help.text(lang), WIDTH, height, Message::EscCloses.text(lang));
+    put(frame, area, lines.iter().skip(app.scrolls.help));
+}
+
+fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
+    let lang = app.session.lang();
+    let width = WIDTH.min(app.areas.screen.width);
+    let inner = width.saturating_sub(4);
+    let mut lines = Vec::new();
+    let mut cursor = 0;
+    for (index, variable) in app.session.course().variables.iter().enumerate() {
+        let chosen = index == at;
+        if chosen {
+            cursor = lines.len();
+        }
+        let value = app.session.scope().get(&variable.name).unwrap_or_default();
+        let editing = app.entry.as_ref().filter(|entry| entry.purpose == Purpose::Variable(variable.name.clone()));
+        let mark = if chosen { "▸ " } else { "  " };
+        let style = if chosen && editing.is_none() { app.theme.selected } else { app.theme.strong };
+        let mut spans = vec![Span::styled(mark, app.theme.running), Span::styled(variable.name.clone(), style), Span::raw(" = ")];
+        let room = usize::from(inner).saturating_sub(variable.name.len() + 6);
+        match editing {
+            Some(entry) => {
+                spans.push(Span::styled(status::tail(&entry.text, room), app.theme.command));
+                spans.push(Span::styled(" ", app.theme.selected));
+            }
+            None => spans.push(Span::styled(text_rows::cut(value, room), app.theme.code)),
+        }
+        lines.push(Line::from(spans));
+        let about = app.session.scope().fill(variable.about.text(lang));
+        let default = format!("{}: {}", Message::Default.text(lang), variable.default);
+        let about = if about.is_empty() { default } else { format!("{about} ({default})") };
+        lines.extend(text_rows::wrapped(Span::raw("    "), &[(&about, app.theme.dim)], inner));
+    }
+    if lines.is_empty() {
+        lines.push(Line::raw(Message::NoVariables.text(lang)));
+    }
+    lines.push(Line::default());
+    lines.extend(status::notice(&app.session, &app.theme, inner));
+    let height = (rows(lines.len()) + 2).min(app.areas.screen.height);
+    let area = window(frame, app, Message::Variables.text(lang), width, height, Message::EscCloses.text(lang));
+    let first = (cursor + 3).saturating_sub(usize::from(area.height));
+    put(frame, area, lines.iter().skip(first));
+}
+
+fn rows(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX - 2)
+}

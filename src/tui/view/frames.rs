@@ -1,0 +1,143 @@
+//! Frames around the parts, with what they are called and whether there is more above or below.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType, Borders, Clear, Paragraph, Widget};
+
+use crate::i18n::messages::Message;
+use crate::markdown;
+use crate::tui::app::App;
+use crate::tui::layout::Panel;
+use crate::tui::rows;
+
+/// Draws the frame of a part and gives the room inside.
+pub fn framed(frame: &mut Frame<'_>, app: &App, panel: Panel, more: (bool, bool)) -> Rect {
+    let Some(area) = app.areas.of(panel) else { return Rect::default() };
+    let focused = app.focus == panel;
+    let boxed = app.areas.wide || panel == Panel::Tree;
+    let lower = matches!(panel, Panel::Checks | Panel::Run | Panel::Chart);
+    let title = if boxed || !lower {
+        let text = rows::cut(&caption(app, panel), usize::from(area.width).saturating_sub(12));
+        Line::from(Span::styled(format!(" {text} "), if focused { app.theme.title } else { app.theme.strong }))
+    } else {
+        Line::default()
+    };
+    let (above, below) = more;
+    let marks = match (above, below) {
+        (true, true) => " ▴▾ ",
+        (true, false) => " ▴ ",
+        (false, true) => " ▾ ",
+        (false, false) => "",
+    };
+    let block = Block::new()
+        .borders(if boxed { Borders::ALL } else { Borders::TOP })
+        .border_type(if focused { BorderType::Thick } else { BorderType::Rounded })
+        .border_style(if focused { app.theme.border_focus } else { app.theme.border })
+        .title(title)
+        .title(Line::styled(marks, app.theme.strong).right_aligned());
+    frame.render_widget(block, area);
+    if !boxed && lower {
+        draw_tabs(frame, app);
+    }
+    app.areas.inner(area, panel)
+}
+
+/// What a part is called, with what it comes to.
+fn caption(app: &App, panel: Panel) -> String {
+    let lang = app.session.lang();
+    match panel {
+        Panel::Tree => Message::Lessons.text(lang).to_owned(),
+        Panel::Prose => app
+            .session
+            .lesson()
+            .map_or_else(|| Message::Text.text(lang).to_owned(), |lesson| app.session.scope().fill(lesson.title.text(lang))),
+        Panel::Checks => {
+            let checks = &app.session.step_state().checks;
+            let passed = checks.iter().filter(|check| check.outcome.as_ref().is_some_and(crate::check::Outcome::passed)).count();
+            let mut text = Message::Checks.text(lang).to_owned();
+            if !checks.is_empty() {
+                text.push_str(&format!(" {passed}/{}", checks.len()));
+                if passed == checks.len() {
+                    text.push_str(" ✓");
+                }
+            }
+            text
+        }
+        Panel::Run => {
+            let active = app.session.action().is_some_and(crate::session::Running::active);
+            format!("{}{}", Message::Run.text(lang), if active { " ▸" } else { "" })
+        }
+        Panel::Chart => Message::Chart.text(lang).to_owned(),
+    }
+}
+
+/// Where the names of the lower part's tabs stand; none where parts are side by side.
+#[must_use]
+pub fn tabs(app: &App) -> Vec<(Panel, Rect)> {
+    if app.areas.wide || app.areas.too_small {
+        return Vec::new();
+    }
+    let area = app.areas.checks;
+    let mut panels = vec![Panel::Checks, Panel::Run];
+    if app.has_chart() {
+        panels.push(Panel::Chart);
+    }
+    let mut x = area.x + 1;
+    let mut tabs = Vec::new();
+    for panel in panels {
+        let width = u16::try_from(markdown::width(&caption(app, panel)) + 2).unwrap_or(0);
+        if x + width >= area.x + area.width {
+            break;
+        }
+        tabs.push((panel, Rect { x, width, height: 1, ..area }));
+        x += width + 1;
+    }
+    tabs
+}
+
+fn draw_tabs(frame: &mut Frame<'_>, app: &App) {
+    for (panel, area) in tabs(app) {
+        let name = caption(app, panel);
+        let (text, style) = if panel == app.tab {
+            (format!("[{name}]"), if app.focus == panel { app.theme.title.reversed() } else { app.theme.title })
+        } else {
+            (format!(" {name} "), app.theme.dim)
+        };
+        frame.render_widget(Span::styled(text, style), area);
+    }
+}
+
+/// Draws rows from the `first` on, inside a part's frame.
+pub fn scrolled(frame: &mut Frame<'_>, app: &App, panel: Panel, lines: &[Line<'static>], first: usize) {
+    let Some(area) = app.areas.of(panel) else { return };
+    let height = usize::from(app.areas.inner(area, panel).height);
+    let inner = framed(frame, app, panel, (first > 0, first + height < lines.len()));
+    put(frame, inner, lines.iter().skip(first));
+}
+
+/// Draws rows one below the other.
+pub fn put<'a>(frame: &mut Frame<'_>, area: Rect, lines: impl Iterator<Item = &'a Line<'static>>) {
+    for (line, y) in lines.zip(area.y..area.y.saturating_add(area.height)) {
+        line.render(Rect { y, height: 1, ..area }, frame.buffer_mut());
+    }
+}
+
+/// Draws a window in the middle of the screen and gives the room inside.
+pub fn window(frame: &mut Frame<'_>, app: &App, title: &str, width: u16, height: u16, footer: &str) -> Rect {
+    let screen = app.areas.screen;
+    let (width, height) = (width.min(screen.width), height.min(screen.height));
+    let area = Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height };
+    frame.render_widget(Clear, area);
+    let block = Block::new()
+        .borders(Borders::ALL)
+        .border_type(BorderType::Thick)
+        .border_style(app.theme.border_focus)
+        .title(Line::styled(format!(" {title} "), app.theme.title))
+        .title_bottom(Line::styled(if footer.is_empty() { String::new() } else { format!(" {footer} ") }, app.theme.dim));
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    // What lay below must not show through where a wide letter was cut.
+    frame.render_widget(Paragraph::default(), inner);
+    Rect { x: inner.x + 1.min(inner.width), width: inner.width.saturating_sub(2), ..inner }
+}

@@ -1,0 +1,56 @@
+//! The screen, drawn from the state and nothing else.
+//!
+//! - [`title`], [`status`]: first and last rows, and what the session has to say;
+//! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`chart`]: the parts;
+//! - [`dialogs`], [`help`]: windows over them;
+//! - [`frames`]: the frames around parts;
+//! - [`too_small`]: what stands when nothing fits.
+
+pub mod chart;
+pub mod checks;
+pub mod dialogs;
+pub mod frames;
+pub mod help;
+pub mod prose;
+mod run_end;
+pub mod run_panel;
+mod run_start;
+pub mod status;
+pub mod title;
+pub mod too_small;
+pub mod tree;
+
+use ratatui::Frame;
+
+use crate::tui::app::App;
+use crate::tui::layout::Panel;
+
+pub use frames::tabs;
+
+/// Draws the screen. [`App::arrange`] comes first.
+pub fn draw(frame: &mut Frame<'_>, app: &App) {
+    if app.areas.too_small {
+        too_small::draw(frame, app);
+        return;
+    }
+    title::draw(frame, app);
+    prose::draw(frame, app);
+    if app.areas.wide {
+        for panel in [Panel::Checks, Panel::Run, Panel::Chart] {
+            part(frame, app, panel);
+        }
+    } else {
+        part(frame, app, app.tab);
+    }
+    tree::draw(frame, app);
+    status::draw(frame, app);
+    dialogs::draw(frame, app);
+}
+
+fn part(frame: &mut Frame<'_>, app: &App, panel: Panel) {
+    match panel {
+        Panel::Run => run_panel::draw(frame, app),
+        Panel::Chart => chart::draw(frame, app),
+        _ => checks::draw(frame, app),
+    }
+}

@@ -1,0 +1,83 @@
+//! What stands behind the output: sizes of what was built, or what went wrong and what to do about it.
+
+use ratatui::text::{Line, Span};
+
+use crate::check::{Fact, Probe};
+use crate::docker_cli::{CommandLine, DockerCommand};
+use crate::engine::{EngineError, advice};
+use crate::i18n::messages::Message;
+use crate::objects::{Image, human_size};
+use crate::session::{ActionError, Running};
+use crate::tui::app::App;
+use crate::tui::rows;
+
+/// The rows behind the output.
+pub fn tail(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
+    match &action.result {
+        None => Vec::new(),
+        Some(Ok(_)) => built(app, action, width),
+        Some(Err(error)) => failed(app, error, width),
+    }
+}
+
+fn failed(app: &App, error: &ActionError, width: u16) -> Vec<Line<'static>> {
+    let lang = app.session.lang();
+    let theme = &app.theme;
+    let (what, next) = match error {
+        ActionError::Engine(error) => (advice::what(error, lang), advice(error, lang)),
+        ActionError::Command { what, hint } => (what.clone(), hint.clone()),
+        ActionError::System(why) => (why.clone(), String::new()),
+        ActionError::Cancelled => return vec![Line::styled(Message::Stopped.text(lang), theme.warning)],
+    };
+    let mut lines = Vec::new();
+    let lead = format!("{}: ", Message::Error.text(lang));
+    for (index, text) in what.lines().filter(|line| !line.trim().is_empty()).take(20).enumerate() {
+        let lead = if index == 0 { lead.as_str() } else { "" };
+        lines.extend(rows::wrapped(Span::styled("✗ ", theme.fail), &[(lead, theme.fail), (text, theme.fail)], width));
+    }
+    if let ActionError::Engine(EngineError::BuildFailed { line, instruction: Some(instruction), .. }) = error {
+        let number = line.map_or_else(String::new, |line| format!("{line} │ "));
+        lines.extend(rows::wrapped(Span::raw("  "), &[(&number, theme.dim), (instruction, theme.strong)], width));
+    }
+    if !next.is_empty() {
+        lines.extend(rows::wrapped(Span::styled("→ ", theme.key), &[(&next, theme.text)], width));
+    }
+    lines
+}
+
+/// The size of what was built, and of its layers, once the engine was asked.
+fn built(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
+    let Some(CommandLine::Docker(DockerCommand::Build(build))) = action.command.as_ref().map(|command| &command.command) else {
+        return Vec::new();
+    };
+    let mut lines = Vec::new();
+    for tag in &build.tags {
+        if let Some(image) = image(app, tag) {
+            let text = format!(
+                "{} {tag}: {} · {} {}",
+                Message::ImageSize.text(app.session.lang()),
+                human_size(image.size),
+                image.layers.iter().filter(|layer| layer.size > 0).count(),
+                Message::Layers.text(app.session.lang())
+            );
+            lines.extend(rows::wrapped(Span::styled("■ ", app.theme.pass), &[(&text, app.theme.strong)], width));
+            for layer in image.layers.iter().filter(|layer| layer.size > 0) {
+                let text = format!("{:>8}  {}", human_size(layer.size), rows::instruction(&layer.created_by));
+                lines.push(Line::styled(rows::cut(&text, usize::from(width)), app.theme.dim));
+            }
+        }
+    }
+    lines
+}
+
+/// An image among what the checks saw, whether or not its tag was spelt out.
+fn image<'a>(app: &'a App, tag: &str) -> Option<&'a Image> {
+    let facts = &app.session.step_state().facts;
+    let spelt = format!("{tag}:latest");
+    [tag, spelt.as_str(), tag.trim_end_matches(":latest")].into_iter().find_map(|name| {
+        match facts.get(&Probe::Image(name.to_owned())) {
+            Some(Fact::Image(Some(image))) => Some(image),
+            _ => None,
+        }
+    })
+}

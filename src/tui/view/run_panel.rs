@@ -1,0 +1,121 @@
+//! The run panel: the command, how far it is, its build steps, its output, and how it ended.
+
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::i18n::messages::Message;
+use crate::session::{Running, RunningState};
+use crate::tui::app::App;
+use crate::tui::layout::Panel;
+use crate::tui::output::{Anchor, Output};
+use crate::tui::rows;
+use crate::tui::view::{frames, run_end, run_start};
+
+/// Rows of the command and its state, which stay where they are.
+const FIXED: u16 = 2;
+const TURNING: [&str; 4] = ["◐", "◓", "◑", "◒"];
+
+/// Draws it.
+pub fn draw(frame: &mut Frame<'_>, app: &App) {
+    let output = app.output();
+    let height = app.output_height();
+    let more = (app.anchor != Anchor::Follow, app.anchor != Anchor::Follow);
+    let mut inner = frames::framed(frame, app, Panel::Run, more);
+    if let Some(action) = shown_action(app) {
+        frames::put(frame, Rect { height: inner.height.min(FIXED), ..inner }, heading(app, action, inner.width).iter());
+        let fixed = FIXED.min(inner.height);
+        inner = Rect { y: inner.y + fixed, height: inner.height - fixed, ..inner };
+    }
+    for (line, y) in output.shown(app.anchor, height).into_iter().zip(inner.y..inner.y.saturating_add(inner.height)) {
+        frame.render_widget(line, Rect { y, height: 1, ..inner });
+    }
+}
+
+/// The action to show: what runs, or what ran last for the present step.
+fn shown_action(app: &App) -> Option<&Running> {
+    app.session.action().filter(|action| action.active() || Some(&action.step) == app.session.at())
+}
+
+fn heading(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
+    let lang = app.session.lang();
+    let width = usize::from(width);
+    let command = match &action.command {
+        Some(command) if command.cwd.is_empty() => format!("$ {}", command.text),
+        Some(command) => format!("{}$ {}", command.cwd, command.text),
+        None => Message::Writing.text(lang).to_owned(),
+    };
+    let clock = app.clock.filter(|clock| clock.job == action.job);
+    let elapsed = clock.map_or(Duration::ZERO, |clock| clock.took.unwrap_or_else(|| app.now.saturating_sub(clock.since)));
+    let (word, style) = match (action.state, &action.result) {
+        (RunningState::Starting, _) => (Message::Starting.text(lang).to_owned(), app.theme.running),
+        (RunningState::Running, _) => (Message::Running.text(lang).to_owned(), app.theme.running),
+        (RunningState::Stopping, _) => (Message::Stopping.text(lang).to_owned(), app.theme.warning),
+        (RunningState::Ended, Some(Ok(code))) => {
+            let fails = action.command.as_ref().is_some_and(|command| command.fails);
+            let text = format!(
+                "{}: {} {code}{}{}",
+                Message::Ended.text(lang),
+                Message::ExitCode.text(lang),
+                if fails { " " } else { "" },
+                if fails { Message::MeantToFail.text(lang) } else { "" }
+            );
+            (text, if *code == 0 || fails { app.theme.pass } else { app.theme.fail })
+        }
+        (RunningState::Ended, _) => (Message::Ended.text(lang).to_owned(), app.theme.fail),
+    };
+    let mark = if action.active() {
+        let turn = usize::try_from(elapsed.as_millis() / 250).unwrap_or(0) % TURNING.len();
+        if action.foreground() { "▸" } else { TURNING.get(turn).copied().unwrap_or("▸") }
+    } else {
+        "■"
+    };
+    let mut state = vec![
+        Span::styled(format!("{mark} {word}"), style),
+        Span::styled(format!(" · {}", rows::time(elapsed, !action.active() || !action.foreground())), app.theme.strong),
+    ];
+    if app.anchor != Anchor::Follow {
+        state.push(Span::styled(format!(" · {}", Message::Scrolled.text(lang)), app.theme.warning));
+    } else if app.takes_typing() {
+        let text = if app.typing { Message::TypingInto } else { Message::PressType };
+        state.push(Span::styled(format!(" · {}", text.text(lang)), app.theme.key));
+    }
+    vec![Line::styled(rows::cut(&command, width), app.theme.command), Line::from(state)]
+}
+
+impl App {
+    /// Rows of the run panel below its heading.
+    pub(crate) fn output_height(&self) -> usize {
+        let fixed = if shown_action(self).is_some() { FIXED } else { 0 };
+        usize::from(self.areas.inner(self.areas.run, Panel::Run).height.saturating_sub(fixed))
+    }
+
+    /// The run panel's text below its heading.
+    pub(crate) fn output(&self) -> Output<'_> {
+        let width = self.areas.inner(self.areas.run, Panel::Run).width;
+        let Some(action) = shown_action(self) else {
+            let head = run_start::idle(self, width);
+            return Output {
+                head_now: 0,
+                head,
+                log: None,
+                style: self.theme.text,
+                tail: Vec::new(),
+                width: usize::from(width),
+                search: None,
+            };
+        };
+        let (head, head_now) = run_start::head(self, action, width);
+        Output {
+            head,
+            head_now,
+            log: Some(&action.log),
+            style: if action.build.is_some() { self.theme.dim } else { self.theme.text },
+            tail: run_end::tail(self, action, width),
+            width: usize::from(width),
+            search: self.search.as_ref().map(|search| (search, self.theme.selected)),
+        }
+    }
+}

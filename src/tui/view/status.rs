@@ -1,0 +1,166 @@
+//! The last row, with the keys that matter now, and above it what the session has to say.
+
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+
+use crate::course::Action;
+use crate::i18n::messages::Message;
+use crate::markdown;
+use crate::session::{EngineState, Session, Tone};
+use crate::tui::app::{App, Purpose};
+use crate::tui::keymap::{Act, KEYMAP, Mode};
+use crate::tui::rows;
+use crate::tui::theme::Theme;
+use crate::tui::view::frames;
+
+/// The notice in rows.
+#[must_use]
+pub fn notice(session: &Session, theme: &Theme, width: u16) -> Vec<Line<'static>> {
+    let Some(notice) = session.notice() else { return Vec::new() };
+    let (mark, style) = match notice.tone() {
+        Tone::Info => (" i ", theme.strong),
+        Tone::Good => (" ✓ ", theme.pass),
+        Tone::Bad => (" ! ", theme.fail),
+    };
+    rows::wrapped(Span::styled(mark, style), &[(&notice.text(session.lang()), style)], width.saturating_sub(1))
+}
+
+/// Draws both.
+pub fn draw(frame: &mut Frame<'_>, app: &App) {
+    frames::put(frame, app.areas.notice, app.laid.notice.iter());
+    let line = match (&app.entry, &app.search) {
+        (Some(entry), _) if entry.purpose == Purpose::Search => searching(app, &entry.text, true),
+        (None, Some(search)) if app.mode() == Mode::Search => {
+            let lang = app.session.lang();
+            let mut line = searching(app, &search.query, false);
+            let place = match search.place {
+                (_, 0) => Message::NoMatch.text(lang).to_owned(),
+                (at, count) => format!("{at}/{count}"),
+            };
+            line.push_span(Span::styled(format!("  {place}  "), app.theme.strong));
+            for span in hints(app, usize::from(app.areas.status.width).saturating_sub(line.width())).spans {
+                line.push_span(span);
+            }
+            line
+        }
+        _ => hints(app, usize::from(app.areas.status.width)),
+    };
+    frame.render_widget(line, app.areas.status);
+}
+
+fn searching(app: &App, text: &str, entering: bool) -> Line<'static> {
+    let mut line = Line::from(vec![
+        Span::styled(format!(" {}: ", Message::Search.text(app.session.lang())), app.theme.key),
+        Span::raw(tail(text, usize::from(app.areas.status.width) / 2)),
+    ]);
+    if entering {
+        line.push_span(Span::styled(" ", app.theme.selected));
+    }
+    line
+}
+
+/// The end of a text, as much as fits: where one types must be seen.
+#[must_use]
+pub fn tail(text: &str, width: usize) -> String {
+    let mut shown = markdown::clean_line(text).into_owned();
+    while markdown::width(&shown) > width && !shown.is_empty() {
+        shown.remove(0);
+    }
+    shown
+}
+
+/// As many keys as fit, the most useful first; the help is always among them.
+fn hints(app: &App, width: usize) -> Line<'static> {
+    let lang = app.session.lang();
+    let mode = app.mode();
+    if mode == Mode::Typing {
+        return Line::styled(format!(" {}", Message::TypingInto.text(lang)), app.theme.warning);
+    }
+    let mut line = Line::default();
+    let mut used = 0;
+    let acts = acts(app, mode);
+    let last = acts.len().saturating_sub(1);
+    let text = |act: Act, word: Message| (format!(" {}", key(mode, act)), format!(" {} ", word.text(lang)));
+    let end = acts.last().map_or(0, |(act, word)| {
+        let (key, word) = text(*act, *word);
+        markdown::width(&key) + markdown::width(&word)
+    });
+    for (index, (act, word)) in acts.into_iter().enumerate() {
+        let (key, word) = text(act, word);
+        let columns = markdown::width(&key) + markdown::width(&word);
+        if used + columns + if index == last { 0 } else { end } > width {
+            continue;
+        }
+        used += columns;
+        line.push_span(Span::styled(key, app.theme.key));
+        line.push_span(Span::raw(word));
+    }
+    line
+}
+
+fn key(mode: Mode, act: Act) -> String {
+    if act == Act::Pick {
+        return "1-9".to_owned();
+    }
+    let find = |mode| KEYMAP.iter().find(|binding| binding.mode == mode && binding.act == act);
+    let found = find(mode).or_else(|| find(Mode::Normal)).and_then(|binding| binding.keys.first());
+    found.map(ToString::to_string).unwrap_or_default()
+}
+
+fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
+    let help = (Act::Help, Message::KeyHelp);
+    let close = (Act::Close, Message::KeyClose);
+    match mode {
+        Mode::Normal => normal(app, help),
+        Mode::Tree => vec![(Act::Choose, Message::KeyGo), close, help],
+        Mode::Search => vec![(Act::FindNext, Message::KeyFind), (Act::FindPrevious, Message::KeyFindBack), close],
+        Mode::Entry => vec![(Act::Accept, Message::KeyAccept), close],
+        Mode::Question => vec![(Act::Yes, Message::KeyYes), (Act::No, Message::KeyNo)],
+        Mode::Variables => vec![(Act::Choose, Message::KeyChange), close],
+        Mode::Help | Mode::Typing => vec![close],
+    }
+}
+
+fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
+    let mut acts = Vec::new();
+    if app.session.busy() {
+        acts.push((Act::Cancel, Message::KeyStop));
+        if app.takes_typing() {
+            acts.push((Act::Type, Message::Running));
+        }
+    }
+    match app.session.step().map(|step| &step.action) {
+        Some(Action::Run(_)) if !app.session.busy() => acts.push((Act::Run, Message::KeyRun)),
+        Some(Action::Write(_)) => acts.push((Act::Edit, Message::KeyEdit)),
+        Some(Action::Quiz(_)) => {
+            acts.extend([(Act::Pick, Message::KeyPick), (Act::Answer, Message::KeyAnswer)]);
+        }
+        _ => {}
+    }
+    if let Some(step) = app.session.step() {
+        acts.push((Act::Next, Message::KeyNext));
+        if !step.checks.is_empty() {
+            acts.push((Act::Check, Message::KeyCheck));
+        }
+        if app.session.step_state().hints < step.hints.len() {
+            acts.push((Act::Hint, Message::KeyHint));
+        }
+        if !step.solution.is_empty() {
+            acts.push((Act::Solution, Message::KeySolution));
+            if app.session.step_state().solution_shown {
+                acts.push((Act::Apply, Message::KeyApply));
+            }
+        }
+    }
+    if matches!(app.session.engine(), EngineState::Missing(_)) {
+        acts.insert(0, (Act::Reconnect, Message::KeyReconnect));
+    }
+    acts.extend([
+        (Act::FocusNext, Message::KeyPanel),
+        (Act::Tree, Message::KeyTree),
+        (Act::Language, Message::KeyLanguage),
+        (Act::Quit, Message::KeyQuit),
+        help,
+    ]);
+    acts
+}
