@@ -170,6 +170,40 @@ async fn what_dockerignore_names_does_not_reach_the_image() {
 
 #[tokio::test]
 #[ignore = "needs the private engine: tests/run"]
+async fn an_ignored_dockerfile_can_change_without_copying_again() {
+    let engine = engine().await;
+    let tag = unique("recopy");
+    let text = |note: &str| format!("# {note}\nFROM alpine:3.12\nCOPY . /{tag}\nRUN cd /{tag} && find . -type f\n");
+    let dir = folder(&[("Dockerfile", &text("one")), (".dockerignore", "Dockerfile\n.dockerignore\n"), ("main.go", &tag)]);
+    let (built, events) = build(&engine, build_of(dir.path(), &tag)).await;
+    built.unwrap();
+    assert!(logged(&events, "./main.go") && !logged(&events, "ockerfile") && !logged(&events, "ockerignore"), "{events:?}");
+    std::fs::write(dir.path().join("Dockerfile"), text("two")).unwrap();
+    let (built, events) = build(&engine, build_of(dir.path(), &tag)).await;
+    built.unwrap();
+    let cached =
+        |event: &BuildEvent| matches!(event, BuildEvent::Step { name, state: StepState::Cached, .. } if name.contains("COPY"));
+    assert!(events.iter().any(cached), "{events:?}");
+    engine.remove_image(&tag, true).await.unwrap();
+}
+
+#[tokio::test]
+#[ignore = "needs the private engine: tests/run"]
+async fn a_dockerfile_of_the_same_length_is_not_mistaken_for_the_last_one() {
+    let engine = engine().await;
+    let tag = unique("same");
+    let dir = folder(&[("Dockerfile", "")]);
+    for word in ["aaa", "bbb", "ccc"] {
+        std::fs::write(dir.path().join("Dockerfile"), format!("FROM alpine:3.12\nRUN echo {word}-{tag}\n")).unwrap();
+        let (built, events) = build(&engine, build_of(dir.path(), &tag)).await;
+        built.unwrap();
+        assert!(logged(&events, &format!("{word}-{tag}")), "{events:?}");
+    }
+    engine.remove_image(&tag, true).await.unwrap();
+}
+
+#[tokio::test]
+#[ignore = "needs the private engine: tests/run"]
 async fn target_build_arguments_and_another_dockerfile_are_honoured() {
     let outside = folder(&[(
         "Other.Dockerfile",

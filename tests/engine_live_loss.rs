@@ -138,6 +138,7 @@ async fn events_end_as_lost_when_the_engine_dies() {
     proxy.cut();
     let end = bounded("the end", following).await.unwrap();
     assert!(matches!(end, Err(EngineError::Lost { .. })), "{end:?}");
+    let _ = support::engine().await.remove_volume(&name).await;
     let after = engine.images(false).await;
     assert!(matches!(after, Err(EngineError::Unreachable { .. } | EngineError::Lost { .. })), "{after:?}");
 }
@@ -164,7 +165,7 @@ async fn an_engine_without_buildkit_builds_classically_and_says_why() {
 async fn a_flood_of_output_slows_the_program_and_not_the_memory() {
     let _alone = ALONE.lock().await;
     let engine = Arc::new(engine().await);
-    let mut flood = run_of("alpine:3.12", &["sh", "-c", "yes flood | head -c 100000000; echo; echo the-end"]);
+    let mut flood = run_of("alpine:3.12", &["sh", "-c", "yes flood | head -c 20000000; echo; echo the-end"]);
     flood.rm = true;
     let mut attached = attach(engine, request(flood, "s1"));
     attached.prints(b"flood").await;
@@ -182,7 +183,7 @@ async fn a_flood_of_output_slows_the_program_and_not_the_memory() {
         }
     })
     .await;
-    assert!(total > 99_000_000, "{total}");
+    assert!(total > 19_000_000, "{total}");
     assert!(last.windows(7).any(|window| window == b"the-end"));
     assert!(most < before + 24, "from {before} MiB to {most} MiB");
 }

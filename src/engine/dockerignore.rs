@@ -14,12 +14,12 @@ pub struct BadPattern {
 }
 
 /// The rules of one context.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Dockerignore {
     patterns: Vec<Pattern>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Pattern {
     takes_back: bool,
     /// Cleaned, without `!`.
@@ -27,7 +27,7 @@ struct Pattern {
     matcher: Matcher,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 enum Matcher {
     Exact,
     /// `dir/**`: everything that begins so.

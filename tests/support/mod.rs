@@ -62,7 +62,7 @@ pub async fn until<F: Future<Output = bool>>(what: &str, mut holds: impl FnMut()
 
 /// Nothing here may take longer.
 pub async fn bounded<T>(what: &str, future: impl Future<Output = T>) -> T {
-    tokio::time::timeout(Duration::from_secs(90), future).await.unwrap_or_else(|_| panic!("{what} took longer than 90 s"))
+    tokio::time::timeout(Duration::from_secs(60), future).await.unwrap_or_else(|_| panic!("{what} took longer than 60 s"))
 }
 
 /// The labels of a session.

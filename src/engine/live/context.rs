@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -25,11 +26,23 @@ const NEWS: u64 = 256 * 1024;
 #[derive(Debug)]
 pub(super) struct Source {
     root: PathBuf,
+    /// The rules as they stand.
     rules: Dockerignore,
+    /// The rules that let the Dockerfile and themselves through.
+    kept_rules: Dockerignore,
     /// The Dockerfile's name in the tar.
     pub(super) dockerfile_name: String,
     /// Its text.
     pub(super) dockerfile: String,
+}
+
+/// What a tar holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    /// Only what the rules let through: the Dockerfile travels by itself.
+    Context,
+    /// The Dockerfile and the rules too, whatever these say: the classic builder needs them.
+    Everything,
 }
 
 /// Finds a request's context and Dockerfile.
@@ -58,12 +71,13 @@ pub(super) fn locate(request: &BuildRequest) -> Result<Source, EngineError> {
     own_rules.push(".dockerignore");
     let rules =
         [PathBuf::from(own_rules), root.join(".dockerignore")].iter().find_map(|file| fs::read(file).ok()).unwrap_or_default();
-    let mut rules = Dockerignore::parse(&String::from_utf8_lossy(&rules)).map_err(|error| failed(error.to_string()))?;
-    rules.keep(".dockerignore");
+    let rules = Dockerignore::parse(&String::from_utf8_lossy(&rules)).map_err(|error| failed(error.to_string()))?;
+    let mut kept_rules = rules.clone();
+    kept_rules.keep(".dockerignore");
     if !beside {
-        rules.keep(&dockerfile_name);
+        kept_rules.keep(&dockerfile_name);
     }
-    Ok(Source { root, rules, dockerfile_name, dockerfile })
+    Ok(Source { root, rules, kept_rules, dockerfile_name, dockerfile })
 }
 
 fn read_dockerfile(file: &Path, shown: &str) -> Result<String, EngineError> {
@@ -94,18 +108,29 @@ fn slashed(path: &Path) -> String {
 }
 
 impl Source {
-    /// The tar, made on a thread of its own as fast as it is taken. `dockerfile` takes the place of the one on
-    /// disk. Dropping the stream ends the thread.
+    /// The Dockerfile's name without a folder.
+    pub(super) fn dockerfile_base(&self) -> &str {
+        self.dockerfile_name.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// The same for every build of this folder, and for no other.
+    pub(super) fn shared_key(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        self.root.hash(&mut hasher);
+        format!("sealegs-{:016x}", hasher.finish())
+    }
+
+    /// The tar, made on a thread of its own as fast as it is taken. Dropping the stream ends the thread.
     pub(super) fn stream(
         self: &std::sync::Arc<Self>,
-        dockerfile: String,
+        holds: Holds,
         events: mpsc::Sender<BuildEvent>,
     ) -> impl Stream<Item = io::Result<Bytes>> + Send + use<> {
         let (pieces, taken) = mpsc::channel(WAITING);
         let source = std::sync::Arc::clone(self);
         tokio::task::spawn_blocking(move || {
             let mut writer = Pieces { channel: pieces, buffer: BytesMut::with_capacity(PIECE) };
-            if let Err(error) = source.write(&dockerfile, &mut writer).and_then(|()| writer.flush()) {
+            if let Err(error) = source.write(holds, &mut writer).and_then(|()| writer.flush()) {
                 let _ = writer.channel.blocking_send(Err(error));
             }
         });
@@ -123,13 +148,22 @@ impl Source {
         })
     }
 
-    fn write(&self, dockerfile: &str, to: &mut impl Write) -> io::Result<()> {
+    fn write(&self, holds: Holds, to: &mut impl Write) -> io::Result<()> {
         let mut tar = tar::Builder::new(to);
-        tar.mode(tar::HeaderMode::Complete);
-        let mut walk = Walk { source: self, tar: &mut tar, dockerfile, sent: BTreeSet::new() };
+        let rules = match holds {
+            Holds::Context => &self.rules,
+            Holds::Everything => &self.kept_rules,
+        };
+        // BuildKit takes what it was sent for a tar only if the first KiB holds a whole entry.
+        let mut root = tar::Header::new_gnu();
+        root.set_entry_type(tar::EntryType::Directory);
+        root.set_mode(0o755);
+        root.set_size(0);
+        tar.append_data(&mut root, "./", io::empty())?;
+        let mut walk = Walk { source: self, rules, tar: &mut tar, sent: BTreeSet::new() };
         walk.folder(&self.root, "")?;
-        if !walk.sent.contains(&self.dockerfile_name) {
-            walk.dockerfile(None)?;
+        if holds == Holds::Everything && !self.root.join(&self.dockerfile_name).is_file() {
+            walk.dockerfile()?;
         }
         tar.finish()
     }
@@ -137,9 +171,9 @@ impl Source {
 
 struct Walk<'a, W: Write> {
     source: &'a Source,
+    rules: &'a Dockerignore,
     tar: &'a mut tar::Builder<W>,
-    dockerfile: &'a str,
-    /// Folders that are in the tar, and the Dockerfile once it is.
+    /// Folders that are in the tar.
     sent: BTreeSet<String>,
 }
 
@@ -152,12 +186,12 @@ impl<W: Write> Walk<'_, W> {
             let own = entry.file_name().to_string_lossy().into_owned();
             let path = if name.is_empty() { own } else { format!("{name}/{own}") };
             let kind = entry.file_type()?;
-            let excluded = self.source.rules.excludes(&path);
+            let excluded = self.rules.excludes(&path);
             if kind.is_dir() {
                 if !excluded {
                     self.enter(&path)?;
                 }
-                if !excluded || self.source.rules.may_take_back_below(&path) {
+                if !excluded || self.rules.may_take_back_below(&path) {
                     self.folder(&entry.path(), &path)?;
                 }
             } else if !excluded {
@@ -185,9 +219,6 @@ impl<W: Write> Walk<'_, W> {
     }
 
     fn file(&mut self, file: &Path, path: &str, kind: fs::FileType) -> io::Result<()> {
-        if path == self.source.dockerfile_name {
-            return self.dockerfile(Some(&fs::symlink_metadata(file)?));
-        }
         if kind.is_symlink() {
             let mut header = header(&fs::symlink_metadata(file)?);
             header.set_entry_type(tar::EntryType::Symlink);
@@ -206,19 +237,13 @@ impl<W: Write> Walk<'_, W> {
         self.tar.append_data(&mut header, path, content)
     }
 
-    fn dockerfile(&mut self, meta: Option<&fs::Metadata>) -> io::Result<()> {
-        let mut header = match meta.filter(|meta| meta.is_file()) {
-            Some(meta) => header(meta),
-            None => {
-                let mut header = tar::Header::new_gnu();
-                header.set_mode(0o644);
-                header
-            }
-        };
-        header.set_entry_type(tar::EntryType::Regular);
-        header.set_size(self.dockerfile.len() as u64);
-        self.sent.insert(self.source.dockerfile_name.clone());
-        self.tar.append_data(&mut header, &self.source.dockerfile_name, self.dockerfile.as_bytes())
+    /// A Dockerfile from outside the context.
+    fn dockerfile(&mut self) -> io::Result<()> {
+        let text = self.source.dockerfile.as_bytes();
+        let mut header = tar::Header::new_gnu();
+        header.set_mode(0o644);
+        header.set_size(text.len() as u64);
+        self.tar.append_data(&mut header, &self.source.dockerfile_name, text)
     }
 }
 

@@ -1,9 +1,11 @@
 //! A small BuildKit client over the engine's own socket.
 //!
 //! - `session`: what the engine may ask of us while it builds (health, the context)
+//! - `dockerfile_sync`: … and the Dockerfile
 //! - `solve`: the build itself and its status
 //! - `progress`: status messages as build events
 
+mod dockerfile_sync;
 mod progress;
 mod session;
 mod solve;

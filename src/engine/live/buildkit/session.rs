@@ -7,6 +7,7 @@ use std::sync::Mutex;
 
 use bollard_buildkit_proto::health::health_server::{Health, HealthServer};
 use bollard_buildkit_proto::health::{HealthCheckRequest, HealthCheckResponse, HealthListRequest, HealthListResponse};
+use bollard_buildkit_proto::moby::filesync::packet::file_sync_server::FileSyncServer;
 use bollard_buildkit_proto::moby::upload::v1::BytesMessage;
 use bollard_buildkit_proto::moby::upload::v1::upload_server::{Upload, UploadServer};
 use bytes::Bytes;
@@ -17,6 +18,7 @@ use tonic::transport::Server;
 use tonic::transport::server::Connected;
 use tonic::{Request, Response, Status, Streaming};
 
+use super::dockerfile_sync::DockerfileSync;
 use crate::engine::live::wire::{Address, Upgraded, WireError};
 
 /// The context as it is sent.
@@ -32,18 +34,27 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) async fn open(address: &Address, context: Context) -> Result<Self, WireError> {
+    pub(super) async fn open(
+        address: &Address,
+        dockerfile: DockerfileSync,
+        shared_key: &str,
+        context: Context,
+    ) -> Result<Self, WireError> {
         let id = random_id();
         let headers = [
             ("X-Docker-Expose-Session-Uuid", id.as_str()),
             ("X-Docker-Expose-Session-Name", "sealegs"),
+            // Builds of one folder share what the engine keeps of the Dockerfile; others do not.
+            ("X-Docker-Expose-Session-Sharedkey", shared_key),
             ("X-Docker-Expose-Session-Grpc-Method", "/grpc.health.v1.Health/Check"),
+            ("X-Docker-Expose-Session-Grpc-Method", "/moby.filesync.v1.FileSync/DiffCopy"),
             ("X-Docker-Expose-Session-Grpc-Method", "/moby.upload.v1.Upload/Pull"),
         ];
         let cut = CancellationToken::new();
         let connection = address.upgrade("/session", "h2c", &headers, Bytes::new()).await?.cut_by(cut.clone());
         let server = Server::builder()
             .add_service(HealthServer::new(Alive))
+            .add_service(FileSyncServer::new(dockerfile))
             .add_service(UploadServer::new(ContextUpload(Mutex::new(Some(context)))));
         // One connection and no more; the server stays as long as its task.
         let incoming = futures_util::stream::iter([Ok::<_, io::Error>(connection)]).chain(futures_util::stream::pending());

@@ -14,12 +14,13 @@ use tonic::Status;
 use tonic::transport::{Channel, Endpoint, Uri};
 
 use super::Unbuilt;
+use super::dockerfile_sync::{DockerfileSync, FOLDER};
 use super::progress::Progress;
 use super::session::{Session, random_id};
 use crate::engine::live::Live;
 use crate::engine::live::build_error::{Failure, explain};
 use crate::engine::live::clean::line;
-use crate::engine::live::context::Source;
+use crate::engine::live::context::{Holds, Source};
 use crate::engine::live::dockerfile::instructions;
 use crate::engine::live::name::with_tag;
 use crate::engine::live::wire::{Address, WireError};
@@ -41,8 +42,11 @@ impl Live {
         events: &mpsc::Sender<BuildEvent>,
     ) -> Result<String, Unbuilt> {
         let known = instructions(&dockerfile);
-        let context = Box::pin(source.stream(dockerfile, events.clone()));
-        let session = Session::open(&self.address, context).await.map_err(|error| self.unavailable(error))?;
+        let dockerfile = DockerfileSync { name: source.dockerfile_base().to_owned(), text: dockerfile };
+        let context = Box::pin(source.stream(Holds::Context, events.clone()));
+        let session = Session::open(&self.address, dockerfile, &source.shared_key(), context)
+            .await
+            .map_err(|error| self.unavailable(error))?;
         let control = Control::open(&self.address).await.map_err(|error| self.unavailable(error))?;
         let _ = events.send(BuildEvent::Builder(Builder::BuildKit, None)).await;
         let solve = solve_request(request, source, &session);
@@ -156,8 +160,11 @@ fn image_id(done: &SolveResponse) -> Option<String> {
 
 fn solve_request(request: &BuildRequest, source: &Source, session: &Session) -> SolveRequest {
     let build = &request.build;
-    let mut attrs =
-        HashMap::from([("context".to_owned(), session.context_url()), ("filename".to_owned(), source.dockerfile_name.clone())]);
+    let mut attrs = HashMap::from([
+        ("context".to_owned(), session.context_url()),
+        ("dockerfilekey".to_owned(), FOLDER.to_owned()),
+        ("filename".to_owned(), source.dockerfile_base().to_owned()),
+    ]);
     attrs.extend(build.target.clone().map(|target| ("target".to_owned(), target)));
     attrs.extend(build.platform.clone().map(|platform| ("platform".to_owned(), platform)));
     attrs.extend(build.no_cache.then(|| ("no-cache".to_owned(), String::new())));
