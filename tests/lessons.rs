@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sealegs::course::{Action, Scope, Task, embedded, load};
+use sealegs::check::dockerfile::Dockerfile;
+use sealegs::check::{self, Fact, Facts, FileFact, Probe};
+use sealegs::course::{Action, Course, FileTask, Scope, Task, embedded, load};
 use sealegs::docker_cli;
 use sealegs::i18n::Lang;
 use sealegs::markdown;
@@ -10,7 +12,7 @@ use sealegs::markdown;
 /// Facts by number, as the source documents count them; the lessons there are so far cover these.
 const FACTS: [(&str, std::ops::RangeInclusive<u32>); 3] = [("D1", 4..=10), ("D2", 1..=7), ("D4", 1..=15)];
 
-fn scope(course: &sealegs::course::Course) -> Scope {
+fn scope(course: &Course) -> Scope {
     let mut scope = Scope::default();
     scope.set("USER", "learner");
     for variable in &course.variables {
@@ -107,4 +109,42 @@ fn no_text_shows_stray_markup() {
             }
         }
     }
+}
+
+/// Judges a step of files alone, with what `content` says is in them.
+fn passes(course: &Course, checks: &[check::Check], files: &[FileTask], content: impl Fn(&FileTask) -> String) -> bool {
+    let mut facts = Facts::default();
+    for file in files {
+        facts.insert(Probe::File(file.path.clone()), Fact::File(FileFact::Text(scope(course).fill(&content(file)))));
+    }
+    checks.iter().all(|check| check::evaluate(&check.spec.filled(&scope(course)), None, &facts, Lang::En).passed())
+}
+
+#[test]
+fn a_written_step_is_done_by_its_solution_and_not_by_what_the_learner_starts_from() {
+    let course = load(&embedded()).course;
+    for (name, step) in course.steps() {
+        let Action::Write(files) = &step.action else { continue };
+        assert!(passes(&course, &step.checks, files, |file| file.content.clone()), "the solution of {name}");
+        assert!(!passes(&course, &step.checks, files, |file| file.skeleton.clone().unwrap_or_default()), "{name}");
+    }
+}
+
+#[test]
+fn every_dockerfile_parses_and_builds_from_images_the_learner_can_change() {
+    let course = load(&embedded()).course;
+    let mut seen = 0;
+    for (name, step) in course.steps() {
+        let Action::Write(files) = &step.action else { continue };
+        for file in files.iter().filter(|file| file.path.contains("Dockerfile")) {
+            let parsed = Dockerfile::parse(&scope(&course).fill(&file.content));
+            assert!(parsed.strays.is_empty(), "{name}: {:?}", parsed.strays);
+            assert!(!parsed.stages.is_empty(), "{name} has no stage");
+            for stage in &parsed.stages {
+                assert!(course.variables.iter().any(|variable| variable.default == stage.base), "{name}: {}", stage.base);
+            }
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 5);
 }
