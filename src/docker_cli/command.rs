@@ -62,6 +62,18 @@ pub enum DockerCommand {
     Version,
 }
 
+impl DockerCommand {
+    /// The exit code docker gives when the engine refuses this command: 125 tells docker's own failure from the
+    /// container's where a container was to run.
+    #[must_use]
+    pub fn refused_code(&self) -> i64 {
+        match self {
+            Self::Run(run) if !run.create_only => 125,
+            _ => 1,
+        }
+    }
+}
+
 /// `docker build`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Build {

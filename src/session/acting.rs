@@ -138,8 +138,10 @@ impl Session {
         let fails = action.command.as_ref().is_some_and(|command| command.fails);
         let exit = match &result {
             Ok(code) => Some(*code),
-            // docker itself exits with 125 when the engine says no.
-            Err(ActionError::Engine(_)) => Some(125),
+            Err(ActionError::Engine(_)) => Some(match action.command.as_ref().map(|prepared| &prepared.command) {
+                Some(docker_cli::CommandLine::Docker(command)) => command.refused_code(),
+                _ => 125,
+            }),
             Err(_) => None,
         };
         let mut output = action.log.tail(RAN_BYTES);
