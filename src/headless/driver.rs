@@ -7,6 +7,7 @@ use tokio::sync::mpsc;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use crate::check::Outcome;
 use crate::course::StepRef;
 use crate::engine::{Engine, EngineError};
 use crate::headless::narrator::Narrator;
@@ -143,14 +144,13 @@ impl<P: Perform> Driver<P> {
             waited = self.until(until, settled).await;
         }
         let serving = until.min(Instant::now() + SERVING);
-        while waited == Waited::Reached && serves(&self.session) && !proved(&self.session) && Instant::now() < serving {
+        while waited == Waited::Reached && serves(&self.session) && refuted(&self.session) && Instant::now() < serving {
             self.tell(Input::Check);
             waited = self.until(until, settled).await;
         }
         let (report, halt) = self.close(name, waited, limit);
-        if waited != Waited::Reached {
-            self.quit().await;
-        }
+        // What served has been seen; later steps start without it, as when a learner goes on.
+        self.quit().await;
         (report, halt)
     }
 
@@ -291,7 +291,7 @@ fn serves(session: &Session) -> bool {
     session.action().is_some_and(|action| action.foreground() && action.state == RunningState::Running)
 }
 
-/// Every check passed.
-fn proved(session: &Session) -> bool {
-    session.step_state().checks.iter().all(|check| check.outcome.as_ref().is_some_and(crate::check::Outcome::passed))
+/// A check failed.
+fn refuted(session: &Session) -> bool {
+    session.step_state().checks.iter().any(|check| matches!(check.outcome, Some(Outcome::Failed { .. })))
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::engine::{Engine, EngineError};
-use crate::runtime::LABEL_SESSION;
+use crate::runtime::ownership::{made_container, made_names, made_network, made_volume};
 
 /// What kind of thing it is, in the order in which things are removed: what uses another comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -46,22 +46,17 @@ impl Item {
 /// # Errors
 /// When the engine does not answer.
 pub async fn find(engine: &dyn Engine, session: &str) -> Result<Vec<Item>, EngineError> {
-    let ours =
-        |labels: &std::collections::BTreeMap<String, String>| labels.get(LABEL_SESSION).is_some_and(|label| label == session);
     let mut items = Vec::new();
-    for container in engine.containers(true).await?.iter().filter(|container| ours(&container.labels)) {
+    for container in engine.containers(true).await?.iter().filter(|container| made_container(container, session)) {
         items.push(Item::new(Kind::Container, &container.name, &container.id));
     }
-    for image in engine.images(true).await?.iter().filter(|image| ours(&image.labels)) {
-        if image.tags.is_empty() {
-            items.push(Item::new(Kind::Image, &image.id, &image.id));
-        }
-        items.extend(image.tags.iter().map(|tag| Item::new(Kind::Image, tag, tag)));
+    for image in engine.images(true).await? {
+        items.extend(made_names(&image, session).iter().map(|name| Item::new(Kind::Image, name, name)));
     }
-    for network in engine.networks().await?.iter().filter(|network| ours(&network.labels)) {
+    for network in engine.networks().await?.iter().filter(|network| made_network(network, session)) {
         items.push(Item::new(Kind::Network, &network.name, &network.id));
     }
-    for volume in engine.volumes().await?.iter().filter(|volume| ours(&volume.labels)) {
+    for volume in engine.volumes().await?.iter().filter(|volume| made_volume(volume, session)) {
         items.push(Item::new(Kind::Volume, &volume.name, &volume.name));
     }
     Ok(items)

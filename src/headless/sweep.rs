@@ -2,7 +2,7 @@
 
 use crate::headless::driver::{Driver, Perform};
 use crate::headless::words;
-use crate::runtime::LABEL_SESSION;
+use crate::runtime::ownership::made_container;
 
 /// Removes the containers that this session made and that are still there. What cannot be removed shows itself in
 /// the step that needs its place.
@@ -10,7 +10,7 @@ pub async fn sweep<P: Perform>(driver: &mut Driver<P>) {
     let (id, lang) = (driver.session().id().to_owned(), driver.session().lang());
     let Some(engine) = driver.engine() else { return };
     let Ok(containers) = engine.containers(true).await else { return };
-    for container in containers.iter().filter(|container| container.labels.get(LABEL_SESSION) == Some(&id)) {
+    for container in containers.iter().filter(|container| made_container(container, &id)) {
         driver.narrator().say(0, &words::removing(&container.name, lang));
         if let Err(error) = engine.remove_container(&container.id, true, false).await {
             driver.narrator().say(2, &error.to_string());

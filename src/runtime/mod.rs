@@ -7,6 +7,7 @@ pub mod http;
 pub mod identity;
 pub mod opening;
 pub mod output;
+pub mod ownership;
 pub mod perform;
 pub mod place;
 pub mod probe;

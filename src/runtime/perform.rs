@@ -12,7 +12,7 @@ use crate::engine::{Engine, EngineError, RunInput, Size};
 use crate::progress::{Record, Store};
 use crate::runtime::action::{self, Stop, Surroundings};
 use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, Shared};
-use crate::runtime::{probe, watch as files};
+use crate::runtime::{ownership, probe, watch as files};
 use crate::session::{Effect, Event, JobId, Prepared, Timer};
 use crate::workspace::Workspace;
 
@@ -229,7 +229,7 @@ async fn remove_own(engine: Option<Arc<dyn Engine>>, name: &str, labels: &BTreeM
         return Err(EngineError::Unreachable { endpoint: String::new(), detail: "not connected".into() });
     };
     let container = engine.container(name).await?;
-    if container.labels.get(LABEL_SESSION) != labels.get(LABEL_SESSION) {
+    if !labels.get(LABEL_SESSION).is_some_and(|session| ownership::made_container(&container, session)) {
         return Err(EngineError::NameTaken { name: name.to_owned(), owner: crate::engine::NameOwner::Stranger });
     }
     engine.remove_container(&container.id, true, false).await

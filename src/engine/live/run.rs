@@ -121,14 +121,11 @@ impl Live {
     }
 
     async fn owner(&self, name: &str, request: &RunRequest) -> NameOwner {
-        let mine = request.labels.get(SESSION);
-        match self.docker.inspect_container(name, None).await {
-            Ok(found) => {
-                let label = found.config.and_then(|config| config.labels).and_then(|mut labels| labels.remove(SESSION));
-                if mine.is_some() && label.as_ref() == mine { NameOwner::Own } else { NameOwner::Stranger }
-            }
-            Err(_) => NameOwner::Stranger,
-        }
+        let Ok(found) = self.docker.inspect_container(name, None).await else { return NameOwner::Stranger };
+        let labels = found.config.and_then(|config| config.labels).unwrap_or_default();
+        // A container inherits its image's labels, so all of ours must be there, not the session's alone.
+        let same = request.labels.iter().all(|(name, value)| labels.get(name) == Some(value));
+        if same && request.labels.contains_key(SESSION) { NameOwner::Own } else { NameOwner::Stranger }
     }
 
     /// Asks for the exit code before the start; dropping the handle ends the request.

@@ -23,7 +23,7 @@ use crate::docker_cli::{Build, DockerCommand, Run};
 use crate::engine::{
     BuildRequest, Engine, EngineError, LogsRequest, OutputStream, RunEnd, RunEvent, RunInput, RunIo, RunRequest, Size,
 };
-use crate::runtime::ActionOutput;
+use crate::runtime::{ActionOutput, ownership};
 
 /// What a command needs around it.
 #[derive(Debug, Clone)]
@@ -154,7 +154,8 @@ async fn carry_out(
 }
 
 async fn build(engine: &dyn Engine, build: &Build, context: ExecContext, out: &Out) -> Result<i64, EngineError> {
-    let request = BuildRequest { build: build.clone(), cwd: context.cwd, labels: context.labels };
+    let labels = ownership::for_image(context.labels, build);
+    let request = BuildRequest { build: build.clone(), cwd: context.cwd, labels };
     let (sender, mut events) = mpsc::channel(256);
     let relay = async {
         while let Some(event) = events.recv().await {
@@ -178,7 +179,8 @@ async fn run(
     out: &Out,
     input: mpsc::Receiver<RunInput>,
 ) -> Result<i64, EngineError> {
-    let request = RunRequest { run: run.clone(), cwd: context.cwd, labels: context.labels, size: context.size };
+    let request =
+        RunRequest { run: run.clone(), cwd: context.cwd, labels: ownership::for_container(context.labels), size: context.size };
     attached(out, |events| engine.run(request, RunIo { events, input })).await
 }
 
