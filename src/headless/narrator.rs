@@ -12,7 +12,7 @@ use crate::headless::words;
 use crate::i18n::Lang;
 use crate::markdown::clean_line;
 use crate::objects::human_size;
-use crate::session::{ActionEvent, Effect, Event, Notice, Session};
+use crate::session::{ActionEvent, Effect, Event, Notice, RunningState, Session};
 
 /// Tells what happens, or keeps silent.
 pub struct Narrator {
@@ -68,7 +68,14 @@ impl Narrator {
         }
         match event {
             Event::Action(job, event) if session.action().is_some_and(|action| action.job == *job && action.active()) => {
-                self.action(event);
+                let stopping = session.action().is_some_and(|action| action.state == RunningState::Stopping);
+                match event {
+                    ActionEvent::Ended(_) if stopping => {
+                        let text = self.word("stopped".to_owned(), "止めました".to_owned());
+                        self.say(4, &text);
+                    }
+                    event => self.action(event),
+                }
             }
             Event::Written(_, Ok(files)) => {
                 let paths = files.iter().map(|file| file.path.clone()).collect();
@@ -199,16 +206,16 @@ impl Narrator {
         let hint = check.hint.as_deref().unwrap_or_default();
         match check.outcome {
             CheckOutcome::Passed => self.word(
-                format!("ok {id}: expected {expected}; found {actual}"),
-                format!("OK {id}: 期待 {expected}、結果 {actual}"),
+                format!("ok {id}: expected: {expected}. Found: {actual}"),
+                format!("OK {id}: 期待: {expected}。結果: {actual}"),
             ),
             CheckOutcome::Failed => self.word(
-                format!("FAILED {id}: expected {expected}; found {actual}\n  What to do: {hint}"),
-                format!("不合格 {id}: 期待 {expected}、結果 {actual}\n  次にすること: {hint}"),
+                format!("FAILED {id}: expected: {expected}. Found: {actual}\n  What to do: {hint}"),
+                format!("不合格 {id}: 期待: {expected}。結果: {actual}\n  次にすること: {hint}"),
             ),
             CheckOutcome::CannotTell => self.word(
-                format!("CANNOT TELL {id}: expected {expected}; {actual}\n  What to do: {hint}"),
-                format!("確認できません {id}: 期待 {expected}、{actual}\n  次にすること: {hint}"),
+                format!("CANNOT TELL {id}: expected: {expected}. But: {actual}\n  What to do: {hint}"),
+                format!("確認できません {id}: 期待: {expected}。理由: {actual}\n  次にすること: {hint}"),
             ),
         }
     }
