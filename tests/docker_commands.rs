@@ -1,5 +1,7 @@
 //! Docker commands carried out through the live engine, side by side with the docker CLI on the same engine.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by them")]
+
 mod support;
 
 use std::collections::BTreeMap;

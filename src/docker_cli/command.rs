@@ -2,6 +2,7 @@
 
 /// A command line of a lesson or a learner.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "a line is parsed once, held once, and matched on everywhere")]
 pub enum CommandLine {
     /// A docker command that runs through the engine.
     Docker(DockerCommand),
@@ -11,6 +12,7 @@ pub enum CommandLine {
 
 /// A docker command.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "a line is parsed once, held once, and matched on everywhere")]
 pub enum DockerCommand {
     /// `docker build`.
     Build(Build),

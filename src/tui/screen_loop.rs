@@ -9,8 +9,8 @@ use futures_util::{FutureExt, StreamExt};
 use tokio::sync::mpsc;
 use tokio::time::sleep_until;
 
-use crate::markdown;
 use crate::engine::Size;
+use crate::markdown;
 use crate::runtime::{Opening, Runtime, RuntimeSetup};
 use crate::session::{Effect, Event, Input as Ask};
 use crate::tui::app::{App, Code, Msg, Todo};
