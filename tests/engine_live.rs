@@ -109,6 +109,35 @@ async fn a_dockerfile_that_cannot_be_read_names_its_line_with_both_builders() {
 
 #[tokio::test]
 #[ignore = "needs the private engine: tests/run"]
+async fn copying_a_file_that_is_not_there_names_its_line_with_both_builders() {
+    let dir = folder(&[("Dockerfile", "FROM alpine:3.12\nWORKDIR /app\n\nCOPY nope.go go.mod ./\n"), ("go.mod", "")]);
+    for engine in [engine().await, classic().await] {
+        match build(&engine, build_of(dir.path(), &unique("copy"))).await.0 {
+            Err(EngineError::BuildFailed { line, message, .. }) => {
+                assert_eq!(line, Some(4), "{message}");
+                assert!(message.contains("nope.go"), "{message}");
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs the private engine: tests/run"]
+async fn copying_from_a_stage_that_is_not_there_is_told() {
+    let dir = folder(&[("Dockerfile", "FROM alpine:3.12\nCOPY --from=127.0.0.1:1/nostage /a /b\n")]);
+    for engine in [engine().await, classic().await] {
+        match build(&engine, build_of(dir.path(), &unique("from"))).await.0 {
+            Err(EngineError::PullFailed { reference, unreachable: true, .. }) => {
+                assert!(reference.starts_with("127.0.0.1:1/nostage"))
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs the private engine: tests/run"]
 async fn a_base_image_from_an_unreachable_registry_is_told_as_that() {
     let dir = folder(&[("Dockerfile", "FROM 127.0.0.1:1/nope:1\nRUN true\n")]);
     for engine in [engine().await, classic().await] {

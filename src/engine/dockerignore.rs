@@ -1,7 +1,7 @@
 //! `.dockerignore`: which files of a build context are left out, by docker's rules and not git's.
 //!
-//! Patterns are anchored at the context's root. The last pattern that matches a path or one of its parents
-//! decides. `*` and `?` stop at slashes, `**` does not; `!` takes back in.
+//! Patterns are anchored at the context's root. The last pattern that matches a path decides; one that decided
+//! about a folder holds for all that is in it. `*` and `?` stop at slashes, `**` does not; `!` takes back in.
 
 use regex::Regex;
 
@@ -37,6 +37,10 @@ enum Matcher {
     Regex(Regex),
 }
 
+/// Which patterns a folder matched: they hold for what is in it.
+#[derive(Debug, Clone)]
+pub struct Matched(Vec<bool>);
+
 impl Dockerignore {
     /// Reads the file's text.
     ///
@@ -61,7 +65,15 @@ impl Dockerignore {
             }
             let cleaned = clean(pattern);
             let cleaned = if cleaned.len() > 1 { cleaned.strip_prefix('/').unwrap_or(&cleaned).to_owned() } else { cleaned };
-            rules.push(takes_back, cleaned)?;
+            if !takes_back {
+                rules.push(false, cleaned)?;
+                continue;
+            }
+            // Docker cleans the line again with its mark, which can eat the mark: `!../b` leaves `b` out.
+            match clean(&format!("!{cleaned}")) {
+                again if again.starts_with('!') => rules.push(true, again.get(1..).unwrap_or_default().to_owned())?,
+                again => rules.push(false, again)?,
+            }
         }
         Ok(rules)
     }
@@ -82,23 +94,38 @@ impl Dockerignore {
     /// Whether a path (relative, with slashes) is left out.
     #[must_use]
     pub fn excludes(&self, path: &str) -> bool {
+        let mut above = None;
+        for (at, _) in path.match_indices('/') {
+            above = path.get(..at).map(|folder| self.judge(folder, above.as_ref()).1);
+        }
+        self.judge(path, above.as_ref()).0
+    }
+
+    /// Whether a path is left out, given what was found for its folder, and what its own content is to be judged by.
+    #[must_use]
+    pub fn judge(&self, path: &str, folder: Option<&Matched>) -> (bool, Matched) {
         let mut excluded = false;
-        for pattern in &self.patterns {
-            // A pattern that would change nothing need not be tried.
-            if pattern.takes_back == excluded && pattern.matches_it_or_a_parent(path) {
+        let mut matched = Vec::with_capacity(self.patterns.len());
+        for (number, pattern) in self.patterns.iter().enumerate() {
+            let by_folder = folder.and_then(|folder| folder.0.get(number)).copied().unwrap_or(false);
+            // Docker does not try a pattern that would change nothing, and so does not count it for what is below.
+            let matches = by_folder || (pattern.takes_back == excluded && pattern.matches(path));
+            matched.push(matches);
+            if matches {
                 excluded = !pattern.takes_back;
             }
         }
-        excluded
+        (excluded, Matched(matched))
     }
 
     /// Whether something below an excluded folder may be taken back in, so that it has to be looked into.
+    /// BuildKit follows wildcards here; the classic builder looks only for the folder's name.
     #[must_use]
-    pub fn may_take_back_below(&self, folder: &str) -> bool {
+    pub fn may_take_back_below(&self, folder: &str, wildcards: bool) -> bool {
         let folder = format!("{folder}/");
         self.patterns.iter().filter(|pattern| pattern.takes_back).any(|pattern| {
             let literal = pattern.text.split(['*', '?', '[', '\\']).next().unwrap_or_default();
-            let wild = literal.len() < pattern.text.len();
+            let wild = wildcards && literal.len() < pattern.text.len();
             format!("{}/", pattern.text).starts_with(&folder)
                 || (wild && (folder.starts_with(literal) || literal.starts_with(&folder)))
         })
@@ -106,10 +133,6 @@ impl Dockerignore {
 }
 
 impl Pattern {
-    fn matches_it_or_a_parent(&self, path: &str) -> bool {
-        self.matches(path) || path.match_indices('/').any(|(at, _)| path.get(..at).is_some_and(|parent| self.matches(parent)))
-    }
-
     fn matches(&self, path: &str) -> bool {
         match &self.matcher {
             Matcher::Exact => path == self.text,
@@ -275,9 +298,10 @@ mod tests {
     #[test]
     fn excluded_folders_are_looked_into_only_for_what_may_be_taken_back() {
         let rules = Dockerignore::parse("*\n!src/app").unwrap();
-        assert!(rules.may_take_back_below("src") && !rules.may_take_back_below("node_modules"));
-        assert!(Dockerignore::parse("*\n!**/keep").unwrap().may_take_back_below("a/b"));
-        assert!(Dockerignore::parse("*\n!src/*/x").unwrap().may_take_back_below("src/a"));
+        assert!(rules.may_take_back_below("src", true) && !rules.may_take_back_below("node_modules", true));
+        let anywhere = Dockerignore::parse("*\n!**/keep").unwrap();
+        assert!(anywhere.may_take_back_below("a/b", true) && !anywhere.may_take_back_below("a/b", false));
+        assert!(Dockerignore::parse("*\n!src/*/x").unwrap().may_take_back_below("src/a", true));
     }
 
     #[test]

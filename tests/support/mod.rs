@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "every test program uses a part of it")]
 
+pub mod capture;
 pub mod proxy;
 
 use std::collections::BTreeMap;

@@ -32,7 +32,10 @@ macro_rules! pattern {
 pattern!(EXIT, r"(?:exit code:|non-zero code:|exit status) (-?\d+)");
 pattern!(PARSE_LINE, r"(?i)parse error (?:on )?line (\d+)");
 pattern!(METADATA, r"(?:load metadata|resolve image config) for (\S+)");
-pattern!(NAMED_IMAGE, r"(?:pull access denied for |source metadata for |load metadata for |^)([a-z0-9][a-z0-9._/:@-]*?)(?:,|: )");
+pattern!(
+    NAMED_IMAGE,
+    r"(?:pull access denied for |invalid from flag value |source metadata for |load metadata for |^)([a-z0-9][a-z0-9._/:@-]*?)(?:,|: )"
+);
 pattern!(
     WRAPPING,
     r"^(?:failed to solve with frontend \S+: |failed to solve: |failed to build LLB: |failed to create LLB definition: |rpc error: code = \w+ desc = )+"

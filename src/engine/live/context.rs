@@ -10,7 +10,7 @@ use bytes::{Bytes, BytesMut};
 use futures_util::Stream;
 use tokio::sync::mpsc;
 
-use crate::engine::dockerignore::Dockerignore;
+use crate::engine::dockerignore::{Dockerignore, Matched};
 use crate::engine::live::clean::line;
 use crate::engine::{BuildEvent, BuildRequest, EngineError};
 
@@ -160,8 +160,8 @@ impl Source {
         root.set_mode(0o755);
         root.set_size(0);
         tar.append_data(&mut root, "./", io::empty())?;
-        let mut walk = Walk { source: self, rules, tar: &mut tar, sent: BTreeSet::new() };
-        walk.folder(&self.root, "")?;
+        let mut walk = Walk { source: self, rules, wildcards: holds == Holds::Context, tar: &mut tar, sent: BTreeSet::new() };
+        walk.folder(&self.root, "", None)?;
         if holds == Holds::Everything && !self.root.join(&self.dockerfile_name).is_file() {
             walk.dockerfile()?;
         }
@@ -172,13 +172,14 @@ impl Source {
 struct Walk<'a, W: Write> {
     source: &'a Source,
     rules: &'a Dockerignore,
+    wildcards: bool,
     tar: &'a mut tar::Builder<W>,
     /// Folders that are in the tar.
     sent: BTreeSet<String>,
 }
 
 impl<W: Write> Walk<'_, W> {
-    fn folder(&mut self, folder: &Path, name: &str) -> io::Result<()> {
+    fn folder(&mut self, folder: &Path, name: &str, matched: Option<&Matched>) -> io::Result<()> {
         let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
         // The same files make the same tar.
         entries.sort_by_key(fs::DirEntry::file_name);
@@ -186,13 +187,13 @@ impl<W: Write> Walk<'_, W> {
             let own = entry.file_name().to_string_lossy().into_owned();
             let path = if name.is_empty() { own } else { format!("{name}/{own}") };
             let kind = entry.file_type()?;
-            let excluded = self.rules.excludes(&path);
+            let (excluded, own_matched) = self.rules.judge(&path, matched);
             if kind.is_dir() {
                 if !excluded {
                     self.enter(&path)?;
                 }
-                if !excluded || self.rules.may_take_back_below(&path) {
-                    self.folder(&entry.path(), &path)?;
+                if !excluded || self.rules.may_take_back_below(&path, self.wildcards) {
+                    self.folder(&entry.path(), &path, Some(&own_matched))?;
                 }
             } else if !excluded {
                 if let Some((parent, _)) = path.rsplit_once('/') {
