@@ -89,6 +89,10 @@ messages! {
     Stopped: "stopped", "停止しました";
     /// Files are being written, or were.
     Writing: "writing files", "ファイルの書き込み";
+    /// Files were written.
+    Written: "written", "書き込みました";
+    /// Before where the learner's own version of a file is kept.
+    KeptAs: "your own version is kept as", "元のファイルの保存先:";
     /// Before an exit code.
     ExitCode: "exit code", "終了コード";
     /// The command is meant to fail.
@@ -128,7 +132,7 @@ messages! {
     /// The whole image.
     Total: "total", "全体";
     /// Layers without a size.
-    EmptyLayers: "instructions without a layer", "レイヤーを作らない命令";
+    EmptyLayers: "without a layer", "レイヤーを作らない命令";
 
     // Prose.
     /// Title of a hint.
@@ -193,6 +197,8 @@ messages! {
     KeyPick: "pick", "選ぶ";
     /// Stop.
     KeyStop: "stop", "停止";
+    /// Type.
+    KeyType: "type into it", "入力";
     /// Tree.
     KeyTree: "lessons", "一覧";
     /// Panel.

@@ -17,6 +17,7 @@ use crate::tui::keymap::Mode;
 use crate::tui::layout::{Areas, Panel};
 use crate::tui::output::Anchor;
 use crate::tui::theme::Theme;
+use crate::workspace::Written;
 
 /// What the screen is told.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,6 +131,8 @@ pub struct App {
     pub(crate) search: Option<Search>,
     pub(crate) typing: bool,
     pub(crate) clock: Option<Clock>,
+    /// Files the last writing wrote, and where the learner's own versions are kept.
+    pub(crate) written: Option<(JobId, Vec<Written>)>,
     pub(crate) areas: Areas,
     pub(crate) laid: Laid,
     pub(crate) highlights: HashMap<Code, Arc<Highlighted>>,
@@ -161,6 +164,7 @@ impl App {
             search: None,
             typing: false,
             clock: None,
+            written: None,
             areas: Areas::default(),
             laid: Laid::default(),
             highlights: HashMap::new(),
@@ -233,6 +237,9 @@ impl App {
     /// Tells the session, and follows what that changes on the screen.
     pub(crate) fn tell(&mut self, event: Event) -> Vec<Todo> {
         let no_engine = matches!(&event, Event::Engine(EngineNews::Missing(_)));
+        if let Event::Written(job, Ok(files)) = &event {
+            self.written = Some((*job, files.clone()));
+        }
         let mut effects = self.session.handle(event);
         if no_engine && self.session.action().is_none() {
             // There it says what to do about it.
@@ -273,3 +280,7 @@ impl std::fmt::Debug for App {
         f.debug_struct("App").field("mode", &self.mode()).field("focus", &self.focus).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+#[path = "app_tests.rs"]
+mod tests;

@@ -8,7 +8,7 @@ pub const LEAST_COLUMNS: u16 = 60;
 pub const LEAST_ROWS: u16 = 15;
 /// From this many columns on, everything stands side by side.
 const WIDE: u16 = 110;
-const TREE: u16 = 28;
+const TREE: u16 = 26;
 
 /// A part of the screen that can have the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,7 +79,7 @@ pub fn widths(screen: Rect) -> (u16, u16) {
 }
 
 fn right_column(width: u16) -> u16 {
-    (u32::from(width) * 36 / 100).clamp(38, 76).try_into().unwrap_or(38)
+    (u32::from(width) * 34 / 100).clamp(36, 76).try_into().unwrap_or(36)
 }
 
 impl Areas {

@@ -18,6 +18,9 @@ mod moving;
 pub mod output;
 pub mod page;
 pub mod rows;
+#[cfg(test)]
+#[allow(clippy::expect_used, missing_docs, reason = "a test's own stage")]
+mod sample;
 mod screen_loop;
 mod signals;
 mod terminal;

@@ -1,11 +1,13 @@
 //! The loop: whatever comes is taken in, then the screen is drawn, at most once in 16 ms and only when it changed.
 
+use std::future::poll_fn;
 use std::io;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event as Input, EventStream};
-use futures_util::{FutureExt, StreamExt};
+use futures_util::StreamExt;
 use tokio::sync::mpsc;
 use tokio::time::sleep_until;
 
@@ -154,7 +156,7 @@ impl Loop {
     /// Takes in all that waits, keys first and between.
     async fn drain(&mut self) -> io::Result<Next> {
         for _ in 0..WAITING / GULP {
-            while let Some(Some(key)) = self.keys.next().now_or_never() {
+            while let Some(key) = self.waiting_key().await {
                 if let Some(msg) = of_terminal(key?)
                     && self.take(msg).await? == Next::Leave
                 {
@@ -169,6 +171,15 @@ impl Loop {
             }
         }
         Ok(Next::GoOn)
+    }
+
+    /// A key that is there already. The stream remembers who asked last: it must be this task, or it sleeps on.
+    async fn waiting_key(&mut self) -> Option<io::Result<Input>> {
+        poll_fn(|context| match self.keys.poll_next_unpin(context) {
+            Poll::Ready(key) => Poll::Ready(key),
+            Poll::Pending => Poll::Ready(None),
+        })
+        .await
     }
 
     async fn take(&mut self, msg: Msg) -> io::Result<Next> {

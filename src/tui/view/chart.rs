@@ -118,7 +118,7 @@ impl Chart<'_> {
         lines.extend(filled.map(|layer| self.bar(&rows::instruction(&layer.created_by), layer.size, style, width)));
         let empty = image.layers.iter().filter(|layer| layer.size == 0).count();
         if empty > 0 {
-            let text = format!("+ {empty} {}", Message::EmptyLayers.text(lang));
+            let text = format!("+ {}: {empty}", Message::EmptyLayers.text(lang));
             lines.push(Line::styled(rows::cut(&text, width), self.theme.dim));
         }
         lines

@@ -6,10 +6,12 @@ use ratatui::text::{Line, Span};
 
 use crate::check::Outcome;
 use crate::i18n::messages::Message;
+use crate::markdown;
 use crate::session::Session;
 use crate::tui::app::App;
 use crate::tui::layout::Panel;
 use crate::tui::rows;
+use crate::tui::text::Document;
 use crate::tui::theme::Theme;
 use crate::tui::view::frames;
 
@@ -41,12 +43,12 @@ pub fn lines(session: &Session, theme: &Theme, width: u16) -> Vec<Line<'static>>
             Some(Outcome::Failed { expected, actual, hint }) => {
                 lines.extend(rows.head("✗", Message::Failed, theme.fail, expected));
                 lines.extend(rows.detail(Message::Found, actual, theme.text));
-                lines.extend(rows.detail(Message::ToDo, hint, theme.text));
+                lines.extend(rows.advice(hint));
             }
             Some(Outcome::CannotTell { expected, why, hint }) => {
                 lines.extend(rows.head("?", Message::CannotTell, theme.warning, expected));
                 lines.extend(rows.detail(Message::Why, why, theme.text));
-                lines.extend(rows.detail(Message::ToDo, hint, theme.text));
+                lines.extend(rows.advice(hint));
             }
         }
     }
@@ -63,6 +65,18 @@ impl CheckRows<'_> {
     fn head(&self, mark: &str, word: Message, style: Style, expected: &str) -> Vec<Line<'static>> {
         let word = format!("{}: ", word.text(self.lang));
         rows::wrapped(Span::styled(format!("{mark} "), style), &[(&word, style), (expected, self.theme.text)], self.width)
+    }
+
+    /// What to do, which the lesson may have written in Markdown.
+    fn advice(&self, hint: &str) -> Vec<Line<'static>> {
+        const INDENT: u16 = 4;
+        let blocks = markdown::parse(&format!("**{}:** {hint}", Message::ToDo.text(self.lang)));
+        let document = Document { theme: self.theme, lang: self.lang, highlights: &|_, _| None };
+        let mut lines = document.layout(&blocks, self.width.saturating_sub(INDENT));
+        for line in &mut lines {
+            line.spans.insert(0, Span::raw(" ".repeat(usize::from(INDENT))));
+        }
+        lines
     }
 
     fn detail(&self, word: Message, text: &str, style: Style) -> Vec<Line<'static>> {

@@ -54,3 +54,6 @@ fn part(frame: &mut Frame<'_>, app: &App, panel: Panel) {
         _ => checks::draw(frame, app),
     }
 }
+
+#[cfg(test)]
+mod tests;

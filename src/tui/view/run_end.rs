@@ -15,9 +15,24 @@ use crate::tui::rows;
 pub fn tail(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
     match &action.result {
         None => Vec::new(),
+        Some(Ok(_)) if action.command.is_none() => written(app, action, width),
         Some(Ok(_)) => built(app, action, width),
         Some(Err(error)) => failed(app, error, width),
     }
+}
+
+fn written(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
+    let lang = app.session.lang();
+    let mut lines = Vec::new();
+    let files = app.written.iter().filter(|(job, _)| *job == action.job).flat_map(|(_, files)| files);
+    for file in files {
+        lines.extend(rows::wrapped(Span::styled("✓ ", app.theme.pass), &[(&file.path, app.theme.text)], width));
+        if let Some(kept) = &file.kept {
+            let text = format!("{} {kept}", Message::KeptAs.text(lang));
+            lines.extend(rows::wrapped(Span::raw("    "), &[(&text, app.theme.dim)], width));
+        }
+    }
+    lines
 }
 
 fn failed(app: &App, error: &ActionError, width: u16) -> Vec<Line<'static>> {
@@ -54,11 +69,11 @@ fn built(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
     for tag in &build.tags {
         if let Some(image) = image(app, tag) {
             let text = format!(
-                "{} {tag}: {} · {} {}",
+                "{} {tag}: {} · {}: {}",
                 Message::ImageSize.text(app.session.lang()),
                 human_size(image.size),
-                image.layers.iter().filter(|layer| layer.size > 0).count(),
-                Message::Layers.text(app.session.lang())
+                Message::Layers.text(app.session.lang()),
+                image.layers.iter().filter(|layer| layer.size > 0).count()
             );
             lines.extend(rows::wrapped(Span::styled("■ ", app.theme.pass), &[(&text, app.theme.strong)], width));
             for layer in image.layers.iter().filter(|layer| layer.size > 0) {

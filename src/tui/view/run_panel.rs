@@ -14,8 +14,8 @@ use crate::tui::output::{Anchor, Output};
 use crate::tui::rows;
 use crate::tui::view::{frames, run_end, run_start};
 
-/// Rows of the command and its state, which stay where they are.
-const FIXED: u16 = 2;
+/// Rows that a long command may take, where the panel has more than twice as many again.
+const COMMAND: usize = 3;
 const TURNING: [&str; 4] = ["◐", "◓", "◑", "◒"];
 
 /// Draws it.
@@ -25,8 +25,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let more = (app.anchor != Anchor::Follow, app.anchor != Anchor::Follow);
     let mut inner = frames::framed(frame, app, Panel::Run, more);
     if let Some(action) = shown_action(app) {
-        frames::put(frame, Rect { height: inner.height.min(FIXED), ..inner }, heading(app, action, inner.width).iter());
-        let fixed = FIXED.min(inner.height);
+        let heading = heading(app, action, inner);
+        frames::put(frame, inner, heading.iter());
+        let fixed = u16::try_from(heading.len()).unwrap_or(u16::MAX).min(inner.height);
         inner = Rect { y: inner.y + fixed, height: inner.height - fixed, ..inner };
     }
     for (line, y) in output.shown(app.anchor, height).into_iter().zip(inner.y..inner.y.saturating_add(inner.height)) {
@@ -39,9 +40,9 @@ fn shown_action(app: &App) -> Option<&Running> {
     app.session.action().filter(|action| action.active() || Some(&action.step) == app.session.at())
 }
 
-fn heading(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
+/// The command and its state, which stay where they are.
+fn heading(app: &App, action: &Running, inner: Rect) -> Vec<Line<'static>> {
     let lang = app.session.lang();
-    let width = usize::from(width);
     let command = match &action.command {
         Some(command) if command.cwd.is_empty() => format!("$ {}", command.text),
         Some(command) => format!("{}$ {}", command.cwd, command.text),
@@ -53,6 +54,9 @@ fn heading(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
         (RunningState::Starting, _) => (Message::Starting.text(lang).to_owned(), app.theme.running),
         (RunningState::Running, _) => (Message::Running.text(lang).to_owned(), app.theme.running),
         (RunningState::Stopping, _) => (Message::Stopping.text(lang).to_owned(), app.theme.warning),
+        (RunningState::Ended, Some(Ok(_))) if action.command.is_none() => {
+            (Message::Written.text(lang).to_owned(), app.theme.pass)
+        }
         (RunningState::Ended, Some(Ok(code))) => {
             let fails = action.command.as_ref().is_some_and(|command| command.fails);
             let text = format!(
@@ -82,14 +86,24 @@ fn heading(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
         let text = if app.typing { Message::TypingInto } else { Message::PressType };
         state.push(Span::styled(format!(" · {}", text.text(lang)), app.theme.key));
     }
-    vec![Line::styled(rows::cut(&command, width), app.theme.command), Line::from(state)]
+    let mut lines = rows::wrapped(Span::raw(""), &[(&command, app.theme.command)], inner.width);
+    let most = if usize::from(inner.height) > 3 * COMMAND { COMMAND } else { 1 };
+    if lines.len() > most {
+        lines.truncate(most - 1);
+        let shown: usize = lines.iter().map(|line| line.to_string().trim_start().len() + 1).sum();
+        let rest = command.get(shown..).unwrap_or(&command);
+        lines.push(Line::styled(rows::cut(rest, usize::from(inner.width)), app.theme.command));
+    }
+    lines.push(Line::from(state));
+    lines
 }
 
 impl App {
     /// Rows of the run panel below its heading.
     pub(crate) fn output_height(&self) -> usize {
-        let fixed = if shown_action(self).is_some() { FIXED } else { 0 };
-        usize::from(self.areas.inner(self.areas.run, Panel::Run).height.saturating_sub(fixed))
+        let inner = self.areas.inner(self.areas.run, Panel::Run);
+        let fixed = shown_action(self).map_or(0, |action| heading(self, action, inner).len());
+        usize::from(inner.height).saturating_sub(fixed)
     }
 
     /// The run panel's text below its heading.

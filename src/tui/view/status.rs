@@ -126,7 +126,7 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
     if app.session.busy() {
         acts.push((Act::Cancel, Message::KeyStop));
         if app.takes_typing() {
-            acts.push((Act::Type, Message::Running));
+            acts.push((Act::Type, Message::KeyType));
         }
     }
     match app.session.step().map(|step| &step.action) {
