@@ -45,7 +45,7 @@ pub fn container(spec: &ContainerSpec, facts: &Facts, findings: &mut Findings) {
         return findings.require(false, expected, say!(lang, "there is none", "ありません"), missing(spec, all, findings));
     };
     let (name, state) = (short(&one.name), state_of(one, findings));
-    findings.require(true, expected, say!(lang, "{name}, {state}", "{name}（{state}）"), Advice::General(String::new()));
+    findings.met(expected, say!(lang, "{name}, {state}", "{name}（{state}）"));
     made_and_named(spec, one, facts, findings);
     life(spec, one, findings);
     ports(spec, one, findings);
@@ -69,7 +69,7 @@ fn absent(spec: &ContainerSpec, facts: &Facts, all: &[Container], expected: Stri
         .filter(|one| meant(spec, facts, one) && spec.image.as_ref().is_none_or(|image| made_from(image, facts, one)))
         .find(|one| spec.state.is_none_or(|state| state == one.state));
     match there {
-        None => findings.require(true, expected, say!(lang, "there is none", "ありません"), Advice::General(String::new())),
+        None => findings.there(expected, say!(lang, "there is none", "ありません")),
         Some(one) => {
             let (name, state) = (short(&one.name), state_of(one, findings));
             findings.require(
@@ -89,6 +89,8 @@ fn missing(spec: &ContainerSpec, all: &[Container], findings: &Findings) -> Advi
         .as_ref()
         .and(spec.image.as_ref())
         .and_then(|image| all.iter().filter(|one| Reference::same(image, &one.image)).max_by_key(|one| one.created));
+    let bare = ContainerSpec { name: spec.name.clone(), image: spec.image.clone(), ..ContainerSpec::default() };
+    let advice = if *spec == bare { Advice::General } else { Advice::First };
     match (&spec.name, same_image) {
         (Some(name), Some(other)) => {
             let other = short(&other.name);
@@ -98,7 +100,7 @@ fn missing(spec: &ContainerSpec, all: &[Container], findings: &Findings) -> Advi
                 "いまの名前は {other} です。イメージ名の前に --name {name} を付けて実行してください"
             ))
         }
-        _ => Advice::General(say!(
+        _ => advice(say!(
             lang,
             "run it: press r, or type the step's docker run in another terminal",
             "r を押すか、別の端末でこのステップの docker run を実行してください"

@@ -27,7 +27,8 @@ pub fn file(spec: &FileSpec, facts: &Facts, findings: &mut Findings) {
             other => findings.no_fact(expected, other),
         };
     }
-    let Some(text) = text(path, facts, findings) else { return };
+    let more = !(spec.contains.is_empty() && spec.matches.is_empty());
+    let Some(text) = text(path, more, facts, findings) else { return };
     for wanted in &spec.contains {
         findings.require(
             text.contains(wanted.as_str()),
@@ -55,12 +56,13 @@ pub fn file(spec: &FileSpec, facts: &Facts, findings: &mut Findings) {
 }
 
 /// The file's text, its existence being the first requirement.
-fn text<'a>(path: &str, facts: &'a Facts, findings: &mut Findings) -> Option<&'a str> {
+fn text<'a>(path: &str, more: bool, facts: &'a Facts, findings: &mut Findings) -> Option<&'a str> {
     let lang = findings.lang();
     let expected = say!(lang, "file {path} exists", "ファイル {path} がある");
+    let advice = if more { Advice::First } else { Advice::General };
     match facts.get(&Probe::File(path.to_owned())) {
         Some(Fact::File(FileFact::Text(text))) => {
-            findings.require(true, expected, say!(lang, "it is there", "あります"), Advice::General(String::new()));
+            findings.there(expected, say!(lang, "it is there", "あります"));
             Some(text)
         }
         Some(Fact::File(FileFact::Absent)) => {
@@ -68,7 +70,7 @@ fn text<'a>(path: &str, facts: &'a Facts, findings: &mut Findings) -> Option<&'a
                 false,
                 expected,
                 say!(lang, "there is no file {path}", "ファイル {path} がありません"),
-                Advice::Seen(say!(
+                advice(say!(
                     lang,
                     "write {path} in the workspace folder (mind capital letters and the ending)",
                     "作業フォルダーに {path} を作ってください（大文字小文字と拡張子に注意）"
@@ -126,7 +128,7 @@ fn nearest_line(text: &str, wanted: &str, findings: &Findings) -> String {
 /// Judges a Dockerfile.
 pub fn dockerfile(spec: &DockerfileSpec, facts: &Facts, findings: &mut Findings) {
     let lang = findings.lang();
-    let Some(text) = text(&spec.path, facts, findings) else { return };
+    let Some(text) = text(&spec.path, true, facts, findings) else { return };
     let file = Dockerfile::parse(text);
     let path = &spec.path;
     if let Some(stray) = file.strays.first() {
@@ -222,12 +224,7 @@ fn instruction(wanted: &str, among: &[&Instruction], elsewhere: Option<(&Stage, 
     let name = &want.name;
     if let Some(have) = among.iter().find(|have| have.same(&want)) {
         let line = have.line;
-        return findings.require(
-            true,
-            wanted.to_owned(),
-            say!(lang, "line {line}", "{line} 行目"),
-            Advice::General(String::new()),
-        );
+        return findings.met(wanted.to_owned(), say!(lang, "line {line}", "{line} 行目"));
     }
     if let Some((stage, have)) = elsewhere {
         let (line, stage) = (have.line, short(stage.name.as_deref().unwrap_or(&stage.base)));

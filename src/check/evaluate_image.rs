@@ -19,12 +19,13 @@ pub fn image(spec: &ImageSpec, facts: &Facts, findings: &mut Findings) {
         Some(Fact::Image(found)) => found,
         other => return findings.no_fact(there, other),
     };
+    let bare = ImageSpec { reference: name.clone(), ..ImageSpec::default() };
     match found {
         None => findings.require(
             spec.absent,
             there,
             say!(lang, "there is no image {name}", "イメージ {name} はありません"),
-            Advice::General(say!(
+            (if *spec == bare { Advice::General } else { Advice::First })(say!(
                 lang,
                 "build it: press r, or run docker build with -t {name}",
                 "ビルドしましょう。r を押すか、docker build に -t {name} を付けて実行してください"
@@ -37,7 +38,7 @@ pub fn image(spec: &ImageSpec, facts: &Facts, findings: &mut Findings) {
             Advice::General(say!(lang, "remove it: docker image rm {name}", "削除してください: docker image rm {name}")),
         ),
         Some(image) => {
-            findings.require(true, there, say!(lang, "it is there", "あります"), Advice::General(String::new()));
+            findings.there(there, say!(lang, "it is there", "あります"));
             size(spec, image, facts, findings);
             setup(spec, image, findings);
             layers(spec, image, findings);

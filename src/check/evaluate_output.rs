@@ -29,9 +29,9 @@ pub fn output(probe: &Probe, spec: &OutputSpec, facts: &Facts, findings: &mut Fi
             ),
             _ => (say!(lang, "not yet", "まだです"), say!(lang, "run it: press r", "r を押して実行してください")),
         };
-        return findings.require(false, ran, actual, Advice::General(advice));
+        return findings.require(false, ran, actual, Advice::First(advice));
     };
-    findings.require(true, ran, say!(lang, "it was", "実行されました"), Advice::General(String::new()));
+    findings.there(ran, say!(lang, "it was", "実行されました"));
     let last = short(fact.output.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default());
     let actual = match fact.exit {
         None => say!(lang, "it is still running", "まだ実行中です"),

@@ -22,6 +22,8 @@ pub enum Advice {
     General(String),
     /// Something seen on this machine; the lesson's own words follow it.
     Seen(String),
+    /// What everything else waits for is not there: the lesson's own words, which are about the rest, would mislead.
+    First(String),
 }
 
 /// Gathers the requirements of one spec.
@@ -29,6 +31,7 @@ pub enum Advice {
 pub struct Findings<'a> {
     lang: Lang,
     own_hint: Option<&'a str>,
+    there: Option<(String, String)>,
     met: Vec<(String, String)>,
     failed: Vec<(String, String, Advice)>,
     unknown: Vec<(String, String, String)>,
@@ -37,7 +40,7 @@ pub struct Findings<'a> {
 impl<'a> Findings<'a> {
     /// Nothing required yet.
     pub fn new(lang: Lang, own_hint: Option<&'a str>) -> Self {
-        Self { lang, own_hint, met: Vec::new(), failed: Vec::new(), unknown: Vec::new() }
+        Self { lang, own_hint, there: None, met: Vec::new(), failed: Vec::new(), unknown: Vec::new() }
     }
 
     /// The language spoken.
@@ -48,6 +51,16 @@ impl<'a> Findings<'a> {
     /// A requirement that is met or not.
     pub fn require(&mut self, met: bool, expected: String, actual: String, advice: Advice) {
         if met { self.met.push((expected, actual)) } else { self.failed.push((expected, actual, advice)) }
+    }
+
+    /// A requirement that is met.
+    pub fn met(&mut self, expected: String, actual: String) {
+        self.met.push((expected, actual));
+    }
+
+    /// The thing itself is there. That goes without saying when more is required of it.
+    pub fn there(&mut self, expected: String, actual: String) {
+        self.there = Some((expected, actual));
     }
 
     /// A requirement that cannot be judged.
@@ -97,14 +110,18 @@ impl<'a> Findings<'a> {
             let actual = join(self.lang, self.failed.iter().map(|(_, actual, _)| actual));
             let seen = self.failed.iter().filter_map(|(.., advice)| match advice {
                 Advice::Seen(text) => Some(text.as_str()),
-                Advice::General(_) => None,
+                Advice::First(_) | Advice::General(_) => None,
             });
             let general = self.failed.iter().find_map(|(.., advice)| match advice {
                 Advice::General(text) => Some(text.as_str()),
-                Advice::Seen(_) => None,
+                Advice::First(_) | Advice::Seen(_) => None,
+            });
+            let first = self.failed.iter().find_map(|(.., advice)| match advice {
+                Advice::First(text) => Some(text.as_str()),
+                Advice::General(_) | Advice::Seen(_) => None,
             });
             let mut parts: Vec<&str> = Vec::new();
-            for part in seen.chain(self.own_hint.or(general)).filter(|part| !part.is_empty()) {
+            for part in seen.chain(first.or(self.own_hint).or(general)).filter(|part| !part.is_empty()) {
                 if !parts.contains(&part) {
                     parts.push(part);
                 }
@@ -115,9 +132,10 @@ impl<'a> Findings<'a> {
             let expected = join(self.lang, self.unknown.iter().map(|(expected, ..)| expected));
             return Outcome::CannotTell { expected, why: why.clone(), hint: hint.clone() };
         }
+        let met = if self.met.is_empty() { Vec::from_iter(self.there) } else { self.met };
         Outcome::Passed {
-            expected: join(self.lang, self.met.iter().map(|(expected, _)| expected)),
-            actual: join(self.lang, self.met.iter().map(|(_, actual)| actual)),
+            expected: join(self.lang, met.iter().map(|(expected, _)| expected)),
+            actual: join(self.lang, met.iter().map(|(_, actual)| actual)),
         }
     }
 }

@@ -279,6 +279,8 @@ fn the_lessons_own_hint_stands_for_the_general_one_and_after_what_was_seen() {
         other => panic!("{other:?}"),
     };
     assert_eq!(hint(&image(|_| {}), &image_facts(None)), "Lesson's words");
+    // Words about a user are of no use while there is no image.
+    assert!(hint(&image(|spec| spec.user = Some("nonroot".into())), &image_facts(None)).starts_with("build it: press r"));
     let spec = http(|_| {});
     let mut facts = http_facts(&spec, HttpFact::Refused);
     facts.insert(Probe::Containers, Fact::Containers(vec![web()]));
