@@ -144,7 +144,7 @@ Remove what the workshop made on the engine, and start the course again.
 
 Lists the containers, images, networks and volumes that carry this workspace's session label, asks, and removes
 only those on the list. What is in use by a container of somebody else stays, and is reported. Your files stay.
-The progress file is moved aside, not deleted.
+When all is gone, the progress file is moved aside (not deleted), and the course begins again.
 
 Exit codes: 0 all on the list is gone (or you said no), 1 something is left, 2 wrong usage, 3 no engine.",
         after_long_help = "\

@@ -94,19 +94,24 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
         }
     }
     runtime.block_on(remove(engine.as_ref(), &mut reset.items));
-    let exit = match store.set_aside() {
-        Ok(kept) => {
-            reset.progress_kept = Some(kept);
-            if reset.items.iter().all(|item| item.removed) { Exit::Well } else { Exit::Failed }
-        }
-        Err(error) => {
-            problems::usage(&error.to_string(), &OpeningError::from(error).advice(lang));
-            Exit::Failed
-        }
-    };
+    // Without the record nobody would know later whose the rest is.
+    let exit = if reset.items.iter().all(|item| item.removed) { set_aside(&store, &mut reset) } else { Exit::Failed };
     reset.done = exit == Exit::Well;
     let text = results(&reset, lang);
     told(&reset, json, &text, exit)
+}
+
+fn set_aside(store: &Store, reset: &mut Reset) -> Exit {
+    match store.set_aside() {
+        Ok(kept) => {
+            reset.progress_kept = Some(kept);
+            Exit::Well
+        }
+        Err(error) => {
+            problems::usage(&error.to_string(), &OpeningError::from(error).advice(reset.lang));
+            Exit::Failed
+        }
+    }
 }
 
 /// The progress of the workspace, whatever its course; nothing is made where there is no workspace.
@@ -217,7 +222,7 @@ fn words(lang: Lang) -> &'static Words {
             removed: "removed",
             stays: "STAYS",
             kept: "The progress file is kept as",
-            again: "Free what stays (`docker ps -a` shows who uses it), then remove it with docker.",
+            again: "Free what stays (`docker ps -a` shows who uses it), then run `sealegs reset` again. Until then the progress stays, too.",
         },
         Lang::Ja => &Words {
             nothing: "このワークスペースに進み具合の記録はありません。リセットするものはありません。",
@@ -233,7 +238,7 @@ fn words(lang: Lang) -> &'static Words {
             removed: "削除しました:",
             stays: "残っています:",
             kept: "進み具合のファイルの保存先:",
-            again: "残ったものは使っているコンテナ（`docker ps -a`）を片付けてから docker で削除してください。",
+            again: "残ったものは、使っているコンテナ（`docker ps -a`）を片付けてからもう一度 sealegs reset を実行してください。それまで進み具合の記録も残ります。",
         },
     }
 }

@@ -8,12 +8,16 @@
 
 pub mod advice;
 pub mod driver;
+#[cfg(test)]
+mod driver_tests;
 pub mod junit;
 pub mod narrator;
 pub mod plan;
 pub mod report;
 pub mod reset;
 pub mod run;
+#[cfg(test)]
+mod schema_tests;
 pub mod step;
 pub mod sweep;
 #[cfg(test)]

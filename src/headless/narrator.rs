@@ -203,7 +203,7 @@ impl Narrator {
 
     fn check(&self, check: &CheckReport) -> String {
         let CheckReport { id, expected, actual, .. } = check;
-        let hint = check.hint.as_deref().unwrap_or_default();
+        let hint = one_line(check.hint.as_deref().unwrap_or_default());
         match check.outcome {
             CheckOutcome::Passed => self.word(
                 format!("ok {id}: expected: {expected}. Found: {actual}"),
@@ -255,6 +255,20 @@ impl Narrator {
             Lang::Ja => japanese,
         }
     }
+}
+
+/// A hint whose source was wrapped for an editor, as one line.
+fn one_line(hint: &str) -> String {
+    let mut line = String::new();
+    for part in hint.split_whitespace() {
+        // Japanese is written without spaces, so a line that was broken there is joined without one.
+        let joined = line.ends_with(|last: char| !last.is_ascii()) && part.starts_with(|first: char| !first.is_ascii());
+        if !line.is_empty() && !joined {
+            line.push(' ');
+        }
+        line.push_str(part);
+    }
+    line
 }
 
 fn seconds(ms: u64) -> String {

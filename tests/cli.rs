@@ -1,0 +1,182 @@
+//! The program itself, as a shell sees it: output, exit codes, and what it leaves on the disk.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn sealegs(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_sealegs"))
+        .args(args)
+        .env_clear()
+        .env("HOME", folder)
+        .env("PATH", std::env::var_os("PATH").unwrap())
+        .env("LANG", "en_US.UTF-8")
+        .env("DOCKER_HOST", format!("unix://{}/nobody.sock", folder.display()))
+        .output()
+        .unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("it was not killed")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn help_shows_examples_and_exit_codes() {
+    let home = folder();
+    let long = sealegs(home.path(), &["--help"]);
+    assert_eq!(code(&long), 0);
+    for text in ["Examples:", "sealegs run --format json", "Exit codes:", "Where things go:"] {
+        assert!(out(&long).contains(text), "{text}");
+    }
+    let short = sealegs(home.path(), &["-h"]);
+    assert!(out(&short).lines().count() < out(&long).lines().count());
+    for command in ["run", "check", "reset", "list"] {
+        let help = sealegs(home.path(), &[command, "--help"]);
+        assert!(code(&help) == 0 && out(&help).lines().count() > 10, "{command}");
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_says_what_is_right() {
+    let home = folder();
+    let cases: [(&[&str], &str); 5] = [
+        (&["lst"], "list"),
+        (&["run", "--lesson", "multi-stge"], "Did you mean multi-stage?"),
+        (&["check", "--step", "no-such-step"], "sealegs list"),
+        (&["list", "--set", "goapp_prt=1"], "Did you mean goapp_port?"),
+        (&["run", "--set", "goapp_port=many"], "1 to 65535"),
+    ];
+    for (args, says) in cases {
+        let output = sealegs(home.path(), args);
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(err(&output).contains(says), "{args:?}: {}", err(&output));
+        assert_eq!(out(&output), "", "{args:?}");
+    }
+}
+
+#[test]
+fn the_list_needs_no_engine_and_leaves_nothing_behind() {
+    let home = folder();
+    let output = sealegs(home.path(), &["list"]);
+    assert_eq!(code(&output), 0);
+    assert!(out(&output).contains("(multi-stage/goapp-build)") && out(&output).contains("goapp_port=8888"));
+    let json: Value = serde_json::from_slice(&sealegs(home.path(), &["list", "--format", "json"]).stdout).unwrap();
+    assert_eq!(json["schema"], "sealegs.list/1");
+    assert_eq!(json["lessons"].as_array().unwrap().len(), 4);
+    assert_eq!(json["lessons"][0]["steps"][0]["mark"], "open");
+    let japanese = sealegs(home.path(), &["list", "--lang", "ja"]);
+    assert!(out(&japanese).contains("レッスン 1/4"));
+    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_run_without_an_engine_ends_with_3_and_says_what_to_do() {
+    let home = folder();
+    let output = sealegs(home.path(), &["run"]);
+    assert_eq!(code(&output), 3);
+    assert!(out(&output).contains("nobody.sock") && out(&output).contains("DOCKER_HOST"), "{}", out(&output));
+    assert!(!home.path().join("sealegs/goapp").exists(), "nothing was tried");
+    let output = sealegs(home.path(), &["run", "--format", "json"]);
+    assert_eq!(code(&output), 3);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&json["passed"], &json["engine"]), (&Value::Bool(false), &Value::Null));
+    assert!(json["error"]["advice"].as_str().unwrap().contains("docker"));
+    let output = sealegs(home.path(), &["run", "--format", "junit"]);
+    assert!(out(&output).starts_with("<?xml") && out(&output).trim_end().ends_with("</testsuites>"));
+}
+
+#[test]
+fn a_check_without_an_engine_still_looks_at_files() {
+    let home = folder();
+    let goapp = home.path().join("sealegs/goapp");
+    std::fs::create_dir_all(&goapp).unwrap();
+    std::fs::write(goapp.join("go.mod"), "module goapp\n\ngo 1.18\n").unwrap();
+    let output = sealegs(home.path(), &["check", "--lesson", "server-go", "--format", "json"]);
+    assert_eq!(code(&output), 3);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let steps = &json["lessons"][0]["steps"];
+    assert_eq!((&steps[0]["id"], &steps[0]["outcome"]), (&"module".into(), &"passed".into()), "{json:#}");
+    assert!(!home.path().join("sealegs/.sealegs/progress.json").exists(), "a check keeps nothing");
+}
+
+#[test]
+fn a_broken_course_shows_every_problem_at_once() {
+    let home = folder();
+    let course = home.path().join("course");
+    std::fs::create_dir_all(course.join("one")).unwrap();
+    std::fs::write(course.join("course.yaml"), "format: 1\nid: c\nversion: \"1\"\nlangages: [en]\nlessons: [one, two]\n")
+        .unwrap();
+    std::fs::write(course.join("en.md"), "# C\n").unwrap();
+    std::fs::write(course.join("one/lesson.yaml"), "id: one\nsteps:\n  - id: a\n    rnu: ls\n").unwrap();
+    let course = course.display().to_string();
+    for command in [&["run"][..], &["check"], &["list"], &[]] {
+        let output = sealegs(home.path(), &[command, &["--course", &course]].concat());
+        assert_eq!(code(&output), 2, "{command:?}");
+        let said = err(&output);
+        for text in ["course.yaml:4:1", "languages", "one/lesson.yaml:4:", "two", "error["] {
+            assert!(said.contains(text), "{command:?}: {text} is not in\n{said}");
+        }
+    }
+    let output = sealegs(home.path(), &["run", "--format", "json", "--course", &course]);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["schema"], "sealegs.problems/1");
+    assert!(json["problems"].as_array().unwrap().len() >= 3, "{json:#}");
+    assert!(json["problems"][0]["line"].is_u64());
+}
+
+#[test]
+fn a_course_folder_that_is_not_there_is_said_to_be_so() {
+    let home = folder();
+    let output = sealegs(home.path(), &["list", "--course", "/no/such/folder"]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("/no/such/folder") && err(&output).contains("course.yaml"), "{}", err(&output));
+}
+
+#[test]
+fn a_reset_of_nothing_is_no_error_and_makes_nothing() {
+    let home = folder();
+    let output = sealegs(home.path(), &["reset", "--yes"]);
+    assert_eq!(code(&output), 0);
+    assert!(out(&output).contains("nothing to reset"));
+    assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_reset_without_an_engine_keeps_the_record_of_what_is_there() {
+    let home = folder();
+    let own = home.path().join("sealegs/.sealegs");
+    std::fs::create_dir_all(&own).unwrap();
+    let record = r#"{"format":1,"course":"go-on-docker","version":"1","session":"abc","lang":"en","lesson":"","step":""}"#;
+    std::fs::write(own.join("progress.json"), record).unwrap();
+    let output = sealegs(home.path(), &["reset", "--yes"]);
+    assert_eq!(code(&output), 3);
+    assert!(err(&output).contains("Nothing was removed"), "{}", err(&output));
+    assert_eq!(std::fs::read_to_string(own.join("progress.json")).unwrap(), record);
+}
+
+#[test]
+fn two_at_once_in_one_workspace_are_kept_apart() {
+    let home = folder();
+    let own = home.path().join("sealegs/.sealegs");
+    let _held = sealegs::progress::Store::open(&own).unwrap();
+    let output = sealegs(home.path(), &["run"]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("already open") && err(&output).contains("--workspace"), "{}", err(&output));
+    assert_eq!(code(&sealegs(home.path(), &["list"])), 0, "looking is always possible");
+}
