@@ -172,10 +172,11 @@ fn within(report: Report<'_>, at: Pos, text: &str, offset: usize) -> Pos {
     found().unwrap_or(at)
 }
 
-/// A regular expression, tried with the variables' defaults filled in.
+/// A regular expression, read with the variables' defaults filled in. It is not compiled: that takes far longer than
+/// all else here, and is done when a check needs it.
 pub(super) fn regex_text(report: Report<'_>, node: &Node, what: &str) -> Option<String> {
     let text = text(report, node, what)?;
-    let tried = regex::RegexBuilder::new(&report.scope.fill(&text)).size_limit(1 << 20).build();
+    let tried = regex_syntax::parse(&report.scope.fill(&text));
     if let Err(error) = tried {
         let last = error.to_string();
         let last = last.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
