@@ -137,9 +137,10 @@ impl Printed {
         if row.is_empty() {
             return;
         }
-        if let Some((number, of, text)) = heading(row) {
+        if let Some(heading) = heading(row) {
             events.extend(self.finish());
-            let (id, name) = (format!("step-{number}"), format!("[{number}/{of}] {text}"));
+            let Heading { stage, numbers, text } = heading;
+            let (id, name) = (format!("step-{stage}{numbers}"), format!("[{stage}{numbers}] {text}"));
             self.instruction = Some(text.to_owned());
             self.cached = false;
             self.step = Some((id.clone(), name.clone(), Instant::now()));
@@ -150,12 +151,13 @@ impl Printed {
             self.built = Some(id.to_owned());
             return;
         }
-        if row.trim() == "---> Using cache" {
+        if row.contains("--> Using cache") {
             self.cached = true;
             return;
         }
-        let noise = ["--->", "Removing intermediate container", "Successfully tagged"];
-        if noise.iter().any(|noise| row.trim_start().starts_with(noise)) {
+        let noise = ["--->", "-->", "Removing intermediate container", "Successfully tagged", "COMMIT "];
+        let is_id = row.len() == 64 && row.chars().all(|c| c.is_ascii_hexdigit());
+        if is_id || noise.iter().any(|noise| row.trim_start().starts_with(noise)) {
             return;
         }
         if let Some(warning) = row.strip_prefix("[Warning] ") {
@@ -186,13 +188,28 @@ impl Printed {
     }
 }
 
-/// `Step 2/5 : RUN make`, and Podman's `STEP 2/5: RUN make`.
-fn heading(row: &str) -> Option<(&str, &str, &str)> {
+/// A line that begins a step.
+struct Heading<'a> {
+    /// `stage-1 ` where the builder tells the stage.
+    stage: String,
+    /// `2/5`.
+    numbers: &'a str,
+    /// The instruction.
+    text: &'a str,
+}
+
+/// `Step 2/5 : RUN make`; Podman's `STEP 2/5: RUN make` and `[1/2] STEP 2/5: RUN make`.
+fn heading(row: &str) -> Option<Heading<'_>> {
+    let staged = row.strip_prefix('[').and_then(|rest| rest.split_once("/")).filter(|_| row.contains("] STEP "));
+    let number = staged.and_then(|(number, _)| number.parse::<usize>().ok());
+    let stage = number.map(|number| format!("stage-{} ", number.saturating_sub(1))).unwrap_or_default();
+    let row = if stage.is_empty() { row } else { row.split_once("] ").map_or(row, |(_, rest)| rest) };
     let rest = row.strip_prefix("Step ").or_else(|| row.strip_prefix("STEP "))?;
     let (numbers, text) = rest.split_once(':')?;
-    let (number, of) = numbers.trim().split_once('/')?;
+    let numbers = numbers.trim();
+    let (number, of) = numbers.split_once('/')?;
     let plain = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-    (plain(number) && plain(of)).then(|| (number, of, text.trim()))
+    (plain(number) && plain(of)).then(|| Heading { stage, numbers, text: text.trim() })
 }
 
 #[cfg(test)]
@@ -216,7 +233,22 @@ mod tests {
         assert_eq!(steps.len(), 4);
         assert_eq!(steps[2], ("[2/2] RUN echo hi".to_owned(), false));
         assert_eq!(steps[3], ("[2/2] RUN echo hi".to_owned(), true));
-        assert!(events.contains(&BuildEvent::Log { step: "step-2".into(), line: "hi".into() }));
+        assert!(events.contains(&BuildEvent::Log { step: "step-2/2".into(), line: "hi".into() }));
         assert_eq!(printed.built.as_deref(), Some("0abc"));
+    }
+
+    #[test]
+    fn podmans_way_of_printing_stages_is_understood() {
+        let mut printed = Printed::default();
+        let events = printed.read("[2/2] STEP 1/2: FROM alpine\n--> 1234\n[2/2] STEP 2/2: RUN x\nsaid\n");
+        let names: Vec<_> = events
+            .iter()
+            .filter_map(|event| match event {
+                BuildEvent::Step { name, state: StepState::Running, .. } => Some(name.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(names, ["[stage-1 1/2] FROM alpine", "[stage-1 2/2] RUN x"]);
+        assert!(matches!(events.last(), Some(BuildEvent::Log { line, .. }) if line == "said"));
     }
 }

@@ -134,7 +134,8 @@ pub(super) fn is_unreachable(text: &str) -> bool {
 pub(super) fn taken_port(text: &str) -> Option<Option<u16>> {
     #[allow(clippy::expect_used, reason = "the pattern is a constant, and a test uses it")]
     static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-fA-F:]*\]|::|localhost):(\d{1,5})").expect("a valid pattern")
+        Regex::new(r"(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-fA-F:]*\]|::|localhost|listen (?:tcp|udp)[46]? ):(\d{1,5})")
+            .expect("a valid pattern")
     });
     let says = ["port is already allocated", "address already in use", "Only one usage of each socket address"];
     if !says.iter().any(|sign| text.contains(sign)) {
@@ -153,6 +154,7 @@ mod tests {
             "driver failed programming external connectivity on endpoint x (41): Bind for 0.0.0.0:8888 failed: port is already allocated",
             "driver failed programming external connectivity on endpoint x: Error starting userland proxy: listen tcp4 0.0.0.0:8888: bind: address already in use",
             "failed to bind host port for 0.0.0.0:8888:172.17.0.2:80/tcp: address already in use",
+            "cannot listen on the TCP port: listen tcp4 :8888: bind: address already in use",
             "rootlessport listen tcp [::]:8888: bind: address already in use",
         ] {
             assert_eq!(taken_port(text), Some(Some(8888)), "{text}");

@@ -43,8 +43,10 @@ impl Live {
         let attached = match self.address.upgrade(&path, "tcp", &[], Bytes::new()).await {
             Ok(attached) => attached,
             Err(error) => {
+                // Podman prepares the container here, and so finds taken ports.
+                let error = self.port_conflict(self.broken(error, WHAT, &id), &run.publish).await;
                 unstarted.remove().await;
-                return Err(self.broken(error, WHAT, &id));
+                return Err(error);
             }
         };
         let exit = self.exit_of(&id, run.rm);
