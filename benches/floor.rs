@@ -46,7 +46,9 @@ async fn show(mut terminal: DefaultTerminal, source: Option<String>) -> Result<(
             let kept = lines.clone();
             std::thread::spawn(move || read(&path, &kept));
         }
-        None => held(&lines).extend((0..200).map(|number| format!("line {number} of a page that is only text, and not much of it"))),
+        None => {
+            held(&lines).extend((0..200).map(|number| format!("line {number} of a page that is only text, and not much of it")))
+        }
     }
     let mut events = EventStream::new();
     let mut mark = 0_usize;

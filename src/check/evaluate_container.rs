@@ -32,8 +32,11 @@ fn made_from(image: &str, facts: &Facts, one: &Container) -> bool {
 pub fn container(spec: &ContainerSpec, facts: &Facts, findings: &mut Findings) {
     let lang = findings.lang();
     let what = called(spec, findings);
-    let expected =
-        if spec.absent { say!(lang, "no {what}", "{what} がない") } else { say!(lang, "there is {what}", "{what} がある") };
+    let expected = if spec.absent {
+        say!(lang, "no {what}", "{what} がない")
+    } else {
+        say!(lang, "there is a {what}", "{what} がある")
+    };
     let all = match facts.get(&Probe::Containers) {
         Some(Fact::Containers(all)) => all,
         other => return findings.no_fact(expected, other),
@@ -45,7 +48,8 @@ pub fn container(spec: &ContainerSpec, facts: &Facts, findings: &mut Findings) {
         return findings.require(false, expected, say!(lang, "there is none", "ありません"), missing(spec, all, findings));
     };
     let (name, state) = (short(&one.name), state_of(one, findings));
-    findings.met(expected, say!(lang, "{name}, {state}", "{name}（{state}）"));
+    let actual = if spec.state.is_some() { name } else { say!(lang, "{name}, {state}", "{name}（{state}）") };
+    findings.met(expected, actual);
     made_and_named(spec, one, facts, findings);
     life(spec, one, findings);
     ports(spec, one, findings);
@@ -56,9 +60,9 @@ pub fn container(spec: &ContainerSpec, facts: &Facts, findings: &mut Findings) {
 fn called(spec: &ContainerSpec, findings: &Findings) -> String {
     let lang = findings.lang();
     match (&spec.name, &spec.image) {
-        (Some(name), _) => say!(lang, "a container named {name}", "{name} という名前のコンテナ"),
-        (None, Some(image)) => say!(lang, "a container made from {image}", "{image} から作ったコンテナ"),
-        (None, None) => say!(lang, "a container", "コンテナ"),
+        (Some(name), _) => say!(lang, "container named {name}", "{name} という名前のコンテナ"),
+        (None, Some(image)) => say!(lang, "container made from {image}", "{image} から作ったコンテナ"),
+        (None, None) => say!(lang, "container", "コンテナ"),
     }
 }
 
