@@ -81,6 +81,26 @@ impl Terminal {
         !screen.alternate_screen() && !screen.hide_cursor() && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
     }
 
+    /// Whether any cell has a colour of its own.
+    #[allow(dead_code, reason = "not every test file looks at colours")]
+    pub fn coloured(&self) -> bool {
+        let screen = self.screen.0.lock().unwrap();
+        let screen = screen.parser.screen();
+        let (rows, cols) = screen.size();
+        let cells = (0..rows).flat_map(|row| (0..cols).map(move |col| (row, col)));
+        cells
+            .filter_map(|(row, col)| screen.cell(row, col))
+            .any(|cell| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
+    }
+
+    /// Sends a signal by name, `TERM`.
+    #[allow(dead_code, reason = "not every test file sends signals")]
+    pub fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap();
+        let done = std::process::Command::new("sh").args(["-c", &format!("kill -{name} {id}")]).status().unwrap();
+        assert!(done.success());
+    }
+
     /// Types.
     pub fn send(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).unwrap();

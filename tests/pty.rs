@@ -1,0 +1,140 @@
+//! The program in a real terminal, without an engine: what it shows, how it leaves, what survives.
+
+#[path = "support/terminal.rs"]
+mod terminal;
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use terminal::Terminal;
+
+const NOWHERE: (&str, &str) = ("DOCKER_HOST", "unix:///nonexistent/docker.sock");
+
+fn open(folder: &Path, size: (u16, u16), lang: &str) -> Terminal {
+    let workspace = folder.join("work");
+    let arguments = ["--workspace", workspace.to_str().unwrap(), "--lang", lang];
+    Terminal::open(size.0, size.1, &arguments, &[NOWHERE, ("HOME", folder.to_str().unwrap())], folder)
+}
+
+#[test]
+fn without_an_engine_the_lesson_can_be_read_and_the_screen_says_how_to_get_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = open(folder.path(), (120, 40), "en");
+    terminal.wait("the lesson", |screen| screen.contains("A server in one file"));
+    terminal.wait("the engine's absence", |screen| screen.contains("no engine"));
+    terminal.send("r");
+    terminal.wait("advice", |screen| screen.contains("/nonexistent/docker.sock") && screen.to_lowercase().contains("start"));
+    terminal.send("q");
+    assert_eq!(terminal.exit(), 0);
+    assert!(terminal.restored());
+}
+
+#[test]
+fn keys_are_taken_in_long_after_the_first_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = open(folder.path(), (120, 40), "en");
+    for step in ["step 2/", "step 3/", "step 4/", "step 5/"] {
+        terminal.send("n");
+        terminal.wait(step, |screen| screen.contains(step));
+    }
+    for (keys, lang) in [("l", "手順"), ("l", "step")] {
+        terminal.send(keys);
+        let _ = lang;
+        terminal.wait("another language", |screen| screen.contains(if lang == "手順" { "レッスン" } else { "lesson 1/" }));
+    }
+}
+
+#[test]
+fn japanese_is_spoken_and_no_line_begins_with_a_full_stop() {
+    let folder = tempfile::tempdir().unwrap();
+    let terminal = open(folder.path(), (80, 24), "ja");
+    terminal.wait("Japanese", |screen| screen.contains("レッスン"));
+    let text = terminal.text();
+    let starts_badly = |line: &str| line.trim_start_matches(['│', '┃', ' ']).starts_with(['。', '、', '」']);
+    assert!(!text.lines().any(starts_badly), "{text}");
+}
+
+#[test]
+fn a_small_terminal_is_told_the_size_it_needs_and_a_larger_one_shows_the_lesson_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = open(folder.path(), (40, 10), "en");
+    terminal.wait("the size it needs", |screen| screen.contains("60") && !screen.contains("A server in one file"));
+    terminal.resize(100, 30);
+    terminal.wait("the lesson", |screen| screen.contains("A server in one file"));
+}
+
+#[test]
+fn killed_at_any_moment_it_starts_again_at_the_same_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = open(folder.path(), (120, 40), "en");
+    terminal.wait("the first step", |screen| screen.contains("step 1/"));
+    terminal.send("nnn");
+    terminal.wait("the fourth step", |screen| screen.contains("step 4/"));
+    let record = folder.path().join("work/.sealegs/progress.json");
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(10);
+    while !std::fs::read_to_string(&record).is_ok_and(|text| text.contains("\"step\": \"stopped\"")) {
+        assert!(std::time::Instant::now() < end, "the step was not saved");
+        std::thread::yield_now();
+    }
+    terminal.kill();
+    let terminal = open(folder.path(), (120, 40), "en");
+    terminal.wait("the fourth step again", |screen| screen.contains("step 4/"));
+}
+
+#[test]
+fn a_second_sealegs_in_the_same_workspace_is_turned_away_with_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = open(folder.path(), (120, 40), "en");
+    first.wait("the first", |screen| screen.contains("step 1/"));
+    let mut second = open(folder.path(), (120, 40), "en");
+    assert_ne!(second.exit(), 0);
+    assert!(second.text().contains("--workspace"), "{}", second.text());
+}
+
+#[test]
+fn the_step_turns_green_when_the_file_is_saved_in_the_learners_editor() {
+    let folder = tempfile::tempdir().unwrap();
+    let editor = folder.path().join("editor");
+    std::fs::write(
+        &editor,
+        "#!/bin/sh\ncat > \"$1\" <<'X'\npackage main\n\nimport \"net/http\"\n\nfunc main() {\n\thttp.HandleFunc(\"/\", func(w http.ResponseWriter, r *http.Request) {\n\t\tif r.Method != http.MethodGet {\n\t\t\tw.WriteHeader(http.StatusMethodNotAllowed)\n\t\t\treturn\n\t\t}\n\t\tw.Header().Set(\"Content-Type\", \"application/json\")\n\t\tw.Write([]byte(`{\"message\": \"hello\"}`))\n\t})\n\thttp.ListenAndServe(\":8888\", nil)\n}\nX\n",
+    )
+    .unwrap();
+    std::fs::set_permissions(&editor, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let workspace = folder.path().join("work");
+    let arguments = ["--workspace", workspace.to_str().unwrap(), "--lang", "en"];
+    let env = [NOWHERE, ("HOME", folder.path().to_str().unwrap()), ("EDITOR", editor.to_str().unwrap())];
+    let mut terminal = Terminal::open(120, 40, &arguments, &env, folder.path());
+    terminal.wait("the first step", |screen| screen.contains("step 1/"));
+    terminal.send("n");
+    terminal.wait("the second step", |screen| screen.contains("step 2/"));
+    terminal.send("e");
+    terminal.wait("the proof", |screen| screen.contains("every check passed"));
+    // Another terminal: the file is broken again, and the step says so by itself.
+    std::fs::write(workspace.join("goapp/server.go"), "package main\n").unwrap();
+    terminal.wait("the checks failing by themselves", |screen| screen.contains("Checks 0/"));
+}
+
+#[test]
+fn a_terminal_that_goes_away_or_asks_to_end_ends_the_program_in_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = open(folder.path(), (120, 40), "en");
+    terminal.wait("the first step", |screen| screen.contains("step 1/"));
+    terminal.signal("TERM");
+    terminal.exit();
+    assert!(terminal.restored());
+}
+
+#[test]
+fn no_color_means_no_colour() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("work");
+    let arguments = ["--workspace", workspace.to_str().unwrap(), "--lang", "en"];
+    let env = [NOWHERE, ("HOME", folder.path().to_str().unwrap()), ("NO_COLOR", "1")];
+    let terminal = Terminal::open(120, 40, &arguments, &env, folder.path());
+    terminal.wait("the lesson", |screen| screen.contains("step 1/"));
+    assert!(!terminal.coloured());
+    let terminal = open(tempfile::tempdir().unwrap().path(), (120, 40), "en");
+    terminal.wait("the lesson", |screen| screen.contains("step 1/"));
+    assert!(terminal.coloured());
+}
