@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError};
+use std::sync::PoisonError;
 use std::time::Duration;
 
 use tokio::sync::{mpsc, watch};
 use tokio::time::timeout;
 
 use crate::docker_cli::{CommandLine, DockerCommand};
-use crate::engine::{Engine, EngineError, RunInput, Size};
+use crate::engine::{RunInput, Size};
 use crate::runtime::ActionOutput;
+use crate::runtime::connection::Shared;
 use crate::runtime::docker::{ExecContext, execute};
 use crate::runtime::pump::{AtWork, pump};
 use crate::session::{ActionError, ActionEvent, Event, JobId, Prepared};
@@ -29,7 +30,7 @@ pub(crate) enum Stop {
 
 /// What a command needs around it.
 pub(crate) struct Surroundings {
-    pub engine: Option<Arc<dyn Engine>>,
+    pub engine: Shared,
     pub cwd: PathBuf,
     pub labels: BTreeMap<String, String>,
     pub size: Size,
@@ -67,8 +68,9 @@ async fn docker(
     output: mpsc::Sender<ActionOutput>,
     at_work: AtWork,
 ) -> Result<i64, ActionError> {
-    let Some(engine) = around.engine else {
-        return Err(EngineError::Unreachable { endpoint: String::new(), detail: "not connected".into() }.into());
+    let engine = tokio::select! {
+        engine = around.engine.wait() => engine?,
+        () = asked(&mut stop, Stop::Asked) => return Err(ActionError::Cancelled),
     };
     let attached = matches!(command, DockerCommand::Run(run) if !run.detach) || matches!(command, DockerCommand::Exec(_));
     let context = ExecContext { cwd: around.cwd, labels: around.labels, size: around.size };
@@ -107,7 +109,7 @@ async fn host(
     output: mpsc::Sender<ActionOutput>,
 ) -> Result<i64, ActionError> {
     let (sender, mut chunks) = mpsc::channel(64);
-    let docker_host = around.engine.as_ref().map(|engine| engine.info().endpoint.clone());
+    let docker_host = around.engine.get().map(|engine| engine.info().endpoint.clone());
     let mut running = shell::start(line, &around.cwd, docker_host.as_deref(), &sender)
         .map_err(|error| ActionError::System(error.to_string()))?;
     drop(sender);

@@ -1,9 +1,11 @@
 //! The connection to the engine: found, followed, lost, found again.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::future::BoxFuture;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
+use tokio::time::timeout;
 
 use crate::engine::{Engine, EngineError, EngineEvent};
 use crate::session::{EngineNews, Event};
@@ -13,20 +15,52 @@ pub const LABEL_COURSE: &str = "sealegs.course";
 /// Label with the session's id on everything a session makes.
 pub const LABEL_SESSION: &str = "sealegs.session";
 
+/// How long a command waits for an engine that is still being looked for.
+const LOOKING: Duration = Duration::from_secs(15);
+
 /// Finds an engine.
 pub type Connector = Arc<dyn Fn() -> BoxFuture<'static, Result<Arc<dyn Engine>, EngineError>> + Send + Sync>;
 
+/// How the search for an engine stands.
+#[derive(Clone)]
+enum State {
+    Looking,
+    Found(Arc<dyn Engine>),
+    Missing(EngineError),
+}
+
 /// The engine in use, shared by the tasks.
-#[derive(Clone, Default)]
-pub(crate) struct Shared(Arc<Mutex<Option<Arc<dyn Engine>>>>);
+#[derive(Clone)]
+pub(crate) struct Shared(Arc<watch::Sender<State>>);
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self(Arc::new(watch::Sender::new(State::Looking)))
+    }
+}
 
 impl Shared {
+    /// The engine, when one is known to answer.
     pub fn get(&self) -> Option<Arc<dyn Engine>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        match &*self.0.borrow() {
+            State::Found(engine) => Some(engine.clone()),
+            State::Looking | State::Missing(_) => None,
+        }
     }
 
-    fn set(&self, engine: Option<Arc<dyn Engine>>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = engine;
+    /// The engine, waited for while it is being looked for; else why there is none.
+    pub async fn wait(&self) -> Result<Arc<dyn Engine>, EngineError> {
+        let mut state = self.0.subscribe();
+        let settled = state.wait_for(|state| !matches!(state, State::Looking));
+        match timeout(LOOKING, settled).await.ok().and_then(Result::ok).as_deref() {
+            Some(State::Found(engine)) => Ok(engine.clone()),
+            Some(State::Missing(error)) => Err(error.clone()),
+            Some(State::Looking) | None => Err(EngineError::TimedOut { seconds: LOOKING.as_secs() }),
+        }
+    }
+
+    fn set(&self, state: State) {
+        self.0.send_replace(state);
     }
 }
 
@@ -38,16 +72,17 @@ pub(crate) async fn connect(connector: Connector, shared: Shared, follow: bool, 
             let _ = news.send(Event::Engine(EngineNews::Ready(engine.info().clone()))).await;
             return;
         }
-        shared.set(None);
     }
+    shared.set(State::Looking);
     let engine = match connector().await {
         Ok(engine) => engine,
         Err(error) => {
+            shared.set(State::Missing(error.clone()));
             let _ = news.send(Event::Engine(EngineNews::Missing(error))).await;
             return;
         }
     };
-    shared.set(Some(engine.clone()));
+    shared.set(State::Found(engine.clone()));
     if news.send(Event::Engine(EngineNews::Ready(engine.info().clone()))).await.is_err() || !follow {
         return;
     }
@@ -61,8 +96,8 @@ pub(crate) async fn connect(connector: Connector, shared: Shared, follow: bool, 
         }
     };
     let (end, ()) = tokio::join!(following, telling);
-    shared.set(None);
     let error = end.err().unwrap_or(EngineError::Lost { detail: "its event stream ended".into() });
+    shared.set(State::Missing(error.clone()));
     let _ = news.send(Event::Engine(EngineNews::Lost(error))).await;
 }
 

@@ -128,7 +128,7 @@ impl Runtime {
                 self.probing = Some(tokio::spawn(look).abort_handle());
             }
             Effect::RemoveContainer(job, name) => {
-                let (engine, labels) = (self.shared.get(), self.labels.clone());
+                let (engine, labels) = (self.shared.clone(), self.labels.clone());
                 self.tell(async move { Event::Removed(job, remove_own(engine, &name, &labels).await) });
             }
             Effect::Save(record) => {
@@ -177,7 +177,7 @@ impl Runtime {
             }
         };
         let around = Surroundings {
-            engine: self.shared.get(),
+            engine: self.shared.clone(),
             cwd,
             labels: self.labels.clone(),
             size: self.size,
@@ -224,10 +224,8 @@ impl Runtime {
 }
 
 /// Removes a container only when it carries this session's label, whatever was asked.
-async fn remove_own(engine: Option<Arc<dyn Engine>>, name: &str, labels: &BTreeMap<String, String>) -> Result<(), EngineError> {
-    let Some(engine) = engine else {
-        return Err(EngineError::Unreachable { endpoint: String::new(), detail: "not connected".into() });
-    };
+async fn remove_own(engine: Shared, name: &str, labels: &BTreeMap<String, String>) -> Result<(), EngineError> {
+    let engine = engine.wait().await?;
     let container = engine.container(name).await?;
     if !labels.get(LABEL_SESSION).is_some_and(|session| ownership::made_container(&container, session)) {
         return Err(EngineError::NameTaken { name: name.to_owned(), owner: crate::engine::NameOwner::Stranger });
