@@ -23,7 +23,7 @@ fn without_an_engine_the_lesson_can_be_read_and_the_screen_says_how_to_get_one()
     terminal.wait("the lesson", |screen| screen.contains("A server in one file"));
     terminal.wait("the engine's absence", |screen| screen.contains("no engine"));
     terminal.send("r");
-    terminal.wait("advice", |screen| screen.contains("/nonexistent/docker.sock") && screen.to_lowercase().contains("start"));
+    terminal.wait("advice", |screen| screen.contains("nonexistent/") && screen.contains("Start Docker"));
     terminal.send("q");
     assert_eq!(terminal.exit(), 0);
     assert!(terminal.restored());
@@ -37,10 +37,9 @@ fn keys_are_taken_in_long_after_the_first_ones() {
         terminal.send("n");
         terminal.wait(step, |screen| screen.contains(step));
     }
-    for (keys, lang) in [("l", "手順"), ("l", "step")] {
-        terminal.send(keys);
-        let _ = lang;
-        terminal.wait("another language", |screen| screen.contains(if lang == "手順" { "レッスン" } else { "lesson 1/" }));
+    for title in ["レッスン", "lesson 1/"] {
+        terminal.send("l");
+        terminal.wait("another language", |screen| screen.contains(title));
     }
 }
 

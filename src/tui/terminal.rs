@@ -86,7 +86,9 @@ impl Screen {
     pub fn take_again(&mut self) -> io::Result<()> {
         take()?;
         self.last = None;
-        self.terminal.clear()
+        // Not `clear`: that asks the terminal where its cursor is, and some never answer.
+        let area = self.terminal.get_frame().area();
+        self.terminal.resize(area)
     }
 }
 
