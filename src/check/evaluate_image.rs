@@ -38,7 +38,7 @@ pub fn image(spec: &ImageSpec, facts: &Facts, findings: &mut Findings) {
             Advice::General(say!(lang, "remove it: docker image rm {name}", "削除してください: docker image rm {name}")),
         ),
         Some(image) => {
-            findings.there(there, say!(lang, "it is there", "あります"));
+            findings.met(there, say!(lang, "it is there", "あります"));
             size(spec, image, facts, findings);
             setup(spec, image, findings);
             layers(spec, image, findings);

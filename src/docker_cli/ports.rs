@@ -64,7 +64,7 @@ fn host_address(text: &str) -> Result<String, ValueProblem> {
         return Ok(String::new());
     }
     let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
-    bare.parse::<std::net::IpAddr>().map(|ip| ip.to_string()).map_err(|_| ValueProblem::Address)
+    bare.parse::<core::net::IpAddr>().map(|ip| ip.to_string()).map_err(|_| ValueProblem::Address)
 }
 
 fn range(text: &str) -> Result<(u16, u16), ValueProblem> {
