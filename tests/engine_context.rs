@@ -1,6 +1,7 @@
 //! What is sent to build is what the docker command line would send.
 
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
 mod support;
 

@@ -1,9 +1,13 @@
 //! The live engine when things break or are broken off: cancelled builds, an engine that dies, floods.
 
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
 mod support;
 
 use std::sync::Arc;
 
+use sealegs::engine::live::{ConnectEnv, connect};
 use sealegs::engine::{BuildEvent, Builder, Engine, EngineError, RunIo, StepState};
 use support::proxy::Proxy;
 use support::{at, attach, bounded, build, build_of, docker_host, engine, folder, request, run_of, unique, until};
@@ -234,4 +238,35 @@ async fn a_run_that_is_given_up_before_its_start_leaves_no_container() {
     running.abort();
     until("its removal", || async { engine.container(&name).await.is_err() }).await;
     drop(receiver);
+}
+
+#[tokio::test]
+#[ignore = "needs the private engine: tests/run"]
+async fn an_engine_over_tcp_builds_and_runs() {
+    let _alone = ALONE.lock().await;
+    let proxy = Proxy::start(&docker_host(), None);
+    let engine = Arc::new(at(&proxy.over_tcp().await).await);
+    let tag = unique("tcp");
+    let dir = folder(&[("Dockerfile", "FROM alpine:3.12\nRUN true\n")]);
+    build(&engine, build_of(dir.path(), &tag)).await.0.unwrap();
+    let mut cat = run_of(&tag, &["cat"]);
+    (cat.interactive, cat.rm) = (true, true);
+    let mut attached = attach(Arc::clone(&engine), request(cat, "s1"));
+    attached.input.send(sealegs::engine::RunInput::Bytes("echoed".into())).await.unwrap();
+    attached.prints(b"echoed").await;
+    attached.input = mpsc::channel(1).0;
+    assert_eq!(attached.ends().await.unwrap(), sealegs::engine::RunEnd::Exited(0));
+    engine.remove_image(&tag, true).await.unwrap();
+}
+
+#[tokio::test]
+#[ignore = "takes five seconds: tests/run"]
+async fn an_engine_that_never_answers_is_given_up_soon() {
+    let dir = tempfile::tempdir().unwrap();
+    let socket = dir.path().join("docker.sock");
+    let _listener = tokio::net::UnixListener::bind(&socket).unwrap();
+    let env = ConnectEnv { docker_host: Some(format!("unix://{}", socket.display())), ..ConnectEnv::default() };
+    let begun = std::time::Instant::now();
+    assert!(matches!(connect(&env).await, Err(EngineError::TimedOut { .. })));
+    assert!(begun.elapsed().as_secs() < 10);
 }

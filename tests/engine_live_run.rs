@@ -1,5 +1,8 @@
 //! The live engine against a real one: running.
 
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
 mod support;
 
 use std::io::{Read, Write};

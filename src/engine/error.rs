@@ -10,7 +10,7 @@ pub enum NameOwner {
 }
 
 /// An engine error. `Display` says what happened; what to do next is said by
-/// [`crate::engine::advice`], in the learner's language.
+/// [`crate::engine::advice()`], in the learner's language.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EngineError {
     /// Nothing answers.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{UnixListener, UnixStream};
 use tokio::task::AbortHandle;
 
@@ -31,6 +31,20 @@ impl Proxy {
         Self { folder, tasks }
     }
 
+    /// The same engine over TCP instead of a Unix socket: its address.
+    pub async fn over_tcp(&self) -> String {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let socket = self.folder.path().join("docker.sock");
+        let accepting = tokio::spawn(async move {
+            while let Ok((client, _)) = listener.accept().await {
+                tokio::spawn(carry(client, socket.clone(), None));
+            }
+        });
+        self.tasks.lock().unwrap().push(accepting.abort_handle());
+        format!("tcp://{address}")
+    }
+
     /// Its address.
     pub fn host(&self) -> String {
         format!("unix://{}", self.folder.path().join("docker.sock").display())
@@ -51,7 +65,7 @@ impl Drop for Proxy {
     }
 }
 
-async fn carry(mut client: UnixStream, real: PathBuf, refused: Option<&'static str>) {
+async fn carry<S: AsyncRead + AsyncWrite + Unpin>(mut client: S, real: PathBuf, refused: Option<&'static str>) {
     let mut first = vec![0; 4096];
     let Ok(length) = client.read(&mut first).await else { return };
     first.truncate(length);

@@ -49,10 +49,10 @@ pub(super) fn explain(failure: Failure, instructions: &[Instruction]) -> EngineE
         return EngineError::DiskFull { detail: message };
     }
     let exit = failure.exit.or_else(|| number(&EXIT, &message));
-    if exit.is_none() {
-        if let Some(reference) = unavailable_image(&message, failure.step.as_deref()) {
-            return EngineError::PullFailed { unreachable: is_unreachable(&message), reference, detail: message };
-        }
+    if exit.is_none()
+        && let Some(reference) = unavailable_image(&message, failure.step.as_deref())
+    {
+        return EngineError::PullFailed { unreachable: is_unreachable(&message), reference, detail: message };
     }
     let parse_line = number(&PARSE_LINE, &message).and_then(|line| usize::try_from(line).ok());
     let at = parse_line.or(failure.line);

@@ -31,10 +31,9 @@ impl Live {
         // Only the listing has "Up 2 minutes".
         let filters = HashMap::from([("id".to_owned(), vec![container.id.clone()])]);
         let options = ListContainersOptions { all: true, filters: Some(filters), ..ListContainersOptions::default() };
-        if let Ok(listed) = self.docker.list_containers(Some(options)).await {
-            if let Some(status) = listed.into_iter().next().and_then(|listed| listed.status) {
-                container.status = line(&status);
-            }
+        let listed = self.docker.list_containers(Some(options)).await.unwrap_or_default();
+        if let Some(status) = listed.into_iter().next().and_then(|listed| listed.status) {
+            container.status = line(&status);
         }
         Ok(container)
     }
@@ -141,7 +140,7 @@ fn detailed(container: ContainerInspectResponse) -> Container {
 
 fn state(state: ContainerSummaryStateEnum) -> ContainerState {
     // Podman says "stopped" and "stopping" where docker says "exited" and "running".
-    ContainerState::from_name(&state.to_string()).unwrap_or(ContainerState::Exited)
+    ContainerState::from_name(state.as_ref()).unwrap_or(ContainerState::Exited)
 }
 
 fn sorted(names: impl Iterator<Item = String>) -> Vec<String> {

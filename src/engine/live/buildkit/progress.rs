@@ -55,10 +55,11 @@ impl Progress {
     fn vertex(&mut self, vertex: Vertex, events: &mut Vec<BuildEvent>) {
         let name = shown(&vertex.name);
         let state = state(&vertex);
-        if let StepState::Failed(words) = &state {
-            if self.failed.is_none() && !words.contains("context canceled") {
-                self.failed = Some(name.clone());
-            }
+        if let StepState::Failed(words) = &state
+            && self.failed.is_none()
+            && !words.contains("context canceled")
+        {
+            self.failed = Some(name.clone());
         }
         let news = (name.clone(), state.clone());
         if self.steps.get(&vertex.digest) != Some(&news) {
