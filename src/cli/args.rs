@@ -201,6 +201,9 @@ pub struct RunArgs {
     /// Leave containers of earlier runs in this workspace alone
     #[arg(long)]
     pub keep: bool,
+    /// For course authors: prove as well that each step's checks fail before its solution
+    #[arg(long)]
+    pub prove: bool,
 }
 
 /// Options of `check`.

@@ -32,6 +32,7 @@ pub fn run(global: &Global, args: &RunArgs) -> Exit {
             steps: plan::up_to(&opening.course, args.lesson.as_deref(), args.to.as_deref())?,
             limit: Duration::from_secs(args.timeout),
             sweep: !args.keep,
+            prove: args.prove,
         })
     })
 }
@@ -45,6 +46,7 @@ pub fn check(global: &Global, args: &CheckArgs) -> Exit {
             steps: plan::only(&opening.course, args.lesson.as_deref(), args.step.as_deref())?,
             limit: LOOKING,
             sweep: false,
+            prove: false,
         })
     })
 }

@@ -128,13 +128,17 @@ impl<P: Perform> Driver<P> {
         self.close(name, waited, limit)
     }
 
-    /// Goes to a step, does it with its solution, and looks.
-    pub async fn step(&mut self, name: &StepRef, limit: Duration) -> (StepReport, Option<Halt>) {
+    /// Goes to a step, does it with its solution, and looks; with `prove`, looks before as well.
+    pub async fn step(&mut self, name: &StepRef, limit: Duration, prove: bool) -> (StepReport, Option<Halt>) {
         let until = Instant::now() + limit;
         self.trace = Trace::default();
         self.tell(Input::Goto(name.clone()));
         if !self.quiet().await {
             return self.close(name, Waited::TimedOut, STOPPING);
+        }
+        let mut before = None;
+        if prove && self.until(until, |session| !session.looking()).await == Waited::Reached {
+            before = Some(step_report(&self.session, name, &self.trace).outcome);
         }
         self.tell(Input::ApplySolution);
         let mut waited = self.until(until, settled).await;
@@ -148,7 +152,8 @@ impl<P: Perform> Driver<P> {
             self.tell(Input::Check);
             waited = self.until(until, settled).await;
         }
-        let (report, halt) = self.close(name, waited, limit);
+        let (mut report, halt) = self.close(name, waited, limit);
+        report.before = before;
         // What served has been seen; later steps start without it, as when a learner goes on.
         self.quit().await;
         (report, halt)

@@ -152,6 +152,16 @@ struct Outcome {
 }
 
 async fn perform(mode: Mode, build: Build, engine: Result<(), EngineError>, lang: Lang) -> Outcome {
+    perform_with(mode, build, engine, lang, |_| {}).await
+}
+
+async fn perform_with(
+    mode: Mode,
+    build: Build,
+    engine: Result<(), EngineError>,
+    lang: Lang,
+    prepare: impl FnOnce(&mut StandIn),
+) -> Outcome {
     let course = Arc::new(course());
     let setup = Setup {
         course: course.clone(),
@@ -164,12 +174,14 @@ async fn perform(mode: Mode, build: Build, engine: Result<(), EngineError>, lang
     let (sender, events) = mpsc::channel(256);
     let stop = CancellationToken::new();
     let seen = Arc::<Mutex<Vec<String>>>::default();
-    let stand_in =
+    let mut stand_in =
         StandIn { events: sender, build, engine, built: false, written: false, stop: stop.clone(), seen: seen.clone() };
+    prepare(&mut stand_in);
     let page = Page::default();
     let narrator = Narrator::new(Box::new(page.clone()), lang, stop.clone());
     let mut driver = Driver::new(session, stand_in, events, stop, narrator, mode == Mode::Run);
-    let job = Job { mode, steps: up_to(&course, None, None).unwrap(), limit: Duration::from_millis(200), sweep: true };
+    let job =
+        Job { mode, steps: up_to(&course, None, None).unwrap(), limit: Duration::from_millis(200), sweep: true, prove: true };
     let report = go(&mut driver, effects, &job).await;
     let page = String::from_utf8(page.0.lock().unwrap().clone()).unwrap();
     let effects = seen.lock().unwrap().clone();
@@ -288,4 +300,14 @@ async fn a_check_looks_at_every_step_and_changes_nothing() {
     assert_eq!(outcomes(&report), [Failed; 4], "{page}");
     let changing = ["Run", "Write", "Save", "RemoveContainer", "Edit"];
     assert!(!effects.iter().any(|effect| changing.contains(&effect.as_str())), "{effects:?}");
+}
+
+#[tokio::test]
+async fn checks_that_pass_before_the_solution_are_found_out_and_the_run_goes_on() {
+    let Outcome { report, page, .. } =
+        perform_with(Mode::Run, Build::Works, Ok(()), Lang::En, |stand_in| stand_in.written = true).await;
+    assert_eq!(outcomes(&report), [Failed, Passed, Passed, Passed], "{page}");
+    let step = &report.lessons[0].steps[0];
+    assert_eq!(step.before, Some(Passed));
+    assert!(step.reason.as_deref().unwrap().contains("prove nothing"));
 }

@@ -111,6 +111,8 @@ pub struct StepReport {
     pub title: String,
     /// How it came out.
     pub outcome: StepOutcome,
+    /// How its checks came out before anything was done; only looked at when that was to be proved.
+    pub before: Option<StepOutcome>,
     /// Why, when it did not pass and no check says it.
     pub reason: Option<String>,
     /// The progress record says it was done at some time.

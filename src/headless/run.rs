@@ -22,6 +22,8 @@ pub struct Job {
     pub limit: Duration,
     /// Remove the containers of earlier runs first.
     pub sweep: bool,
+    /// Also prove that each step's checks do not pass before its solution.
+    pub prove: bool,
 }
 
 /// Goes through the steps. Nothing of it runs afterwards.
@@ -55,7 +57,8 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
             untried(driver.session(), name, Some(reason))
         } else {
             let (step, halted) = one(driver, name, job).await;
-            if job.mode == Mode::Run && step.outcome != StepOutcome::Passed {
+            // A step whose checks prove nothing is a fault of the course; the steps after it can still be done.
+            if job.mode == Mode::Run && step.outcome != StepOutcome::Passed && !proves_nothing(&step) {
                 broken = Some(name.clone());
             }
             engine = engine.or_else(|| engine_report(driver.session()));
@@ -105,12 +108,21 @@ async fn one<P: Perform>(driver: &mut Driver<P>, name: &StepRef, job: &Job) -> (
     let count = steps.len();
     let title = session.course().step(name).map(|step| step.title.text(session.lang()).to_owned()).unwrap_or_default();
     driver.narrator().step(place, count, &title, &name.to_string());
-    let (step, halt) = match job.mode {
-        Mode::Run => driver.step(name, job.limit).await,
+    let (mut step, halt) = match job.mode {
+        Mode::Run => driver.step(name, job.limit, job.prove).await,
         Mode::Check => driver.look(name, job.limit).await,
     };
+    if step.outcome == StepOutcome::Passed && proves_nothing(&step) {
+        step.outcome = StepOutcome::Failed;
+        step.reason = Some(words::proves_nothing(driver.session().lang()).to_owned());
+    }
     driver.narrator().step_over(&step);
     (step, halt)
+}
+
+/// The checks passed before anything was done, and there are some.
+fn proves_nothing(step: &StepReport) -> bool {
+    step.before == Some(StepOutcome::Passed) && !step.checks.is_empty() && StepReport::judged(&step.checks) == StepOutcome::Passed
 }
 
 fn tell_beginning<P: Perform>(driver: &mut Driver<P>, engine: Option<&EngineReport>) {

@@ -36,6 +36,7 @@ pub fn untried(session: &Session, name: &StepRef, reason: Option<String>) -> Ste
         id: name.step.clone(),
         title,
         outcome: StepOutcome::Skipped,
+        before: None,
         reason,
         recorded: session.mark(name) == StepMark::Done,
         duration_ms: 0,

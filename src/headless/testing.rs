@@ -89,6 +89,7 @@ fn report_of(id: &str, outcome: StepOutcome, checks: Vec<CheckReport>) -> StepRe
         id: id.into(),
         title: format!("The {id}"),
         outcome,
+        before: None,
         reason: None,
         recorded: false,
         duration_ms: 100,

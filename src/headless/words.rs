@@ -75,3 +75,18 @@ pub fn engine(engine: &EngineReport, lang: Lang) -> String {
         Lang::Ja => format!("エンジン: {kind} {version}、API {api}、{platform}"),
     }
 }
+
+/// A step's checks passed before its solution.
+#[must_use]
+pub fn proves_nothing(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => {
+            "Its checks passed before anything was done, so they prove nothing. Make at least one of them fail on what the step \
+             before leaves behind; or was something of it there from earlier? Then `sealegs reset` first."
+        }
+        Lang::Ja => {
+            "何もしないうちからチェックに通ったので、証明になりません。前のステップの状態では通らないチェックを加えてください。\
+             以前の残りがあるだけなら、先に sealegs reset を実行してください。"
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The whole built-in course, done and proved by the program itself on a real engine.
+//!
+//! `SEALEGS_TEST_DOCKER_HOST` names the engine (`tests/engine/engine.sh` brings one up). It is changed: images of the
+//! course's names are removed. Never point it at an engine that somebody works with.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Command, Output};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use sealegs::course::{Scope, Task, embedded, load};
+use sealegs::docker_cli::{self, CommandLine, DockerCommand};
+use serde_json::Value;
+
+/// The tests share one engine and the course's names on it.
+static ENGINE: Mutex<()> = Mutex::new(());
+
+/// What the course calls the learner here, so that image names are known.
+const USER: &str = "e2e";
+
+fn host() -> String {
+    std::env::var("SEALEGS_TEST_DOCKER_HOST").expect("SEALEGS_TEST_DOCKER_HOST names the test engine: see tests/engine/engine.sh")
+}
+
+struct Stage {
+    home: tempfile::TempDir,
+    settings: Vec<String>,
+    _alone: MutexGuard<'static, ()>,
+}
+
+impl Stage {
+    /// An empty home, free ports, and none of the course's images or containers on the engine.
+    fn set() -> Self {
+        let alone = ENGINE.lock().unwrap_or_else(PoisonError::into_inner);
+        let home = tempfile::tempdir().unwrap();
+        let held: Vec<_> = (0..3).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
+        let settings = ["goapp_port", "webapp_port", "rest_port"]
+            .iter()
+            .zip(&held)
+            .map(|(name, port)| format!("{name}={}", port.local_addr().unwrap().port()))
+            .collect();
+        drop(held);
+        let stage = Self { home, settings, _alone: alone };
+        stage.clear();
+        stage
+    }
+
+    fn clear(&self) {
+        for image in products() {
+            for id in self.docker(&["ps", "-aq", "--filter", &format!("ancestor={image}")]).split_whitespace() {
+                self.docker(&["rm", "-f", id]);
+            }
+            self.docker(&["rmi", "-f", &image]);
+        }
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env("DOCKER_HOST", host()).env("HOME", self.home.path()).env("USER", USER).env("LANG", "C");
+        command.env_remove("DOCKER_CONTEXT").env_remove("LC_ALL").env_remove("LC_MESSAGES");
+        command
+    }
+
+    fn docker(&self, args: &[&str]) -> String {
+        String::from_utf8_lossy(&self.command("docker").args(args).output().unwrap().stdout).trim().to_owned()
+    }
+
+    fn sealegs(&self, args: &[&str]) -> Output {
+        let set = self.settings.iter().flat_map(|setting| ["--set", setting]);
+        self.command(env!("CARGO_BIN_EXE_sealegs")).args(args).args(set).output().unwrap()
+    }
+
+    fn report(&self, args: &[&str]) -> (i32, Value) {
+        let output = self.sealegs(&[args, &["--format", "json"]].concat());
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        let value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("no report: {error}"));
+        (output.status.code().unwrap(), value)
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+/// Every image name that the course's builds give.
+fn products() -> Vec<String> {
+    let course = load(&embedded()).course;
+    let mut scope = Scope::default();
+    scope.set("USER", USER);
+    for variable in &course.variables {
+        scope.set(&variable.name, &variable.default);
+    }
+    let mut names = Vec::new();
+    for (_, step) in course.steps() {
+        for task in &step.solution {
+            let Task::Run(task) = task else { continue };
+            if let Ok(CommandLine::Docker(DockerCommand::Build(build))) = docker_cli::parse(&scope.fill(&task.line), &|_| None) {
+                names.extend(build.tags);
+            }
+        }
+    }
+    assert!(names.len() >= 5, "{names:?}");
+    names
+}
+
+/// Steps that did not pass, skipped ones aside, with what the report says of them.
+fn not_passed(report: &Value) -> Vec<String> {
+    let steps =
+        report["lessons"].as_array().unwrap().iter().flat_map(|lesson| {
+            lesson["steps"].as_array().unwrap().iter().map(move |step| (lesson["id"].as_str().unwrap(), step))
+        });
+    let told = |step: &Value| step["outcome"] != "passed" && step["outcome"] != "skipped";
+    steps.filter(|(_, step)| told(step)).map(|(lesson, step)| format!("{lesson}: {step:#}")).collect()
+}
+
+fn files(folder: &Path) -> usize {
+    std::fs::read_dir(folder).map_or(0, |entries| entries.count())
+}
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn every_steps_checks_fail_before_its_solution_and_pass_after_it() {
+    let stage = Stage::set();
+    let (code, report) = stage.report(&["run", "--prove"]);
+    let wrong = not_passed(&report);
+    assert!(wrong.is_empty() && code == 0, "exit {code}\n{}", wrong.join("\n"));
+    let steps = report["lessons"].as_array().unwrap().iter().flat_map(|lesson| lesson["steps"].as_array().unwrap());
+    let unproved: Vec<_> = steps.filter(|step| step["before"] != "failed" && step["before"] != "error").collect();
+    assert!(unproved.is_empty(), "{unproved:#?}");
+}
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn the_course_passes_twice_in_a_row_and_a_reset_takes_away_only_what_it_made() {
+    let stage = Stage::set();
+    let stranger = "e2e-stranger";
+    stage.docker(&["rm", "-f", stranger]);
+    stage.docker(&["tag", "alpine:3.12", "e2e-stranger-image:1"]);
+
+    let (code, report) = stage.report(&["run"]);
+    assert!(code == 0 && report["passed"] == true, "exit {code}\n{}", not_passed(&report).join("\n"));
+    assert_eq!((&report["mode"], &report["engine"]["kind"]), (&"run".into(), &"docker".into()));
+
+    // A run that was stopped half-way leaves a container that holds the name and the port of a later step.
+    let (code, _) = stage.report(&["run", "--lesson", "run", "--to", "named"]);
+    assert_ne!(code, 0, "its image was removed by the last lesson, so a build must come first");
+    let (code, report) = stage.report(&["run", "--to", "run/named"]);
+    assert!(code == 0, "{}", not_passed(&report).join("\n"));
+    assert_eq!(stage.docker(&["ps", "-q", "--filter", "name=rest-server"]).lines().count(), 1);
+    // Somebody runs a container by hand from the learner's image: it inherits the labels, and is none of ours.
+    stage.docker(&["run", "-d", "--name", stranger, "goapp"]);
+
+    let (code, report) = stage.report(&["run"]);
+    assert!(code == 0 && report["passed"] == true, "a second run\n{}", not_passed(&report).join("\n"));
+    let running = || stage.docker(&["ps", "--format", "{{.Names}}"]);
+    assert!(running().contains(stranger), "a run leaves a stranger's container alone: {}", running());
+
+    let workspace = stage.home.path().join("sealegs");
+    let before = files(&workspace.join("goapp"));
+    let refused = stage.sealegs(&["reset"]);
+    assert_eq!(refused.status.code(), Some(2), "nobody can be asked, so nothing is removed");
+    let (code, reset) = stage.report(&["reset", "--yes"]);
+    let left: Vec<_> = reset["items"].as_array().unwrap().iter().filter(|item| item["removed"] == false).collect();
+    assert_eq!((code, left.len()), (1, 1), "{reset:#}");
+    assert_eq!(left[0]["name"], "goapp:latest", "the image is in use by the stranger's container");
+    assert!(running().contains(stranger));
+    stage.docker(&["rm", "-f", stranger]);
+    let (code, reset) = stage.report(&["reset", "--yes"]);
+    assert_eq!((code, &reset["done"]), (0, &Value::Bool(true)), "{reset:#}");
+
+    let session = reset["session"].as_str().unwrap();
+    let label = format!("label=sealegs.session={session}");
+    assert_eq!(stage.docker(&["ps", "-aq", "--filter", &label]), "");
+    assert_eq!(stage.docker(&["images", "-q", "--filter", &label]), "");
+    assert_ne!(stage.docker(&["images", "-q", "e2e-stranger-image:1"]), "", "images of others stay");
+    stage.docker(&["rmi", "e2e-stranger-image:1"]);
+    assert_eq!(files(&workspace.join("goapp")), before, "the learner's files stay");
+    assert!(workspace.join(".sealegs/progress.old-1.json").exists(), "the progress is moved aside, not deleted");
+}
