@@ -105,7 +105,11 @@ impl Session {
             }
             EngineNews::Lost(error) => {
                 if !matches!(self.engine, EngineState::Missing(_)) {
-                    self.notice = Some(Notice::EngineLost(error.to_string()));
+                    let why = match &error {
+                        crate::engine::EngineError::Lost { detail } => detail.clone(),
+                        other => other.to_string(),
+                    };
+                    self.notice = Some(Notice::EngineLost(why));
                 }
                 self.engine = EngineState::Missing(error);
                 vec![self.try_later()]

@@ -131,6 +131,8 @@ pub struct App {
     pub(crate) search: Option<Search>,
     pub(crate) typing: bool,
     pub(crate) clock: Option<Clock>,
+    /// The command whose end was brought into view.
+    pub(crate) end_shown: Option<JobId>,
     /// Files the last writing wrote, and where the learner's own versions are kept.
     pub(crate) written: Option<(JobId, Vec<Written>)>,
     pub(crate) areas: Areas,
@@ -164,6 +166,7 @@ impl App {
             search: None,
             typing: false,
             clock: None,
+            end_shown: None,
             written: None,
             areas: Areas::default(),
             laid: Laid::default(),

@@ -8,6 +8,7 @@ use crate::markdown;
 use crate::session::{Event, Input};
 use crate::tui::app::{App, Code, Dialog, Todo};
 use crate::tui::layout::{Areas, Needs, Panel, widths};
+use crate::tui::output::Anchor;
 use crate::tui::page;
 use crate::tui::text::Document;
 use crate::tui::view;
@@ -45,6 +46,7 @@ impl App {
             self.laid.help = view::help::lines(&self.theme, self.session.lang(), width);
         }
         self.clamp();
+        self.show_end();
         todos.extend(self.size_panel());
         todos
     }
@@ -64,7 +66,7 @@ impl App {
         self.shown = self.session.at().cloned();
         self.scrolls = crate::tui::app::Scrolls { tree: self.scrolls.tree, ..Default::default() };
         self.tree_at = self.here();
-        self.anchor = crate::tui::output::Anchor::Follow;
+        self.anchor = Anchor::Follow;
         self.search = None;
         if !self.session.busy() && self.session.action().is_some() {
             self.tab = Panel::Checks;
@@ -121,6 +123,19 @@ impl App {
             let lowest = (row + 1).saturating_sub(tree_height);
             // The lesson's own row stays in view with its first step.
             self.scrolls.tree = self.scrolls.tree.clamp(lowest, row.saturating_sub(1).max(lowest)).min(tree);
+        }
+    }
+
+    /// An end that is longer than its panel is shown from its beginning: what happened comes before what to do.
+    fn show_end(&mut self) {
+        let Some(clock) = self.clock.filter(|clock| clock.took.is_some() && self.end_shown != Some(clock.job)) else { return };
+        let tail = self.output().tail.len();
+        if tail == 0 {
+            return;
+        }
+        self.end_shown = Some(clock.job);
+        if self.anchor == Anchor::Follow && tail > self.output_height() {
+            self.anchor = Anchor::Tail(0);
         }
     }
 

@@ -159,7 +159,8 @@ impl Output<'_> {
         }
         let behind = self.lines() + self.tail.len();
         let room = if behind == 0 { height } else { (height * 3 / 5).max(height.saturating_sub(behind)) };
-        let room = room.min(self.head.len());
+        // How it ended comes before how it went.
+        let room = room.min(self.head.len()).min(height.saturating_sub(self.tail.len()));
         let first = (self.head_now + 1).saturating_sub(room).min(self.head.len() - room);
         let mut shown: Vec<_> = self.head.iter().skip(first).take(room).cloned().collect();
         let left = height - room;

@@ -97,6 +97,9 @@ pub fn instruction(created_by: &str) -> String {
     };
     if let Some(at) = text.find("/bin/sh -c #(nop)") {
         text = Cow::Owned(text.get(at + "/bin/sh -c #(nop)".len()..).unwrap_or_default().trim().to_owned());
+    } else if let Some((_, command)) = text.split_once("/bin/sh -c ").filter(|(before, _)| before.contains('|')) {
+        // Build arguments stand before the shell, as `|1 NAME=value`.
+        text = Cow::Owned(format!("RUN {}", command.trim()));
     } else if let Some(command) = text.strip_prefix("RUN /bin/sh -c ").or_else(|| text.strip_prefix("/bin/sh -c ")) {
         text = Cow::Owned(format!("RUN {}", command.trim()));
     }
@@ -114,6 +117,7 @@ mod tests {
             ("/bin/sh -c #(nop)  CMD [\"/bin/sh\"]", "CMD [\"/bin/sh\"]"),
             ("RUN /bin/sh -c go build -o /app # buildkit", "RUN go build -o /app"),
             ("/bin/sh -c apk add git", "RUN apk add git"),
+            ("RUN |1 V=2 /bin/sh -c apk add git # buildkit", "RUN apk add git"),
             ("COPY go.mod ./ # buildkit", "COPY go.mod ./"),
             ("|1 V=2 /bin/sh -c #(nop) ADD file:1 in / ", "ADD file:1 in /"),
         ] {

@@ -25,9 +25,6 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
 pub fn lines(session: &Session, theme: &Theme, width: u16) -> Vec<Line<'static>> {
     let lang = session.lang();
     let mut lines = Vec::new();
-    if session.looking() {
-        lines.push(Line::styled(Message::Looking.text(lang), theme.running));
-    }
     if session.step().is_none_or(|step| step.checks.is_empty()) {
         lines.extend(rows::wrapped(Span::raw(""), &[(Message::NoChecks.text(lang), theme.dim)], width));
         return lines;

@@ -62,6 +62,9 @@ fn caption(app: &App, panel: Panel) -> String {
                     text.push_str(" ✓");
                 }
             }
+            if app.session.looking() {
+                text.push_str(&format!(" · {}", Message::Looking.text(lang)));
+            }
             text
         }
         Panel::Run => {
