@@ -11,7 +11,7 @@ use tokio::sync::mpsc;
 use crate::engine::live::Live;
 use crate::engine::live::build_error::{Failure, explain};
 use crate::engine::live::clean::line;
-use crate::engine::live::context::{Holds, Source};
+use crate::engine::live::context::Source;
 use crate::engine::live::dockerfile::instructions;
 use crate::engine::live::error_map::ENGINE;
 use crate::engine::live::name::{split_reference, with_tag};
@@ -25,7 +25,7 @@ impl Live {
         events: &mpsc::Sender<BuildEvent>,
     ) -> Result<String, EngineError> {
         let known = instructions(&source.dockerfile);
-        let body = bollard::body_try_stream(source.stream(Holds::Everything, events.clone()));
+        let body = bollard::body_try_stream(source.stream(events.clone()));
         let mut stream = std::pin::pin!(self.patient.build_image(options(request, source), None, Some(body)));
         let mut printed = Printed::default();
         let mut id = None;

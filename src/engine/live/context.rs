@@ -1,7 +1,6 @@
-//! The build context: found, filtered, and streamed as a tar that is never whole in memory.
+//! The build context: found, filtered, and for the classic builder streamed as a tar that is never whole in memory.
 
-use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -10,8 +9,9 @@ use bytes::{Bytes, BytesMut};
 use futures_util::Stream;
 use tokio::sync::mpsc;
 
-use crate::engine::dockerignore::{Dockerignore, Matched};
+use crate::engine::dockerignore::Dockerignore;
 use crate::engine::live::clean::line;
+use crate::engine::live::walk::{Visit, walk};
 use crate::engine::{BuildEvent, BuildRequest, EngineError};
 
 /// Size of the pieces of the tar, and how many wait for the engine.
@@ -20,29 +20,20 @@ const WAITING: usize = 4;
 /// A Dockerfile larger than this is not one.
 const LARGEST_DOCKERFILE: u64 = 8 * 1024 * 1024;
 /// How often progress is told, in bytes.
-const NEWS: u64 = 256 * 1024;
+pub(super) const NEWS: u64 = 256 * 1024;
 
 /// A context that is ready to be sent.
 #[derive(Debug)]
 pub(super) struct Source {
-    root: PathBuf,
+    pub(super) root: PathBuf,
     /// The rules as they stand.
-    rules: Dockerignore,
+    pub(super) rules: Dockerignore,
     /// The rules that let the Dockerfile and themselves through.
     kept_rules: Dockerignore,
-    /// The Dockerfile's name in the tar.
+    /// The Dockerfile's name in the context.
     pub(super) dockerfile_name: String,
     /// Its text.
     pub(super) dockerfile: String,
-}
-
-/// What a tar holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Holds {
-    /// Only what the rules let through: the Dockerfile travels by itself.
-    Context,
-    /// The Dockerfile and the rules too, whatever these say: the classic builder needs them.
-    Everything,
 }
 
 /// Finds a request's context and Dockerfile.
@@ -123,14 +114,13 @@ impl Source {
     /// The tar, made on a thread of its own as fast as it is taken. Dropping the stream ends the thread.
     pub(super) fn stream(
         self: &std::sync::Arc<Self>,
-        holds: Holds,
         events: mpsc::Sender<BuildEvent>,
     ) -> impl Stream<Item = io::Result<Bytes>> + Send + use<> {
         let (pieces, taken) = mpsc::channel(WAITING);
         let source = std::sync::Arc::clone(self);
         tokio::task::spawn_blocking(move || {
             let mut writer = Pieces { channel: pieces, buffer: BytesMut::with_capacity(PIECE) };
-            if let Err(error) = source.write(holds, &mut writer).and_then(|()| writer.flush()) {
+            if let Err(error) = source.write(&mut writer).and_then(|()| writer.flush()) {
                 let _ = writer.channel.blocking_send(Err(error));
             }
         });
@@ -148,103 +138,50 @@ impl Source {
         })
     }
 
-    fn write(&self, holds: Holds, to: &mut impl Write) -> io::Result<()> {
-        let mut tar = tar::Builder::new(to);
-        let rules = match holds {
-            Holds::Context => &self.rules,
-            Holds::Everything => &self.kept_rules,
-        };
-        // BuildKit takes what it was sent for a tar only if the first KiB holds a whole entry.
-        let mut root = tar::Header::new_gnu();
-        root.set_entry_type(tar::EntryType::Directory);
-        root.set_mode(0o755);
-        root.set_size(0);
-        tar.append_data(&mut root, "./", io::empty())?;
-        let mut walk = Walk { source: self, rules, wildcards: holds == Holds::Context, tar: &mut tar, sent: BTreeSet::new() };
-        walk.folder(&self.root, "", None)?;
-        if holds == Holds::Everything && !self.root.join(&self.dockerfile_name).is_file() {
-            walk.dockerfile()?;
+    fn write(&self, to: &mut impl Write) -> io::Result<()> {
+        let mut tar = Tar(tar::Builder::new(to));
+        // The classic builder needs the Dockerfile and the rules too, whatever these say.
+        walk(&self.root, &self.kept_rules, false, &mut tar)?;
+        if !self.root.join(&self.dockerfile_name).is_file() {
+            tar.dockerfile(&self.dockerfile_name, self.dockerfile.as_bytes())?;
         }
-        tar.finish()
+        tar.0.finish()
     }
 }
 
-struct Walk<'a, W: Write> {
-    source: &'a Source,
-    rules: &'a Dockerignore,
-    wildcards: bool,
-    tar: &'a mut tar::Builder<W>,
-    /// Folders that are in the tar.
-    sent: BTreeSet<String>,
+struct Tar<W: Write>(tar::Builder<W>);
+
+impl<W: Write> Tar<W> {
+    /// A Dockerfile from outside the context.
+    fn dockerfile(&mut self, name: &str, text: &[u8]) -> io::Result<()> {
+        let mut header = tar::Header::new_gnu();
+        header.set_mode(0o644);
+        header.set_size(text.len() as u64);
+        self.0.append_data(&mut header, name, text)
+    }
 }
 
-impl<W: Write> Walk<'_, W> {
-    fn folder(&mut self, folder: &Path, name: &str, matched: Option<&Matched>) -> io::Result<()> {
-        let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
-        // The same files make the same tar.
-        entries.sort_by_key(fs::DirEntry::file_name);
-        for entry in entries {
-            let own = entry.file_name().to_string_lossy().into_owned();
-            let path = if name.is_empty() { own } else { format!("{name}/{own}") };
-            let kind = entry.file_type()?;
-            let (excluded, own_matched) = self.rules.judge(&path, matched);
-            if kind.is_dir() {
-                if !excluded {
-                    self.enter(&path)?;
-                }
-                if !excluded || self.rules.may_take_back_below(&path, self.wildcards) {
-                    self.folder(&entry.path(), &path, Some(&own_matched))?;
-                }
-            } else if !excluded {
-                if let Some((parent, _)) = path.rsplit_once('/') {
-                    self.enter(parent)?;
-                }
-                self.file(&entry.path(), &path, kind)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Writes a folder's entry, and its parents', unless they are there: a file taken back in needs them.
-    fn enter(&mut self, path: &str) -> io::Result<()> {
-        if self.sent.contains(path) {
-            return Ok(());
-        }
-        if let Some((parent, _)) = path.rsplit_once('/') {
-            self.enter(parent)?;
-        }
-        let mut header = header(&fs::symlink_metadata(self.source.root.join(path))?);
+impl<W: Write> Visit for Tar<W> {
+    fn folder(&mut self, path: &str, meta: &Metadata) -> io::Result<()> {
+        let mut header = header(meta);
         header.set_size(0);
-        self.sent.insert(path.to_owned());
-        self.tar.append_data(&mut header, format!("{path}/"), io::empty())
+        self.0.append_data(&mut header, format!("{path}/"), io::empty())
     }
 
-    fn file(&mut self, file: &Path, path: &str, kind: fs::FileType) -> io::Result<()> {
-        if kind.is_symlink() {
-            let mut header = header(&fs::symlink_metadata(file)?);
-            header.set_entry_type(tar::EntryType::Symlink);
-            header.set_size(0);
-            return self.tar.append_link(&mut header, path, fs::read_link(file)?);
-        }
-        // Sockets, pipes and devices have no content to send.
-        if !kind.is_file() {
-            return Ok(());
-        }
+    fn link(&mut self, path: &str, meta: &Metadata, target: &Path) -> io::Result<()> {
+        let mut header = header(meta);
+        header.set_entry_type(tar::EntryType::Symlink);
+        header.set_size(0);
+        self.0.append_link(&mut header, path, target)
+    }
+
+    fn file(&mut self, path: &str, file: &Path) -> io::Result<()> {
         let opened = File::open(file).map_err(|error| io::Error::new(error.kind(), format!("open {path}: {error}")))?;
         let meta = opened.metadata()?;
         let mut header = header(&meta);
         // A file that is written to meanwhile is sent with the length it had.
         let content = opened.take(meta.len()).chain(io::repeat(0)).take(meta.len());
-        self.tar.append_data(&mut header, path, content)
-    }
-
-    /// A Dockerfile from outside the context.
-    fn dockerfile(&mut self) -> io::Result<()> {
-        let text = self.source.dockerfile.as_bytes();
-        let mut header = tar::Header::new_gnu();
-        header.set_mode(0o644);
-        header.set_size(text.len() as u64);
-        self.tar.append_data(&mut header, &self.source.dockerfile_name, text)
+        self.0.append_data(&mut header, path, content)
     }
 }
 

@@ -4,7 +4,7 @@
 //! - `wire`, `demux`: raw requests, taken-over connections, multiplexed output
 //! - `images`, `containers`, `resources`: reading and the small changes
 //! - `create`, `run`, `exec`, `interplay`, `logs`, `pull`, `ports`: running things
-//! - `build`, `context`, `classic`, `buildkit`, `dockerfile`, `build_error`: building
+//! - `build`, `context`, `walk`, `classic`, `buildkit`, `dockerfile`, `build_error`: building
 //! - `events`: what changes
 //! - `error_map`, `clean`, `name`: errors, texts and names made safe
 
@@ -31,6 +31,7 @@ mod ports;
 mod pull;
 mod resources;
 mod run;
+mod walk;
 mod wire;
 
 use std::collections::BTreeMap;

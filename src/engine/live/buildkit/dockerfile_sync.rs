@@ -1,14 +1,10 @@
 //! The Dockerfile on its way to BuildKit: the engine's file transfer with a single file in it. So the context
 //! need not hold the Dockerfile, and `COPY . .` stays cached when only the Dockerfile changes.
 
-use std::pin::Pin;
-
 use bollard_buildkit_proto::fsutil::types::packet::PacketType;
 use bollard_buildkit_proto::fsutil::types::{Packet, Stat};
-use bollard_buildkit_proto::moby::filesync::packet::file_sync_server::FileSync;
-use futures_util::Stream;
 use tokio::sync::mpsc;
-use tonic::{Request, Response, Status, Streaming};
+use tonic::Streaming;
 
 /// The name under which BuildKit asks for the folder of the Dockerfile.
 pub(super) const FOLDER: &str = "dockerfile";
@@ -16,7 +12,8 @@ pub(super) const FOLDER: &str = "dockerfile";
 const FILE: u32 = 0;
 const PIECE: usize = 32 * 1024;
 
-/// Serves one Dockerfile.
+/// One Dockerfile.
+#[derive(Clone)]
 pub(super) struct DockerfileSync {
     /// Its name, without a folder.
     pub(super) name: String,
@@ -24,34 +21,9 @@ pub(super) struct DockerfileSync {
     pub(super) text: String,
 }
 
-type Packets = Pin<Box<dyn Stream<Item = Result<Packet, Status>> + Send>>;
-
-#[tonic::async_trait]
-impl FileSync for DockerfileSync {
-    type DiffCopyStream = Packets;
-    type TarStreamStream = Packets;
-
-    async fn diff_copy(&self, request: Request<Streaming<Packet>>) -> Result<Response<Packets>, Status> {
-        let folder = request.metadata().get("dir-name").and_then(|name| name.to_str().ok()).unwrap_or_default();
-        if folder != FOLDER {
-            return Err(Status::not_found(format!("there is no folder {folder}")));
-        }
-        let asked = request.into_inner();
-        let (packets, sent) = mpsc::channel(4);
-        let (name, text) = (self.name.clone(), self.text.clone());
-        // Ends with the connection: then reading and sending fail.
-        tokio::spawn(serve(asked, packets, name, text));
-        let stream = futures_util::stream::unfold(sent, |mut sent| async move { Some((Ok(sent.recv().await?), sent)) });
-        Ok(Response::new(Box::pin(stream)))
-    }
-
-    async fn tar_stream(&self, _: Request<Streaming<Packet>>) -> Result<Response<Packets>, Status> {
-        Err(Status::unimplemented("tar_stream"))
-    }
-}
-
 /// Lists the file, sends it when it is asked for, and says goodbye when the engine does.
-async fn serve(mut asked: Streaming<Packet>, packets: mpsc::Sender<Packet>, name: String, text: String) {
+pub(super) async fn serve(dockerfile: DockerfileSync, mut asked: Streaming<Packet>, packets: mpsc::Sender<Packet>) {
+    let DockerfileSync { name, text } = dockerfile;
     let packet = |kind: PacketType| Packet { r#type: kind.into(), ..Packet::default() };
     let size = i64::try_from(text.len()).unwrap_or(i64::MAX);
     // The engine keeps what it was last sent and compares only size and time: the time must be a new one.

@@ -1,11 +1,13 @@
 //! A small BuildKit client over the engine's own socket.
 //!
-//! - `session`: what the engine may ask of us while it builds (health, the context)
-//! - `dockerfile_sync`: … and the Dockerfile
+//! - `session`: what the engine may ask of us while it builds
+//! - `folders`, `context_sync`, `dockerfile_sync`: the context and the Dockerfile, file by file
 //! - `solve`: the build itself and its status
 //! - `progress`: status messages as build events
 
+mod context_sync;
 mod dockerfile_sync;
+mod folders;
 mod progress;
 mod session;
 mod solve;

@@ -53,7 +53,7 @@ impl Progress {
     }
 
     fn vertex(&mut self, vertex: Vertex, events: &mut Vec<BuildEvent>) {
-        let name = shown(&vertex.name);
+        let name = line(&vertex.name);
         let state = state(&vertex);
         if let StepState::Failed(words) = &state
             && self.failed.is_none()
@@ -85,15 +85,6 @@ fn last_state(text: &[u8]) -> String {
     let text = String::from_utf8_lossy(text);
     let text = text.trim_end_matches(['\n', '\r']);
     line(text.rsplit('\r').next().unwrap_or_default())
-}
-
-/// A step's name as a learner should read it: our way of sending the context has steps of its own.
-fn shown(name: &str) -> String {
-    match name {
-        "[internal] load remote build context" => "[internal] load build context".to_owned(),
-        "copy /context /" => "[internal] unpack build context".to_owned(),
-        name => line(name),
-    }
 }
 
 fn state(vertex: &Vertex) -> StepState {

@@ -14,13 +14,15 @@ use tonic::Status;
 use tonic::transport::{Channel, Endpoint, Uri};
 
 use super::Unbuilt;
+use super::context_sync::ContextSync;
 use super::dockerfile_sync::{DockerfileSync, FOLDER};
+use super::folders::Folders;
 use super::progress::Progress;
 use super::session::{Session, random_id};
 use crate::engine::live::Live;
 use crate::engine::live::build_error::{Failure, explain};
 use crate::engine::live::clean::line;
-use crate::engine::live::context::{Holds, Source};
+use crate::engine::live::context::Source;
 use crate::engine::live::dockerfile::instructions;
 use crate::engine::live::name::with_tag;
 use crate::engine::live::wire::{Address, WireError};
@@ -43,8 +45,8 @@ impl Live {
     ) -> Result<String, Unbuilt> {
         let known = instructions(&dockerfile);
         let dockerfile = DockerfileSync { name: source.dockerfile_base().to_owned(), text: dockerfile };
-        let context = Box::pin(source.stream(Holds::Context, events.clone()));
-        let session = Session::open(&self.address, dockerfile, &source.shared_key(), context)
+        let context = ContextSync { source: Arc::clone(source), events: events.clone() };
+        let session = Session::open(&self.address, Folders { dockerfile, context }, &source.shared_key())
             .await
             .map_err(|error| self.unavailable(error))?;
         let control = Control::open(&self.address).await.map_err(|error| self.unavailable(error))?;
@@ -161,7 +163,6 @@ fn image_id(done: &SolveResponse) -> Option<String> {
 fn solve_request(request: &BuildRequest, source: &Source, session: &Session) -> SolveRequest {
     let build = &request.build;
     let mut attrs = HashMap::from([
-        ("context".to_owned(), session.context_url()),
         ("dockerfilekey".to_owned(), FOLDER.to_owned()),
         ("filename".to_owned(), source.dockerfile_base().to_owned()),
     ]);
