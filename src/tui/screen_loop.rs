@@ -4,6 +4,7 @@ use std::future::poll_fn;
 use std::io;
 use std::sync::Arc;
 use std::task::Poll;
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event as Input, EventStream};
@@ -98,6 +99,8 @@ struct Loop {
     signals: Signals,
     begun: Instant,
     changed: bool,
+    /// The learner did something, which is shown without waiting for the next frame.
+    asked: bool,
     drawn: Instant,
     ticked: Instant,
 }
@@ -119,6 +122,7 @@ impl Loop {
             signals: Signals::new(),
             begun: now,
             changed: false,
+            asked: false,
             drawn: now,
             ticked: now,
         }
@@ -147,7 +151,7 @@ impl Loop {
             if self.drain().await? == Next::Leave {
                 return Ok(());
             }
-            if self.changed && self.drawn.elapsed() >= FRAME {
+            if self.changed && (self.asked || self.drawn.elapsed() >= FRAME) {
                 self.draw().await?;
             }
         }
@@ -182,7 +186,18 @@ impl Loop {
         .await
     }
 
+    /// A key that is already there. The stream wakes whom it was last asked by while it had nothing, so it is asked in
+    /// this task's name: asked in nobody's, it would leave the next key lying.
+    async fn waiting_key(&mut self) -> Option<io::Result<Input>> {
+        std::future::poll_fn(|context| match self.keys.poll_next_unpin(context) {
+            Poll::Ready(key) => Poll::Ready(key),
+            Poll::Pending => Poll::Ready(None),
+        })
+        .await
+    }
+
     async fn take(&mut self, msg: Msg) -> io::Result<Next> {
+        self.asked |= !matches!(msg, Msg::Session(_) | Msg::Tick);
         let todos = self.app.handle(msg, self.begun.elapsed());
         self.changed = true;
         self.perform(todos).await
@@ -192,6 +207,7 @@ impl Loop {
         let todos = self.app.arrange();
         self.screen.draw(&self.app)?;
         self.changed = false;
+        self.asked = false;
         self.drawn = Instant::now();
         self.ticked = self.drawn;
         self.perform(todos).await.map(|_| ())
