@@ -26,17 +26,21 @@ impl Demux {
         if tty { Self::Raw } else { Self::Framed { header: BytesMut::with_capacity(HEADER), payload: None } }
     }
 
-    /// What the next piece holds; payloads are passed on as they come, never collected.
+    /// What the next piece holds. A log has a frame for each line: lines of one stream that follow each other are put
+    /// together again, so that a million of them are not a million messages. Nothing is kept for the next piece.
     pub(super) fn feed(&mut self, mut piece: Bytes) -> Vec<(OutputStream, Bytes)> {
         let Self::Framed { header, payload } = self else {
             return if piece.is_empty() { Vec::new() } else { vec![(OutputStream::Tty, piece)] };
         };
-        let mut out = Vec::new();
+        let mut out: Vec<(OutputStream, BytesMut)> = Vec::new();
         while !piece.is_empty() {
             if let Some((stream, missing)) = payload {
                 let part = piece.split_to(piece.len().min(*missing));
                 *missing -= part.len();
-                out.push((*stream, part));
+                match out.last_mut().filter(|(last, _)| last == stream) {
+                    Some((_, text)) => text.extend_from_slice(&part),
+                    None => out.push((*stream, BytesMut::from(&part[..]))),
+                }
                 if *missing == 0 {
                     *payload = None;
                 }
@@ -52,7 +56,7 @@ impl Demux {
                 *payload = (length > 0).then_some((stream, length));
             }
         }
-        out
+        out.into_iter().map(|(stream, text)| (stream, text.freeze())).collect()
     }
 }
 
