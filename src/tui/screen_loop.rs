@@ -4,7 +4,6 @@ use std::future::poll_fn;
 use std::io;
 use std::sync::Arc;
 use std::task::Poll;
-use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event as Input, EventStream};
@@ -180,16 +179,6 @@ impl Loop {
     /// A key that is there already. The stream remembers who asked last: it must be this task, or it sleeps on.
     async fn waiting_key(&mut self) -> Option<io::Result<Input>> {
         poll_fn(|context| match self.keys.poll_next_unpin(context) {
-            Poll::Ready(key) => Poll::Ready(key),
-            Poll::Pending => Poll::Ready(None),
-        })
-        .await
-    }
-
-    /// A key that is already there. The stream wakes whom it was last asked by while it had nothing, so it is asked in
-    /// this task's name: asked in nobody's, it would leave the next key lying.
-    async fn waiting_key(&mut self) -> Option<io::Result<Input>> {
-        std::future::poll_fn(|context| match self.keys.poll_next_unpin(context) {
             Poll::Ready(key) => Poll::Ready(key),
             Poll::Pending => Poll::Ready(None),
         })
