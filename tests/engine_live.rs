@@ -35,7 +35,8 @@ async fn classic() -> sealegs::engine::live::Live {
 async fn a_multi_stage_build_goes_through_buildkit_with_live_news() {
     let engine = engine().await;
     let tag = unique("multi");
-    let dir = folder(&[("Dockerfile", &format!("{TWO_STAGES}LABEL once={tag}\n"))]);
+    let dockerfile = format!("{TWO_STAGES}COPY Dockerfile /\nLABEL once={tag}\n");
+    let dir = folder(&[("Dockerfile", &dockerfile)]);
     let mut request = build_of(dir.path(), &tag);
     request.build.tags.push(format!("{tag}:second"));
     request.build.no_cache = true;
