@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use sealegs::course::{self, Files};
+use sealegs::i18n::Lang;
 
 const COURSE: &str = r#"format: 1
 id: sample
@@ -56,6 +57,14 @@ No.
 ### nobody {#question/choice-nobody}
 
 Yes.
+
+### One stage in ${app_port} {#write/check-stages}
+
+Write one `FROM`.
+
+### The image `app` is built {#build/check-image}
+
+Build it.
 ";
 
 fn sound() -> Files {
@@ -169,6 +178,8 @@ const CASES: &[Case] = &[
     ("one/en.md", "{#write/hint-1}", "{#write/hnt-1}", "unknown-section one/en.md:10:11"),
     ("one/en.md", "## Build {#build}", "## Build", "bad-heading one/en.md:14:1"),
     ("one/en.md", "### Hint", "### Note {#write/line-app/Dockerfile-9}\n\n### Hint", "unknown-file one/en.md:10:11"),
+    ("one/en.md", "### The image `app` is built {", "### Check {", "untitled-check one/en.md:33:12"),
+    ("one/ja.md", "### The image `app` is built {", "### チェック： {", "untitled-check one/ja.md:33:12"),
     ("one/en.md", "file=app/Dockerfile", "file=app/Dockrfile", "unknown-file one/en.md:7:1"),
     ("one/en.md", "```sh command\n", "```sh command\nls\n", "bad-fence one/en.md:16:1"),
     ("one/en.md", "```sh command", "```sh command=2", "bad-fence one/en.md:16:1"),
@@ -192,6 +203,37 @@ fn each_problem_has_its_code_and_place() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_heading_of_a_check_is_its_title_in_each_language_and_a_question_has_words_of_its_own() {
+    let course = course::load(&with(&[("one/ja.md", "The image `app` is built", "イメージ `app` ができている")])).course;
+    let title = |step: usize, lang| course.lessons[0].steps[step].checks[0].title.text(lang).to_owned();
+    assert_eq!(title(0, Lang::En), "One stage in ${app_port}");
+    assert_eq!(title(1, Lang::En), "The image app is built");
+    assert_eq!(title(1, Lang::Ja), "イメージ app ができている");
+    assert_eq!(title(2, Lang::En), "The answer is right");
+    assert_eq!(title(2, Lang::Ja), "答えが合っている");
+}
+
+#[test]
+fn a_check_that_learners_would_know_by_its_id_only_is_warned_of_once_in_each_language() {
+    let section = "### The image `app` is built {#build/check-image}\n\nBuild it.\n";
+    let expected = r"warning[untitled-check]: check `image` has no title in this language
+  --> one/en.md:14:11
+    |
+ 14 | ## Build {#build}
+    |           ^
+  = help: add `### What will be true {#build/check-image}`, and below it what to do when it is not
+warning[untitled-check]: check `image` has no title in this language
+  --> one/ja.md:14:11
+    |
+ 14 | ## Build {#build}
+    |           ^
+  = help: add `### What will be true {#build/check-image}`, and below it what to do when it is not";
+    assert_eq!(told(&with(&[("one/en.md", section, ""), ("one/ja.md", section, "")])), expected);
+    let half = told(&with(&[("one/ja.md", section, "")]));
+    assert!(half.contains("error[missing-section]: `build/check-image`") && !half.contains("untitled"), "{half}");
 }
 
 #[test]

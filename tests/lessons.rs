@@ -59,6 +59,22 @@ fn every_step_helps_twice_and_says_what_to_do_when_a_check_fails() {
 }
 
 #[test]
+fn every_check_has_a_short_title_in_both_languages() {
+    const COLUMNS: usize = 50;
+    let course = load(&embedded()).course;
+    for (name, step) in course.steps() {
+        for check in &step.checks {
+            for lang in Lang::ALL {
+                let title = check.title.exact(lang).unwrap_or_else(|| panic!("{name}/{} in {lang}", check.id));
+                let title = scope(&course).fill(title);
+                assert!(!title.contains(['$', '`']), "{name}: {title}");
+                assert!((1..=COLUMNS).contains(&markdown::width(&title)), "{name}: {title}");
+            }
+        }
+    }
+}
+
+#[test]
 fn both_languages_have_every_title_text_and_hint() {
     let course = load(&embedded()).course;
     for lang in Lang::ALL {

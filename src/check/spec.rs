@@ -12,6 +12,8 @@ use crate::objects::ContainerState;
 pub struct Check {
     /// Id, unique in its step.
     pub id: String,
+    /// What will be true, in the learner's words; empty where the lesson has none.
+    pub title: Localized<String>,
     /// What must be so.
     pub spec: Spec,
     /// The lesson's own words on what to do when it fails; the check's general hint stands where there are none.

@@ -45,6 +45,7 @@ codes! {
     BAD_HEADING = "bad-heading": "A heading that does not say what it belongs to, or says it wrongly.";
     MISSING_TRANSLATION = "missing-translation": "A language the course promises has no text.";
     MISSING_SECTION = "missing-section": "A step, hint, choice, note or check text is missing in a language.";
+    UNTITLED_CHECK = "untitled-check": "A check has no heading that says what will be true; learners see its id.";
     BAD_FENCE = "bad-fence": "A fence that takes its content from the lesson cannot get it, or has content of its own.";
     BAD_LINK = "bad-link": "A link that leads nowhere.";
 }

@@ -131,7 +131,7 @@ fn case(step: &StepReport, check: &CheckReport) -> Case {
     };
     Case {
         class: step.id.clone(),
-        name: format!("{}/{}", step.id, check.id),
+        name: format!("{}/{}: {}", step.id, check.id, check.title),
         time: check.duration_ms,
         state,
         message: format!("{} | {}", check.expected, check.actual),
@@ -177,7 +177,7 @@ mod tests {
         let xml = to_junit(&failed_report());
         assert!(xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"small\" tests=\"4\" failures=\"1\" errors=\"0\" skipped=\"1\" time=\"4.250\">"), "{xml}");
         assert!(xml.contains("<testsuite name=\"small/write\" tests=\"2\" failures=\"0\""), "{xml}");
-        assert!(xml.contains("<testcase classname=\"build\" name=\"build/image\" time=\"0.030\"><failure message=\"an image &lt;app&gt; | none\">Build it &amp; look again.</failure></testcase>"), "{xml}");
+        assert!(xml.contains("<testcase classname=\"build\" name=\"build/image: &lt;image&gt; is as it should be\" time=\"0.030\"><failure message=\"an image &lt;app&gt; | none\">Build it &amp; look again.</failure></testcase>"), "{xml}");
         assert!(
             xml.contains(
                 "name=\"question\" time=\"0.000\"><skipped message=\"an earlier step failed: serve/build\"/></testcase>"

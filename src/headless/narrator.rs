@@ -202,20 +202,19 @@ impl Narrator {
     }
 
     fn check(&self, check: &CheckReport) -> String {
-        let CheckReport { id, expected, actual, .. } = check;
+        let CheckReport { id, title, expected, actual, .. } = check;
         let hint = one_line(check.hint.as_deref().unwrap_or_default());
         match check.outcome {
-            CheckOutcome::Passed => self.word(
-                format!("ok {id}: expected: {expected}. Found: {actual}"),
-                format!("OK {id}: 期待: {expected}。結果: {actual}"),
-            ),
+            CheckOutcome::Passed => {
+                self.word(format!("ok {id}: {title} (found {actual})"), format!("OK {id}: {title}（結果: {actual}）"))
+            }
             CheckOutcome::Failed => self.word(
-                format!("FAILED {id}: expected: {expected}. Found: {actual}\n  What to do: {hint}"),
-                format!("不合格 {id}: 期待: {expected}。結果: {actual}\n  次にすること: {hint}"),
+                format!("FAILED {id}: {title}\n  expected: {expected}\n  found: {actual}\n  what to do: {hint}"),
+                format!("不合格 {id}: {title}\n  期待: {expected}\n  結果: {actual}\n  次にすること: {hint}"),
             ),
             CheckOutcome::CannotTell => self.word(
-                format!("CANNOT TELL {id}: expected: {expected}. But: {actual}\n  What to do: {hint}"),
-                format!("確認できません {id}: 期待: {expected}。理由: {actual}\n  次にすること: {hint}"),
+                format!("CANNOT TELL {id}: {title}\n  expected: {expected}\n  why: {actual}\n  what to do: {hint}"),
+                format!("確認できません {id}: {title}\n  期待: {expected}\n  理由: {actual}\n  次にすること: {hint}"),
             ),
         }
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::check::Outcome;
+use crate::session::CheckResult;
 
 /// Name and version of the JSON schema. A field may be added within a version; none changes its meaning or goes away.
 pub const SCHEMA: &str = "sealegs.report/1";
@@ -157,6 +158,8 @@ pub enum CheckOutcome {
 pub struct CheckReport {
     /// Id, unique in its step.
     pub id: String,
+    /// What will be true, in the report's language.
+    pub title: String,
     /// How it came out.
     pub outcome: CheckOutcome,
     /// What was asked for.
@@ -183,14 +186,14 @@ pub struct ImageReport {
 impl CheckReport {
     /// A check's judgement as it is reported.
     #[must_use]
-    pub fn new(id: &str, outcome: Option<&Outcome>, duration_ms: u64) -> Self {
-        let (outcome, expected, actual, hint) = match outcome.cloned() {
+    pub fn new(check: &CheckResult, duration_ms: u64) -> Self {
+        let (outcome, expected, actual, hint) = match check.outcome.clone() {
             Some(Outcome::Passed { expected, actual }) => (CheckOutcome::Passed, expected, actual, None),
             Some(Outcome::Failed { expected, actual, hint }) => (CheckOutcome::Failed, expected, actual, Some(hint)),
             Some(Outcome::CannotTell { expected, why, hint }) => (CheckOutcome::CannotTell, expected, why, Some(hint)),
             None => (CheckOutcome::CannotTell, String::new(), String::new(), None),
         };
-        Self { id: id.to_owned(), outcome, expected, actual, hint, duration_ms }
+        Self { id: check.id.clone(), title: check.title.clone(), outcome, expected, actual, hint, duration_ms }
     }
 }
 

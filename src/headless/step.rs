@@ -15,7 +15,7 @@ pub fn step_report(session: &Session, name: &StepRef, trace: &Trace) -> StepRepo
         .iter()
         .map(|check| {
             let passed = check.outcome.as_ref().is_some_and(crate::check::Outcome::passed);
-            CheckReport::new(&check.id, check.outcome.as_ref(), trace.check_ms(&check.id, passed))
+            CheckReport::new(check, trace.check_ms(&check.id, passed))
         })
         .collect();
     StepReport {

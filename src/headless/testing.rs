@@ -20,7 +20,13 @@ fn step(id: &str, action: Action, solution: Vec<Task>, check: (&str, Spec)) -> S
         prose: Localized::default(),
         mirrors: Vec::new(),
         action,
-        checks: vec![Check { id: check.0.into(), spec: check.1, hint: Localized::default(), span: Span::default() }],
+        checks: vec![Check {
+            id: check.0.into(),
+            title: both(&format!("{} is as it should be", check.0), &format!("{} がそろっている", check.0)),
+            spec: check.1,
+            hint: Localized::default(),
+            span: Span::default(),
+        }],
         hints: Vec::new(),
         solution,
         line_notes: Vec::new(),
@@ -76,6 +82,7 @@ fn check(id: &str, outcome: CheckOutcome) -> CheckReport {
     let failed = outcome != CheckOutcome::Passed;
     CheckReport {
         id: id.into(),
+        title: format!("<{id}> is as it should be"),
         outcome,
         expected: "an image <app>".into(),
         actual: if failed { "none".into() } else { "an image <app>".into() },

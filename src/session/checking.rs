@@ -96,7 +96,9 @@ impl Session {
             let hint = scope.fill(check.hint.text(lang));
             let own = (!hint.is_empty()).then_some(hint.as_str());
             let outcome = seen.then(|| check::evaluate(&check.spec.filled(&scope), own, &state.facts, lang));
-            CheckResult { id: check.id.clone(), outcome }
+            let title = scope.fill(check.title.text(lang));
+            let title = if title.is_empty() { check.id.clone() } else { title };
+            CheckResult { id: check.id.clone(), title, outcome }
         });
         let judged = judged.collect();
         state.checks = judged;

@@ -90,6 +90,8 @@ impl Running {
 pub struct CheckResult {
     /// The check's id.
     pub id: String,
+    /// What will be true, in the present language; the id where the course has no words for it.
+    pub title: String,
     /// Its judgement; `None` before the first look.
     pub outcome: Option<Outcome>,
 }

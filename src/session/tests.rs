@@ -29,7 +29,13 @@ fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {
         action,
         checks: spec
             .into_iter()
-            .map(|spec| Check { id: "c".into(), spec, hint: Localized::default(), span: Span::default() })
+            .map(|spec| Check {
+                id: "c".into(),
+                title: Localized::default(),
+                spec,
+                hint: Localized::default(),
+                span: Span::default(),
+            })
             .collect(),
         hints: vec![Localized::from_iter([(Lang::En, "look".to_owned())])],
         solution,

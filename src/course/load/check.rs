@@ -1,12 +1,12 @@
 //! Checks from YAML.
 
+use super::check_title::untold;
 use super::fields::{Fields, id, list, path, text, wrong_type};
 use super::problems::Report;
 use super::spec;
 use crate::check::{Check, OutputSpec, Spec};
 use crate::course::codes;
 use crate::course::yaml::{Entry, Node, Value};
-use crate::i18n::Localized;
 
 /// The kinds of checks.
 pub(super) const KINDS: [&str; 14] = [
@@ -39,7 +39,7 @@ pub(super) fn checks(report: Report<'_>, node: &Node) -> Vec<Check> {
             report.error_hint(codes::DUPLICATE_ID, at, format!("the step has two checks `{id}`"), hint);
             continue;
         }
-        checks.push(Check { id, spec, hint: Localized::default(), span: report.span(at) });
+        checks.push(untold(id, spec, report.span(at)));
     }
     checks
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::check_title::untitled;
 use super::page::Page;
 use super::part::{apply, known_parts};
 use super::prose::{Stock, parts, text};
@@ -94,6 +95,7 @@ fn join_step(step: &mut Step, texts: &[Text<'_, '_>], files: &BTreeMap<String, S
     for part in &wanted {
         missing(step, part, texts);
     }
+    untitled(step, texts);
 }
 
 fn parts_of<'t>(step: &Step, text: &'t Text<'_, '_>) -> Vec<(&'t str, &'t Section)> {

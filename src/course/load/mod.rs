@@ -7,6 +7,7 @@
 
 mod action;
 mod check;
+mod check_title;
 mod course;
 mod fields;
 mod fingerprint;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::check_title::of_heading;
 use super::join::Text;
 use super::sections::Section;
 use crate::course::{Action, LineNote, Step, codes};
@@ -57,6 +58,9 @@ pub(super) fn apply(
     } else if let Some(id) = part.strip_prefix("check-") {
         if let Some(check) = step.checks.iter_mut().find(|check| check.id == id) {
             check.hint.set(lang, body);
+            if let Some(title) = of_heading(&section.title) {
+                check.title.set(lang, title.to_owned());
+            }
         }
     } else if let Some(id) = part.strip_prefix("choice-") {
         if let Action::Quiz(quiz) = &mut step.action

@@ -2,9 +2,10 @@
 
 use super::action::{Place, action, tasks};
 use super::check::checks;
+use super::check_title::untold;
 use super::fields::{Fields, id, list, path, text};
 use super::fingerprint::fingerprint;
-use crate::check::{Check, Spec};
+use crate::check::Spec;
 use crate::course::yaml::{Node, Pos, Value};
 use crate::course::{Action, QuizKind, Step, Task, codes};
 use crate::i18n::Localized;
@@ -38,7 +39,7 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
     let (id, at) = id?;
     let span = report.span(at);
     if checks_at.is_none() && matches!(action, Some(Action::Quiz(_))) {
-        checks.push(Check { id: "answer".to_owned(), spec: Spec::Quiz, hint: Localized::default(), span: span.clone() });
+        checks.push(untold("answer".to_owned(), Spec::Quiz, span.clone()));
     }
     let action = action.unwrap_or(Action::Read);
     let proves_nothing = checks_at.is_none_or(|node| list(node).is_empty());

@@ -32,18 +32,20 @@ pub fn lines(session: &Session, theme: &Theme, width: u16) -> Vec<Line<'static>>
     for check in &session.step_state().checks {
         let rows = CheckRows { theme, width, lang };
         match &check.outcome {
-            None => lines.extend(rows.head("·", Message::NotLooked, theme.unknown, &check.id)),
-            Some(Outcome::Passed { expected, actual }) => {
-                lines.extend(rows.head("✓", Message::Passed, theme.pass, expected));
-                lines.extend(rows.detail(Message::Found, actual, theme.dim));
+            None => lines.extend(rows.head("·", Message::NotLooked, theme.unknown, &check.title)),
+            Some(Outcome::Passed { actual, .. }) => {
+                lines.extend(rows.head("✓", Message::Passed, theme.pass, &check.title));
+                lines.push(rows.aside(Message::Found, actual));
             }
             Some(Outcome::Failed { expected, actual, hint }) => {
-                lines.extend(rows.head("✗", Message::Failed, theme.fail, expected));
+                lines.extend(rows.head("✗", Message::Failed, theme.fail, &check.title));
+                lines.extend(rows.detail(Message::Expected, expected, theme.text));
                 lines.extend(rows.detail(Message::Found, actual, theme.text));
                 lines.extend(rows.advice(hint));
             }
             Some(Outcome::CannotTell { expected, why, hint }) => {
-                lines.extend(rows.head("?", Message::CannotTell, theme.warning, expected));
+                lines.extend(rows.head("?", Message::CannotTell, theme.warning, &check.title));
+                lines.extend(rows.detail(Message::Expected, expected, theme.text));
                 lines.extend(rows.detail(Message::Why, why, theme.text));
                 lines.extend(rows.advice(hint));
             }
@@ -59,9 +61,17 @@ struct CheckRows<'a> {
 }
 
 impl CheckRows<'_> {
-    fn head(&self, mark: &str, word: Message, style: Style, expected: &str) -> Vec<Line<'static>> {
+    fn head(&self, mark: &str, word: Message, style: Style, title: &str) -> Vec<Line<'static>> {
         let word = format!("{}: ", word.text(self.lang));
-        rows::wrapped(Span::styled(format!("{mark} "), style), &[(&word, style), (expected, self.theme.text)], self.width)
+        rows::wrapped(Span::styled(format!("{mark} "), style), &[(&word, style), (title, self.theme.text)], self.width)
+    }
+
+    /// What goes without saying, on one line that does not ask to be read.
+    fn aside(&self, word: Message, text: &str) -> Line<'static> {
+        const INDENT: &str = "    ";
+        let text = format!("{}: {}", word.text(self.lang), text.lines().next().unwrap_or_default());
+        let room = usize::from(self.width).saturating_sub(INDENT.len());
+        Line::from(vec![Span::raw(INDENT), Span::styled(rows::cut(&text, room), self.theme.dim)])
     }
 
     /// What to do, which the lesson may have written in Markdown.

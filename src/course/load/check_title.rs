@@ -1,0 +1,53 @@
+//! Titles of checks: what will be true, in the learner's words.
+
+use super::join::Text;
+use crate::check::{Check, Spec};
+use crate::course::{Step, codes};
+use crate::diagnostic::Span;
+use crate::i18n::{Lang, Localized};
+
+/// Headings that say no more than that something is checked.
+const BARE: [&str; 2] = ["check", "チェック"];
+
+/// A check without the lesson's words. A question's check says the same everywhere.
+pub(super) fn untold(id: String, spec: Spec, span: Span) -> Check {
+    let title = match spec {
+        Spec::Quiz => {
+            Localized::from_iter([(Lang::En, "The answer is right".to_owned()), (Lang::Ja, "答えが合っている".to_owned())])
+        }
+        _ => Localized::default(),
+    };
+    Check { id, title, spec, hint: Localized::default(), span }
+}
+
+/// The title that a heading gives; `None` when it says nothing about this check.
+pub(super) fn of_heading(heading: &str) -> Option<&str> {
+    let title = heading.trim();
+    let word = title.trim_end_matches([':', '：']).trim_end().to_lowercase();
+    (!word.is_empty() && !BARE.contains(&word.as_str())).then_some(title)
+}
+
+/// Says which checks a learner would know by their ids only.
+pub(super) fn untitled(step: &Step, texts: &[Text<'_, '_>]) {
+    for check in &step.checks {
+        let id = format!("{}/check-{}", step.id, check.id);
+        let told = texts.iter().any(|text| text.sections.by_id.contains_key(&id));
+        for text in texts {
+            // A missing step, and a text that only another language has, are told elsewhere.
+            let Some(of_step) = text.sections.by_id.get(&step.id) else { continue };
+            match text.sections.by_id.get(&id) {
+                Some(section) if of_heading(&section.title).is_none() => {
+                    let message = format!("the heading of check `{}` does not say what it checks", check.id);
+                    let hint = "say what will be true, such as `The image app is built`";
+                    text.page.report.warning(codes::UNTITLED_CHECK, section.at, message, hint);
+                }
+                None if !told && check.title.is_empty() => {
+                    let message = format!("check `{}` has no title in this language", check.id);
+                    let hint = format!("add `### What will be true {{#{id}}}`, and below it what to do when it is not");
+                    text.page.report.warning(codes::UNTITLED_CHECK, of_step.at, message, hint);
+                }
+                _ => {}
+            }
+        }
+    }
+}
