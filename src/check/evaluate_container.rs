@@ -3,7 +3,7 @@
 use regex::Regex;
 
 use super::finding::{Advice, Findings, say, short};
-use super::{ContainerSpec, Fact, Facts, Probe};
+use super::{ContainerSpec, Fact, Facts, Probe, pattern};
 use crate::docker_cli::Reference;
 use crate::objects::{Container, ContainerState, PublishedPort};
 
@@ -301,7 +301,8 @@ fn logs(spec: &ContainerSpec, one: &Container, facts: &Facts, findings: &mut Fin
     let lang = findings.lang();
     let Some(pattern) = &spec.logs else { return };
     let Ok(regex) = Regex::new(pattern) else { return findings.bad_pattern(pattern) };
-    let expected = say!(lang, "its log has {pattern}", "ログに {pattern} がある");
+    let like = pattern::shown(pattern, lang);
+    let expected = say!(lang, "its log has {like}", "ログに {like} がある");
     let name = short(&one.name);
     let log = [&one.name, &one.id].into_iter().find_map(|key| match facts.get(&Probe::Logs(key.clone())) {
         Some(Fact::Logs(log)) => Some(log.as_deref().unwrap_or_default()),

@@ -4,7 +4,7 @@ use regex::Regex;
 
 use super::dockerfile::{Dockerfile, Instruction, Stage};
 use super::finding::{Advice, Findings, say, short};
-use super::{DockerfileSpec, Fact, Facts, FileFact, FileSpec, Probe};
+use super::{DockerfileSpec, Fact, Facts, FileFact, FileSpec, Probe, pattern};
 use crate::docker_cli::Reference;
 
 /// Judges a file.
@@ -32,26 +32,21 @@ pub fn file(spec: &FileSpec, facts: &Facts, findings: &mut Findings) {
     for wanted in &spec.contains {
         findings.require(
             text.contains(wanted.as_str()),
-            say!(lang, "{path} contains {wanted}", "{path} に {wanted} がある"),
+            say!(lang, "`{path}` contains `{wanted}`", "`{path}` に `{wanted}` がある"),
             nearest_line(text, wanted, findings),
             compare(path, findings),
         );
     }
-    for pattern in &spec.matches {
-        let Ok(regex) = Regex::new(pattern) else {
-            findings.bad_pattern(pattern);
+    for wanted in &spec.matches {
+        let Ok(regex) = Regex::new(wanted) else {
+            findings.bad_pattern(wanted);
             continue;
         };
         let actual = match regex.find(text) {
             Some(found) => short(found.as_str()),
             None => say!(lang, "no such text", "そのような部分がありません"),
         };
-        findings.require(
-            regex.is_match(text),
-            say!(lang, "{path} matches {pattern}", "{path} が {pattern} に一致"),
-            actual,
-            compare(path, findings),
-        );
+        findings.require(regex.is_match(text), pattern::in_file(path, wanted, lang), actual, compare(path, findings));
     }
 }
 

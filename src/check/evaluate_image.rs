@@ -3,7 +3,7 @@
 use regex::Regex;
 
 use super::finding::{Advice, Findings, argv, say, short};
-use super::{Fact, Facts, ImageSpec, Probe};
+use super::{Fact, Facts, ImageSpec, Probe, pattern};
 use crate::objects::{Image, human_size};
 
 /// Judges an image.
@@ -189,10 +189,11 @@ fn layers(spec: &ImageSpec, image: &Image, findings: &mut Findings) {
             continue;
         };
         let found = image.layers.iter().find(|layer| regex.is_match(&layer.created_by));
+        let like = pattern::shown(pattern, lang);
         let expected = if wanted {
-            say!(lang, "a layer made by {pattern}", "{pattern} で作られたレイヤーがある")
+            say!(lang, "a layer made by {like}", "{like} で作られたレイヤーがある")
         } else {
-            say!(lang, "no layer made by {pattern}", "{pattern} で作られたレイヤーがない")
+            say!(lang, "no layer made by {like}", "{like} で作られたレイヤーがない")
         };
         let actual = match found {
             Some(layer) => short(&layer.created_by),

@@ -3,7 +3,7 @@
 use regex::Regex;
 
 use super::finding::{Advice, Findings, say, short};
-use super::{Fact, Facts, OutputSpec, Probe};
+use super::{Fact, Facts, OutputSpec, Probe, pattern};
 
 /// Judges what a command gave.
 pub fn output(probe: &Probe, spec: &OutputSpec, facts: &Facts, findings: &mut Findings) {
@@ -60,10 +60,11 @@ pub fn output(probe: &Probe, spec: &OutputSpec, facts: &Facts, findings: &mut Fi
     }
     if let Some(pattern) = &spec.matches {
         let Ok(regex) = Regex::new(pattern) else { return findings.bad_pattern(pattern) };
+        let like = pattern::shown(pattern, lang);
         let found = regex.find(&fact.output).map(|found| short(found.as_str()));
         findings.require(
             found.is_some(),
-            say!(lang, "output with {pattern}", "出力に {pattern} がある"),
+            say!(lang, "output with {like}", "出力に {like} がある"),
             found.unwrap_or(if last.is_empty() { say!(lang, "no output", "出力はありません") } else { last }),
             Advice::General(say!(lang, "read its output and compare", "出力を読んで見比べてください")),
         );

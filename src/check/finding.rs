@@ -97,8 +97,8 @@ impl<'a> Findings<'a> {
     /// A regular expression that cannot be read: the course is at fault.
     pub fn bad_pattern(&mut self, pattern: &str) {
         self.unknown(
-            say!(self.lang, "a match of {pattern}", "{pattern} に一致"),
-            say!(self.lang, "the pattern {pattern} cannot be read", "パターン {pattern} を読めません"),
+            say!(self.lang, "a text like `{pattern}`", "`{pattern}` のような部分がある"),
+            say!(self.lang, "the regular expression `{pattern}` cannot be read", "正規表現 `{pattern}` を読めません"),
             say!(self.lang, "this is a mistake in the course: please report it", "講座の誤りです。お知らせください"),
         );
     }

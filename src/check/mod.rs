@@ -11,6 +11,7 @@ mod evaluate_output;
 mod evaluate_resource;
 pub mod facts;
 mod finding;
+mod pattern;
 pub mod spec;
 
 pub use evaluate::{evaluate, follow_up, probes};

@@ -214,6 +214,7 @@ async fn it_is_told_in_plain_lines_without_control_sequences() {
         "Step 1 of 2: The build (serve/build)",
         "  $ docker build -t app .",
         "    layer done",
+        "  ok image: image is as it should be (found ",
         "  image app: 5MB, 2 layers",
         "4 of 4 steps passed, 0 failed, 0 could not be told, 0 skipped, in 0.",
         "All passed.",
@@ -226,9 +227,13 @@ async fn it_is_told_in_plain_lines_without_control_sequences() {
 #[tokio::test]
 async fn it_is_told_in_japanese() {
     let Outcome { page, .. } = perform(Mode::Run, Build::Works, Ok(()), Lang::Ja).await;
-    for line in
-        ["レッスン 2/2: 動かす", "ステップ 1/2: build の題（serve/build）", "  イメージ app: 5MB、2 レイヤー", "すべて合格です。"]
-    {
+    for line in [
+        "レッスン 2/2: 動かす",
+        "ステップ 1/2: build の題（serve/build）",
+        "  OK image: image がそろっている（結果: あります）",
+        "  イメージ app: 5MB、2 レイヤー",
+        "すべて合格です。",
+    ] {
         assert!(page.lines().any(|told| told == line), "{line}\n{page}");
     }
 }
@@ -298,6 +303,10 @@ async fn ctrl_c_stops_what_runs_and_gives_the_report_so_far() {
 async fn a_check_looks_at_every_step_and_changes_nothing() {
     let Outcome { report, effects, page } = perform(Mode::Check, Build::Works, Ok(()), Lang::En).await;
     assert_eq!(outcomes(&report), [Failed; 4], "{page}");
+    let check = page.lines().skip_while(|line| *line != "  FAILED image: image is as it should be");
+    let words: Vec<&str> = check.skip(1).take(3).map(|line| line.split_once(": ").unwrap().0).collect();
+    assert_eq!(words, ["    expected", "    found", "    what to do"], "{page}");
+    assert_eq!(report.lessons[1].steps[0].checks[0].title, "image is as it should be");
     let changing = ["Run", "Write", "Save", "RemoveContainer", "Edit"];
     assert!(!effects.iter().any(|effect| changing.contains(&effect.as_str())), "{effects:?}");
 }

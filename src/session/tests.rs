@@ -31,7 +31,7 @@ fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {
             .into_iter()
             .map(|spec| Check {
                 id: "c".into(),
-                title: Localized::default(),
+                title: Localized::from_iter([(Lang::En, "it is on ${port}".to_owned()), (Lang::Ja, "${port} にある".to_owned())]),
                 spec,
                 hint: Localized::default(),
                 span: Span::default(),
@@ -282,9 +282,11 @@ fn another_language_judges_the_same_facts_in_its_own_words() {
     let mut session = at("build");
     let look = looked(&input(&mut session, Input::Check));
     session.handle(Event::Probed { job: look, facts: with_image(false), finished: true });
-    let before = session.step_state().checks[0].outcome.clone();
+    let before = session.step_state().checks[0].clone();
+    assert_eq!(before.title, "it is on 8080");
     input(&mut session, Input::Language(Lang::Ja));
-    assert_ne!(session.step_state().checks[0].outcome, before);
+    assert_ne!(session.step_state().checks[0].outcome, before.outcome);
+    assert_eq!(session.step_state().checks[0].title, "8080 にある");
 }
 
 #[test]

@@ -45,8 +45,8 @@ fn step(id: &str, title: Localized<String>, prose: (&str, &str), action: Action)
     }
 }
 
-fn check(id: &str, spec: Spec) -> Check {
-    Check { id: id.into(), spec, hint: Localized::default(), span: Span::default() }
+fn check(id: &str, title: Localized<String>, spec: Spec) -> Check {
+    Check { id: id.into(), title, spec, hint: Localized::default(), span: Span::default() }
 }
 
 fn run(line: &str, foreground: bool) -> CommandTask {
@@ -80,6 +80,7 @@ pub fn course() -> Course {
     );
     write.checks = vec![check(
         "file",
+        both("The server goes into an empty image", "サーバを空のイメージに入れる"),
         Spec::File(FileSpec { path: "goapp/Dockerfile".into(), contains: vec!["FROM scratch".into()], ..FileSpec::default() }),
     )];
     write.hints = vec![
@@ -97,6 +98,7 @@ pub fn course() -> Course {
     );
     build.checks = vec![check(
         "image",
+        both("The image goapp is 60 MB at most", "イメージ goapp は 60 MB 以下である"),
         Spec::Image(ImageSpec { reference: "goapp".into(), max_size: Some(60_000_000), ..ImageSpec::default() }),
     )];
     build.compare = Some(("goapp:single".into(), "goapp".into()));
@@ -109,6 +111,7 @@ pub fn course() -> Course {
     );
     serve.checks = vec![check(
         "answers",
+        both("Port ${port} answers", "ポート ${port} が応答する"),
         Spec::Http(HttpSpec { url: "http://localhost:${port}/".into(), status: Some(200), ..HttpSpec::default() }),
     )];
     let choice = |id: &str, en: &str, ja: &str, why: &str| Choice { id: id.into(), text: both(en, ja), why: both(why, why) };
@@ -125,7 +128,7 @@ pub fn course() -> Course {
             answer: vec!["nonroot".into()],
         }),
     );
-    quiz.checks = vec![check("answer", Spec::Quiz)];
+    quiz.checks = vec![check("answer", both("The answer is right", "答えが合っている"), Spec::Quiz)];
     quiz.solution = vec![Task::Answer(vec!["nonroot".into()])];
     let lesson =
         |id: &str, title, steps| Lesson { id: id.into(), title, intro: Localized::default(), steps, span: Span::default() };
