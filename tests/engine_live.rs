@@ -9,7 +9,7 @@ use sealegs::engine::live::{ConnectEnv, connect};
 use sealegs::engine::{BuildEvent, Builder, Engine, EngineError, StepState};
 use support::{build, build_of, docker_host, engine, folder, unique};
 
-const TWO_STAGES: &str = "FROM alpine:3.12 AS build\nWORKDIR /app\nRUN echo made-here > out && echo loud-line\n\nFROM alpine:3.13\nCOPY --from=build /app/out /out\nUSER nobody\nEXPOSE 8888\nENTRYPOINT [\"/bin/cat\", \"/out\"]\n";
+const TWO_STAGES: &str = "FROM alpine:3.12 AS build\nWORKDIR /app\nRUN echo made-here > out && echo loud-line MARK\n\nFROM alpine:3.13\nCOPY --from=build /app/out /out\nUSER nobody\nEXPOSE 8888\nENTRYPOINT [\"/bin/cat\", \"/out\"]\n";
 
 fn used(events: &[BuildEvent]) -> Vec<Builder> {
     events
@@ -35,7 +35,7 @@ async fn classic() -> sealegs::engine::live::Live {
 async fn a_multi_stage_build_goes_through_buildkit_with_live_news() {
     let engine = engine().await;
     let tag = unique("multi");
-    let dockerfile = format!("{TWO_STAGES}COPY Dockerfile /\nLABEL once={tag}\n");
+    let dockerfile = format!("{TWO_STAGES}COPY Dockerfile /\nLABEL once={tag}\n").replace("MARK", &tag);
     let dir = folder(&[("Dockerfile", &dockerfile)]);
     let mut request = build_of(dir.path(), &tag);
     request.build.tags.push(format!("{tag}:second"));
@@ -66,7 +66,7 @@ async fn a_multi_stage_build_goes_through_buildkit_with_live_news() {
 async fn the_classic_builder_makes_the_same_image_when_it_is_asked_for() {
     let engine = classic().await;
     let tag = unique("classic");
-    let dir = folder(&[("Dockerfile", TWO_STAGES)]);
+    let dir = folder(&[("Dockerfile", &TWO_STAGES.replace("MARK", &tag))]);
     let mut request = build_of(dir.path(), &tag);
     request.build.no_cache = true;
     request.build.tags.push(format!("{tag}:second"));
@@ -82,7 +82,10 @@ async fn the_classic_builder_makes_the_same_image_when_it_is_asked_for() {
 #[tokio::test]
 #[ignore = "needs the private engine: tests/run"]
 async fn a_failing_run_names_its_line_and_exit_code_with_both_builders() {
-    let dir = folder(&[("Dockerfile", "FROM alpine:3.12\n\nWORKDIR /app\n# why\nRUN echo before; \\\n    exit 7\n")]);
+    // Builders share the work of builds that are the same at the same time: no two of these are.
+    let mark = unique("fail");
+    let text = format!("FROM alpine:3.12\n\nWORKDIR /app\n# why\nRUN echo before {mark}; \\\n    exit 7\n");
+    let dir = folder(&[("Dockerfile", &text)]);
     for engine in [engine().await, classic().await] {
         let (built, events) = build(&engine, build_of(dir.path(), &unique("fail"))).await;
         match built {
@@ -171,7 +174,7 @@ async fn a_syntax_image_that_cannot_be_fetched_is_done_without_and_said() {
 async fn what_dockerignore_names_does_not_reach_the_image() {
     let rules = "# comment\n*.log\nnode_modules\n!keep.log\n**/secret\ndeep\n!deep/in/side\n";
     let dir = folder(&[
-        ("Dockerfile", "FROM alpine:3.12\nCOPY . /ctx\nRUN cd /ctx && find . -type f | sort\n"),
+        ("Dockerfile", &format!("FROM alpine:3.12\nCOPY . /ctx\nRUN : {}; cd /ctx && find . -type f | sort\n", unique("ignore"))),
         (".dockerignore", rules),
         ("a.log", ""),
         ("keep.log", ""),
