@@ -53,6 +53,25 @@ pub fn cut(text: &str, width: usize) -> String {
     out
 }
 
+/// A name on one row, with `…` where it was too long: its end tells it from others.
+#[must_use]
+pub fn cut_front(text: &str, width: usize) -> String {
+    let text = markdown::clean_line(text);
+    if markdown::width(&text) <= width {
+        return text.into_owned();
+    }
+    let mut used = 0;
+    let mut start = text.len();
+    for (at, letter) in text.char_indices().rev() {
+        used += letter.width().unwrap_or(0);
+        if used + 1 > width {
+            break;
+        }
+        start = at;
+    }
+    if width == 0 { String::new() } else { format!("…{}", text.get(start..).unwrap_or_default()) }
+}
+
 /// The byte ranges of a line's rows when it is broken after every `width` columns, whatever stands there: output is
 /// shown as a terminal would.
 #[must_use]
@@ -103,12 +122,23 @@ pub fn instruction(created_by: &str) -> String {
     } else if let Some(command) = text.strip_prefix("RUN /bin/sh -c ").or_else(|| text.strip_prefix("/bin/sh -c ")) {
         text = Cow::Owned(format!("RUN {}", command.trim()));
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().map(short_sum).collect::<Vec<_>>().join(" ")
+}
+
+/// A word whose checksum, as in `file:0123…`, is cut to what tells it from others.
+fn short_sum(word: &str) -> &str {
+    let sum = ["file:", "dir:", "multi:", "sha256:"].into_iter().find_map(|kind| Some((kind.len(), word.strip_prefix(kind)?)));
+    match sum {
+        Some((kind, sum)) if sum.len() >= 32 && sum.chars().all(|digit| digit.is_ascii_hexdigit()) => {
+            word.get(..kind + 7).unwrap_or(word)
+        }
+        _ => word,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, folded, instruction, time};
+    use super::{cut, cut_front, folded, instruction, time};
     use std::time::Duration;
 
     #[test]
@@ -119,6 +149,7 @@ mod tests {
             ("/bin/sh -c apk add git", "RUN apk add git"),
             ("RUN |1 V=2 /bin/sh -c apk add git # buildkit", "RUN apk add git"),
             ("COPY go.mod ./ # buildkit", "COPY go.mod ./"),
+            ("/bin/sh -c #(nop) ADD file:0123456789abcdef0123456789abcdef in / ", "ADD file:0123456 in /"),
             ("|1 V=2 /bin/sh -c #(nop) ADD file:1 in / ", "ADD file:1 in /"),
         ] {
             assert_eq!(instruction(raw), read);
@@ -130,6 +161,8 @@ mod tests {
         assert_eq!(cut("レイヤーの名前", 7), "レイヤ…");
         assert_eq!(cut("short", 7), "short");
         assert_eq!(cut("x", 0), "");
+        assert_eq!(cut_front("go-webapp:multistage", 12), "…:multistage");
+        assert_eq!(cut_front("レイヤー", 5), "…ヤー");
     }
 
     #[test]

@@ -61,7 +61,10 @@ pub fn lines(session: &Session, theme: &Theme, width: u16) -> Option<Vec<Line<'s
     let width = usize::from(width);
     let largest = images.iter().map(|(_, image, _)| image.size).max().unwrap_or(0).max(1);
     let chart = Chart { theme, largest };
-    lines.extend(images.iter().map(|(name, image, style)| chart.bar(name, image.size, *style, width)));
+    lines.extend(images.iter().map(|(name, image, style)| {
+        let name = rows::cut_front(name, Chart::label(width));
+        chart.bar(&name, image.size, *style, width)
+    }));
     let gap = Line::default;
     if let [(left_name, left, left_style), (right_name, right, right_style)] = images.as_slice() {
         lines.push(gap());
@@ -94,9 +97,14 @@ struct Chart<'a> {
 }
 
 impl Chart<'_> {
+    /// Columns of the names before the bars.
+    fn label(width: usize) -> usize {
+        (width / 2).clamp(8, 44).min(width.saturating_sub(SIZE))
+    }
+
     /// A name, a bar and a size on one row.
     fn bar(&self, name: &str, size: u64, style: Style, width: usize) -> Line<'static> {
-        let label = (width / 2).clamp(8, 44).min(width.saturating_sub(SIZE));
+        let label = Self::label(width);
         let name = rows::cut(name, label);
         let pad = label.saturating_sub(markdown::width(&name)) + 1;
         let bar = bar(size, self.largest, width.saturating_sub(label + 1 + SIZE));
@@ -113,7 +121,7 @@ impl Chart<'_> {
 
     fn layers(&self, name: &str, image: &Image, style: Style, width: usize, session: &Session) -> Vec<Line<'static>> {
         let lang = session.lang();
-        let mut lines = vec![Line::styled(rows::cut(name, width), self.theme.strong)];
+        let mut lines = vec![Line::styled(rows::cut_front(name, width), self.theme.strong)];
         let filled = image.layers.iter().filter(|layer| layer.size > 0);
         lines.extend(filled.map(|layer| self.bar(&rows::instruction(&layer.created_by), layer.size, style, width)));
         let empty = image.layers.iter().filter(|layer| layer.size == 0).count();
