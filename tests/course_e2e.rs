@@ -26,6 +26,7 @@ fn host() -> String {
 }
 
 struct Stage {
+    host: String,
     home: tempfile::TempDir,
     settings: Vec<String>,
     _alone: MutexGuard<'static, ()>,
@@ -34,6 +35,7 @@ struct Stage {
 impl Stage {
     /// An empty home, free ports, and none of the course's images or containers on the engine.
     fn set() -> Self {
+        let host = host();
         let alone = ENGINE.lock().unwrap_or_else(PoisonError::into_inner);
         let home = tempfile::tempdir().unwrap();
         let held: Vec<_> = (0..3).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
@@ -43,7 +45,7 @@ impl Stage {
             .map(|(name, port)| format!("{name}={}", port.local_addr().unwrap().port()))
             .collect();
         drop(held);
-        let stage = Self { home, settings, _alone: alone };
+        let stage = Self { host, home, settings, _alone: alone };
         stage.clear();
         stage
     }
@@ -59,7 +61,7 @@ impl Stage {
 
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        command.env("DOCKER_HOST", host()).env("HOME", self.home.path()).env("USER", USER).env("LANG", "C");
+        command.env("DOCKER_HOST", &self.host).env("HOME", self.home.path()).env("USER", USER).env("LANG", "C");
         command.env_remove("DOCKER_CONTEXT").env_remove("LC_ALL").env_remove("LC_MESSAGES");
         command
     }

@@ -7,9 +7,21 @@ use super::{ContainerSpec, Fact, Facts, Probe, pattern};
 use crate::docker_cli::Reference;
 use crate::objects::{Container, ContainerState, PublishedPort};
 
-/// The container a spec means: by name, else the newest made from its image.
+/// The container a spec means: by name, else of those made from its image one that is as wished, else the newest.
+/// With several of them about, an older one that is right must not be hidden by a newer one, nor one still running
+/// by one that has stopped.
 pub fn find<'a>(spec: &ContainerSpec, facts: &Facts, all: &'a [Container]) -> Option<&'a Container> {
-    all.iter().filter(|one| meant(spec, facts, one)).max_by_key(|one| (one.created, one.state == ContainerState::Running))
+    let rank = |one: &Container| {
+        let right_state = spec.state.is_none_or(|state| one.state == state);
+        let right_ports = spec.ports.iter().all(|wanted| has_port(one, wanted));
+        (right_state, right_ports, one.created, one.state == ContainerState::Running)
+    };
+    // The list has the newest first, also among those made within one second; the last of equals is chosen.
+    all.iter().rev().filter(|one| meant(spec, facts, one)).max_by_key(|one| rank(one))
+}
+
+fn has_port(one: &Container, wanted: &str) -> bool {
+    if wanted == "none" { one.ports.is_empty() } else { one.ports.iter().any(|port| publishes(port, wanted)) }
 }
 
 fn meant(spec: &ContainerSpec, facts: &Facts, one: &Container) -> bool {
@@ -216,7 +228,7 @@ fn ports(spec: &ContainerSpec, one: &Container, findings: &mut Findings) {
         }
         let advice = port_advice(wanted, one, findings);
         findings.require(
-            one.ports.iter().any(|port| publishes(port, wanted)),
+            has_port(one, wanted),
             say!(lang, "it publishes {wanted}", "{wanted} を公開している"),
             actual.clone(),
             advice,

@@ -121,6 +121,20 @@ fn a_container_is_found_by_name_image_or_image_id() {
 }
 
 #[test]
+fn among_several_containers_of_an_image_one_that_is_right_is_enough() {
+    let published = container(|spec| spec.ports = vec!["8080:80".into()]);
+    let silent = Container { created: 200, ports: vec![], name: "silent".into(), ..web() };
+    passes(&published, &container_facts(vec![silent.clone(), web()]));
+    let same_second = Container { created: web().created, ..silent.clone() };
+    passes(&published, &container_facts(vec![web(), same_second.clone()]));
+    fails(&published, &container_facts(vec![same_second]), &["no published port"]);
+    // An older one that still runs is not overlooked because a newer one has stopped.
+    let running = container(|spec| spec.state = Some(ContainerState::Running));
+    let stopped = Container { state: ContainerState::Exited, ..silent };
+    fails(&Spec::Not(Box::new(running)), &container_facts(vec![stopped, web()]), &[]);
+}
+
+#[test]
 fn a_container_that_must_be_gone_fails_while_it_is_there() {
     let spec = container(|spec| spec.absent = true);
     passes(&spec, &container_facts(vec![]));
