@@ -55,11 +55,11 @@ fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
     let width = WIDTH.min(app.areas.screen.width);
     let inner = width.saturating_sub(4);
     let mut lines = Vec::new();
-    let mut cursor = 0;
+    let mut cursor = 0..0;
     for (index, variable) in app.session.course().variables.iter().enumerate() {
         let chosen = index == at;
         if chosen {
-            cursor = lines.len();
+            cursor.start = lines.len();
         }
         let value = app.session.scope().get(&variable.name).unwrap_or_default();
         let editing = app.entry.as_ref().filter(|entry| entry.purpose == Purpose::Variable(variable.name.clone()));
@@ -79,15 +79,17 @@ fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
         let default = format!("{}: {}", Message::Default.text(lang), variable.default);
         let about = if about.is_empty() { default } else { format!("{about} ({default})") };
         lines.extend(text_rows::wrapped(Span::raw("    "), &[(&about, app.theme.dim)], inner));
+        if chosen {
+            lines.extend(status::notice(&app.session, &app.theme, inner));
+            cursor.end = lines.len();
+        }
     }
     if lines.is_empty() {
         lines.push(Line::raw(Message::NoVariables.text(lang)));
     }
-    lines.push(Line::default());
-    lines.extend(status::notice(&app.session, &app.theme, inner));
     let height = (rows(lines.len()) + 2).min(app.areas.screen.height);
     let area = window(frame, app, Message::Variables.text(lang), width, height, Message::EscCloses.text(lang));
-    let first = (cursor + 3).saturating_sub(usize::from(area.height));
+    let first = cursor.end.saturating_sub(usize::from(area.height)).min(cursor.start);
     put(frame, area, lines.iter().skip(first));
 }
 

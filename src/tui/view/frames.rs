@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType, Borders, Clear, Paragraph, Widget};
+use ratatui::widgets::{Block, BorderType, Borders, Clear, Widget};
 
 use crate::i18n::messages::Message;
 use crate::markdown;
@@ -126,12 +126,23 @@ pub fn put<'a>(frame: &mut Frame<'_>, area: Rect, lines: impl Iterator<Item = &'
     }
 }
 
+/// Clears an area; also of the half of a wide letter that reaches into it from the left.
+fn clear(frame: &mut Frame<'_>, area: Rect) {
+    frame.render_widget(Clear, area);
+    let Some(x) = area.x.checked_sub(1) else { return };
+    for y in area.y..area.y.saturating_add(area.height) {
+        if let Some(cell) = frame.buffer_mut().cell_mut((x, y)).filter(|cell| markdown::width(cell.symbol()) > 1) {
+            cell.set_symbol(" ");
+        }
+    }
+}
+
 /// Draws a window in the middle of the screen and gives the room inside.
 pub fn window(frame: &mut Frame<'_>, app: &App, title: &str, width: u16, height: u16, footer: &str) -> Rect {
     let screen = app.areas.screen;
     let (width, height) = (width.min(screen.width), height.min(screen.height));
     let area = Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height };
-    frame.render_widget(Clear, area);
+    clear(frame, area);
     let block = Block::new()
         .borders(Borders::ALL)
         .border_type(BorderType::Thick)
@@ -140,7 +151,5 @@ pub fn window(frame: &mut Frame<'_>, app: &App, title: &str, width: u16, height:
         .title_bottom(Line::styled(if footer.is_empty() { String::new() } else { format!(" {footer} ") }, app.theme.dim));
     let inner = block.inner(area);
     frame.render_widget(block, area);
-    // What lay below must not show through where a wide letter was cut.
-    frame.render_widget(Paragraph::default(), inner);
     Rect { x: inner.x + 1.min(inner.width), width: inner.width.saturating_sub(2), ..inner }
 }

@@ -1,6 +1,7 @@
 //! The first row: course, place, engine, language.
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::engine::{EngineError, EngineKind};
@@ -31,7 +32,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     ]);
     frame.render_widget(left, app.areas.title);
     let style = if good { app.theme.pass } else { app.theme.warning };
-    frame.render_widget(Line::styled(right, style).right_aligned(), app.areas.title);
+    let columns = u16::try_from(markdown::width(&right)).unwrap_or(u16::MAX).min(app.areas.title.width);
+    let area = Rect { x: app.areas.title.x + app.areas.title.width - columns, width: columns, ..app.areas.title };
+    frame.render_widget(Line::styled(right, style), area);
 }
 
 /// The engine in a few words, and whether it answers.
