@@ -23,7 +23,7 @@ fn without_an_engine_the_lesson_can_be_read_and_the_screen_says_how_to_get_one()
     terminal.wait("the lesson", |screen| screen.contains("A server in one file"));
     terminal.wait("the engine's absence", |screen| screen.contains("no engine"));
     terminal.send("r");
-    terminal.wait("advice", |screen| screen.contains("nonexistent/") && screen.contains("Start Docker"));
+    terminal.wait("advice", |screen| screen.contains("✗ error") && screen.contains("Start Docker"));
     terminal.send("q");
     assert_eq!(terminal.exit(), 0);
     assert!(terminal.restored());
