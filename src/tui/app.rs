@@ -11,7 +11,7 @@ use ratatui::text::Line;
 use crate::course::StepRef;
 use crate::engine::Size;
 use crate::markdown::Highlighted;
-use crate::session::{Effect, EngineNews, Event, Input, JobId, Session};
+use crate::session::{Effect, EngineNews, EngineState, Event, Input, JobId, Session};
 use crate::tui::find::Search;
 use crate::tui::keymap::Mode;
 use crate::tui::layout::{Areas, Panel};
@@ -43,6 +43,7 @@ pub type Code = (String, String);
 
 /// What is to be done.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "a handful live at a time, and most are the large one")]
 pub enum Todo {
     /// An effect of the session.
     Perform(Effect),
@@ -239,7 +240,8 @@ impl App {
 
     /// Tells the session, and follows what that changes on the screen.
     pub(crate) fn tell(&mut self, event: Event) -> Vec<Todo> {
-        let no_engine = matches!(&event, Event::Engine(EngineNews::Missing(_)));
+        let known_missing = matches!(self.session.engine(), EngineState::Missing(_));
+        let no_engine = !known_missing && matches!(&event, Event::Engine(EngineNews::Missing(_)));
         if let Event::Written(job, Ok(files)) = &event {
             self.written = Some((*job, files.clone()));
         }

@@ -43,6 +43,15 @@ fn a_click_on_a_tab_shows_it_and_keys_go_there() {
 }
 
 #[test]
+fn without_an_engine_the_advice_is_shown_once_and_then_left_to_the_learner() {
+    let mut stage = Stage::new(80, 24, Lang::En, "build").without_engine();
+    assert_eq!(stage.app.tab, Panel::Run);
+    stage.key(KeyCode::Tab);
+    let stage = stage.without_engine();
+    assert_eq!(stage.app.tab, Panel::Checks, "looking again does not take the panel away");
+}
+
+#[test]
 fn the_wheel_scrolls_what_is_under_the_pointer() {
     let mut stage = wide("serve");
     stage.keys("r");

@@ -11,7 +11,7 @@ const USUAL: &[&str] = if cfg!(windows) { &["notepad"] } else { &["nano", "vim",
 /// # Errors
 /// Why there is none.
 pub(crate) fn command(file: &Path) -> Result<(OsString, Vec<OsString>), String> {
-    choose(|name| std::env::var(name).ok(), |program| found(program), file)
+    choose(|name| std::env::var(name).ok(), found, file)
 }
 
 fn choose(
