@@ -180,3 +180,21 @@ fn two_at_once_in_one_workspace_are_kept_apart() {
     assert!(err(&output).contains("already open") && err(&output).contains("--workspace"), "{}", err(&output));
     assert_eq!(code(&sealegs(home.path(), &["list"])), 0, "looking is always possible");
 }
+
+#[test]
+fn without_a_terminal_the_screen_does_not_open_and_names_what_works() {
+    let home = folder();
+    let output = sealegs(home.path(), &[]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("sealegs run"), "{}", err(&output));
+    assert_eq!(out(&output), "", "nothing is drawn on something that is no terminal");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_reason_to_crash() {
+    let home = folder();
+    let binary = env!("CARGO_BIN_EXE_sealegs");
+    let script = format!("{binary} list | head -n 1; {binary} run --help | head -n 1");
+    let output = Command::new("sh").args(["-c", &script]).env("HOME", home.path()).output().unwrap();
+    assert_eq!(err(&output), "");
+}

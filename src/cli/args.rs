@@ -43,7 +43,7 @@ Examples:
 Where things go:
   Your files are in the workspace: the folder sealegs/ in your home folder, or --workspace DIR.
   Progress and the log of the last command are in .sealegs/ inside the workspace.
-  Containers, images, networks and volumes made here carry the labels sealegs.course and sealegs.session.
+  What is made here on the engine carries the labels sealegs.course, sealegs.session and sealegs.made.
   Nothing else is touched. A file of yours is copied to NAME.mine-1 before a solution replaces it.
 
 Which engine is used:

@@ -87,10 +87,10 @@ impl Narrator {
             Event::SaveFailed(why) => self.notice(&Notice::SaveFailed(why.clone())),
             _ => {}
         }
-        if let Some(out) = &mut self.out {
-            if out.flush().is_err() {
-                self.stop.cancel();
-            }
+        if let Some(out) = &mut self.out
+            && out.flush().is_err()
+        {
+            self.stop.cancel();
         }
     }
 

@@ -57,10 +57,10 @@ fn images(session: &Session) -> Vec<ImageReport> {
     let mut reports: Vec<ImageReport> = Vec::new();
     for reference in references.iter().map(|reference| session.scope().fill(reference)) {
         let fact = session.step_state().facts.get(&Probe::Image(reference.clone()));
-        if let Some(Fact::Image(Some(image))) = fact {
-            if !reports.iter().any(|known| known.reference == reference) {
-                reports.push(ImageReport { reference, size: image.size, layers: image.layer_count });
-            }
+        if let Some(Fact::Image(Some(image))) = fact
+            && !reports.iter().any(|known| known.reference == reference)
+        {
+            reports.push(ImageReport { reference, size: image.size, layers: image.layer_count });
         }
     }
     reports

@@ -6,6 +6,7 @@ pub mod docker;
 pub mod http;
 pub mod identity;
 pub mod opening;
+pub mod opening_error;
 pub mod output;
 pub mod ownership;
 pub mod perform;

@@ -9,11 +9,12 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::engine::Size;
 use crate::i18n::Lang;
 use crate::progress::store::Opened;
-use crate::progress::{ProgressError, Record, Store};
+use crate::progress::{Record, Store};
 use crate::runtime::identity::new_session_id;
+pub use crate::runtime::opening_error::OpeningError;
 use crate::runtime::{RuntimeSetup, connection, detect_conditions};
 use crate::session::{Effect, Notice, Session, Setup};
-use crate::workspace::{Workspace, WorkspaceError};
+use crate::workspace::Workspace;
 
 /// What to open.
 #[derive(Debug, Clone, Default)]
@@ -28,51 +29,6 @@ pub struct Request {
     pub overrides: Vec<(String, String)>,
     /// Only to look: no lock is taken, nothing is saved.
     pub read_only: bool,
-}
-
-/// Why it cannot be opened.
-#[derive(Debug, thiserror::Error)]
-pub enum OpeningError {
-    /// The course has errors; all of its problems.
-    #[error("the course is broken")]
-    Broken(Vec<Diagnostic>),
-    /// The course folder cannot be read.
-    #[error("cannot read the course in {path}: {why}")]
-    NoCourse {
-        /// Folder.
-        path: PathBuf,
-        /// Why.
-        why: String,
-    },
-    /// There is no home folder to put the workspace in.
-    #[error("there is no home folder for the workspace")]
-    NoHome,
-    /// The workspace cannot be used.
-    #[error("cannot use the workspace {0}")]
-    Workspace(WorkspaceError),
-    /// The progress cannot be used.
-    #[error(transparent)]
-    Progress(#[from] ProgressError),
-    /// Somebody works on another course there.
-    #[error("{path} holds progress in another course, {found}; this one is {wanted}")]
-    OtherCourse {
-        /// Workspace.
-        path: PathBuf,
-        /// The course of the record there.
-        found: String,
-        /// The course to open.
-        wanted: String,
-    },
-    /// A variable cannot have this value.
-    #[error("--set {name}: {why}")]
-    Setting {
-        /// The variable.
-        name: String,
-        /// Why not.
-        why: String,
-        /// What to do.
-        hint: String,
-    },
 }
 
 /// A course, opened for a learner.
@@ -244,73 +200,6 @@ pub fn system_lang(variable: impl Fn(&str) -> Option<String>) -> Lang {
         .iter()
         .find_map(|name| variable(name).filter(|value| !value.is_empty()))
         .map_or(Lang::En, |locale| Lang::from_locale(&locale))
-}
-
-impl OpeningError {
-    /// What happened, in the learner's language.
-    #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
-        if lang == Lang::En {
-            return self.to_string();
-        }
-        match self {
-            Self::Broken(problems) => format!("コースに問題が {} 件あります", problems.len()),
-            Self::NoCourse { path, why } => format!("{} のコースを読めません: {why}", path.display()),
-            Self::NoHome => "ワークスペースを置くホームフォルダーがありません".to_owned(),
-            Self::Workspace(error) => format!("ワークスペースを使えません: {error}"),
-            Self::Progress(ProgressError::Busy(path)) => format!("別の sealegs が {} を使っています", path.display()),
-            Self::Progress(ProgressError::Newer { path, .. }) => {
-                format!("{} は新しい sealegs が書いたものです", path.display())
-            }
-            Self::Progress(error @ ProgressError::Io { .. }) => error.to_string(),
-            Self::OtherCourse { path, found, wanted } => {
-                format!("{} には別のコース {found} の進み具合があります（開こうとしたのは {wanted}）", path.display())
-            }
-            Self::Setting { name, why, .. } => format!("--set {name}: {why}"),
-        }
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub fn advice(&self, lang: Lang) -> String {
-        let ja = lang == Lang::Ja;
-        let say = |en: &str, jp: &str| if ja { jp.to_owned() } else { en.to_owned() };
-        match self {
-            Self::Broken(_) => say(
-                "Mend every error above and start again. The built-in course opens without --course.",
-                "上のエラーをすべて直してから、もう一度始めてください。--course を付けなければ内蔵のコースが開きます。",
-            ),
-            Self::NoCourse { .. } => say(
-                "Give --course the folder that holds course.yaml, or leave it out for the built-in course.",
-                "--course には course.yaml のあるフォルダーを指定してください。付けなければ内蔵のコースが開きます。",
-            ),
-            Self::NoHome => say(
-                "Set HOME, or name a folder with --workspace DIR.",
-                "HOME を設定するか、--workspace DIR でフォルダーを指定してください。",
-            ),
-            Self::Workspace(_) => say(
-                "Mend the folder's permissions, or name another one with --workspace DIR.",
-                "フォルダーの権限を直すか、--workspace DIR で別のフォルダーを指定してください。",
-            ),
-            Self::Progress(ProgressError::Busy(_)) => say(
-                "Close the other one first, or name another folder with --workspace DIR. (`sealegs check` and `sealegs list` work meanwhile.)",
-                "先にもう一方を閉じるか、--workspace DIR で別のフォルダーを指定してください。（sealegs check と sealegs list はこのままでも使えます）",
-            ),
-            Self::Progress(ProgressError::Newer { .. }) => say(
-                "Use the newer sealegs, or name another folder with --workspace DIR. The file was left as it is.",
-                "新しい sealegs を使うか、--workspace DIR で別のフォルダーを指定してください。ファイルには手を付けていません。",
-            ),
-            Self::Progress(ProgressError::Io { .. }) => say(
-                "Mend the permissions or make room, or name another folder with --workspace DIR.",
-                "権限か空き容量を確かめるか、--workspace DIR で別のフォルダーを指定してください。",
-            ),
-            Self::OtherCourse { .. } => say(
-                "Nothing was changed. Give this course a folder of its own with --workspace DIR.",
-                "何も変えていません。このコースには --workspace DIR で別のフォルダーを指定してください。",
-            ),
-            Self::Setting { hint, .. } => hint.clone(),
-        }
-    }
 }
 
 #[cfg(test)]
