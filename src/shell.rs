@@ -113,7 +113,8 @@ async fn pump(mut from: impl AsyncRead + Unpin, stream: OutputStream, out: mpsc:
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::{Running, start};
     use tokio::sync::mpsc;

@@ -1,5 +1,7 @@
 //! The layers hold: a file imports only from its own layer or from below, and the pure layers stay pure.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! What the author of a broken course is told: every problem at once, each with its place.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
+
 use proptest::prelude::*;
 use sealegs::course::{self, Files};
 use sealegs::i18n::Lang;

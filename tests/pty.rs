@@ -1,5 +1,7 @@
 //! The program in a real terminal, without an engine: what it shows, how it leaves, what survives.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
 #[path = "support/terminal.rs"]
 mod terminal;
 

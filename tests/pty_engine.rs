@@ -1,5 +1,7 @@
 //! The program in a real terminal on the real engine: a lesson from its first to its last step, and bad days.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
 mod support;
 #[path = "support/terminal.rs"]
 mod terminal;

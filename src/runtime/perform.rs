@@ -97,7 +97,7 @@ impl Runtime {
     pub fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Connect => self.connect(),
-            Effect::Run(job, prepared) => self.run(job, prepared),
+            Effect::Run(job, prepared) => self.run(job, *prepared),
             Effect::Cancel { job, force } => {
                 if let Some(command) = self.command.as_ref().filter(|command| command.job == job) {
                     let _ = command.stop.send(if force { Stop::Forced } else { Stop::Asked });

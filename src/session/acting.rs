@@ -108,7 +108,7 @@ impl Session {
         let prepared =
             Prepared { text, command, cwd: self.scope.fill(&task.cwd), foreground: task.foreground, fails: task.fails };
         let job = self.start(Some(prepared.clone()), queue);
-        vec![Effect::Run(job, prepared)]
+        vec![Effect::Run(job, Box::new(prepared))]
     }
 
     fn start(&mut self, command: Option<Prepared>, queue: VecDeque<Task>) -> JobId {
@@ -219,7 +219,7 @@ impl Session {
                 match again {
                     Some((step, command)) if self.at() == Some(&step) => {
                         let job = self.start(Some(command.clone()), VecDeque::new());
-                        vec![Effect::Run(job, command)]
+                        vec![Effect::Run(job, Box::new(command))]
                     }
                     _ => Vec::new(),
                 }

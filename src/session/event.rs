@@ -173,7 +173,7 @@ pub enum Effect {
     /// Find the engine and follow its events.
     Connect,
     /// Run a command.
-    Run(JobId, Prepared),
+    Run(JobId, Box<Prepared>),
     /// Stop a command as Ctrl-C does, and kill it when that does not help. With `force`, kill it at once.
     Cancel {
         /// Which.

@@ -49,14 +49,14 @@ impl Session {
         self.offer = None;
         self.waiting = None;
         let mut effects = Vec::new();
-        if let Some(action) = self.action.as_mut().filter(|action| action.active() && action.foreground()) {
-            if action.state != RunningState::Stopping {
-                action.state = RunningState::Stopping;
-                action.queue.clear();
-                let line = action.command.as_ref().map(|command| command.text.clone()).unwrap_or_default();
-                effects.push(Effect::Cancel { job: action.job, force: false });
-                self.notice = Some(Notice::StoppedToMove(line));
-            }
+        if let Some(action) = self.action.as_mut().filter(|action| action.active() && action.foreground())
+            && action.state != RunningState::Stopping
+        {
+            action.state = RunningState::Stopping;
+            action.queue.clear();
+            let line = action.command.as_ref().map(|command| command.text.clone()).unwrap_or_default();
+            effects.push(Effect::Cancel { job: action.job, force: false });
+            self.notice = Some(Notice::StoppedToMove(line));
         }
         if let Some(name) = self.at().cloned() {
             self.record.lesson.clone_from(&name.lesson);

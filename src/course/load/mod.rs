@@ -1,9 +1,9 @@
 //! Reading a course from its files. It never stops at the first problem: what could be read comes back together
 //! with everything that is wrong.
 //!
-//! [`problems`] gathers what is wrong; [`fields`] reads YAML keys; [`course`] and [`lesson`] walk the files;
-//! [`step`], [`action`], [`check`] and [`spec`] read what YAML says; [`page`], [`sections`] and [`prose`] read
-//! Markdown; [`join`] and [`part`] put both together; [`links`] looks where links lead.
+//! `problems` gathers what is wrong; `fields` reads YAML keys; `course` and `lesson` walk the files;
+//! `step`, `action`, `check` and `spec` read what YAML says; `page`, `sections` and `prose` read
+//! Markdown; `join` and `part` put both together; `links` looks where links lead.
 
 mod action;
 mod check;
