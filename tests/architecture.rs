@@ -43,8 +43,11 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// Every file below `src` with its top module and its lines of code.
-fn files() -> Vec<(String, String, Vec<(usize, String)>)> {
+/// A file's name below `src`, its top module, and its lines of code with their numbers.
+type Source = (String, String, Vec<(usize, String)>);
+
+/// Every file below `src`.
+fn files() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
     sources(&root, &mut found);

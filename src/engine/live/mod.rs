@@ -1,6 +1,6 @@
 //! A live engine, over its HTTP API. The only place that knows bollard.
 //!
-//! - [`discovery`], [`connect`]: finding the engine
+//! - [`discovery`], [`connect()`]: finding the engine
 //! - `wire`, `demux`: raw requests, taken-over connections, multiplexed output
 //! - `images`, `containers`, `resources`: reading and the small changes
 //! - `create`, `run`, `exec`, `interplay`, `logs`, `pull`, `ports`: running things
