@@ -46,8 +46,10 @@ fn help(frame: &mut Frame<'_>, app: &App) {
     let lang = app.session.lang();
     let lines = &app.laid.help;
     let height = (rows(lines.len()) + 2).min(app.areas.screen.height);
-    let area = window(frame, app, Message::Help.text(lang), WIDTH, height, Message::EscCloses.text(lang));
-    put(frame, area, lines.iter().skip(app.scrolls.help));
+    let first = app.scrolls.help;
+    let footer = footer(app, first > 0, first + usize::from(height.saturating_sub(2)) < lines.len());
+    let area = window(frame, app, Message::Help.text(lang), WIDTH, height, &footer);
+    put(frame, area, lines.iter().skip(first));
 }
 
 fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
@@ -88,9 +90,22 @@ fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
         lines.push(Line::raw(Message::NoVariables.text(lang)));
     }
     let height = (rows(lines.len()) + 2).min(app.areas.screen.height);
-    let area = window(frame, app, Message::Variables.text(lang), width, height, Message::EscCloses.text(lang));
-    let first = cursor.end.saturating_sub(usize::from(area.height)).min(cursor.start);
+    let room = usize::from(height.saturating_sub(2));
+    let first = cursor.end.saturating_sub(room).min(cursor.start);
+    let footer = footer(app, first > 0, first + room < lines.len());
+    let area = window(frame, app, Message::Variables.text(lang), width, height, &footer);
     put(frame, area, lines.iter().skip(first));
+}
+
+/// How a window is closed, and whether there is more of it above or below.
+fn footer(app: &App, above: bool, below: bool) -> String {
+    let marks = match (above, below) {
+        (true, true) => "▴▾ ",
+        (true, false) => "▴ ",
+        (false, true) => "▾ ",
+        (false, false) => "",
+    };
+    format!("{marks}{}", Message::EscCloses.text(app.session.lang()))
 }
 
 fn rows(count: usize) -> u16 {

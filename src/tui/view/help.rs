@@ -46,10 +46,30 @@ fn heading(mode: Mode) -> Message {
 
 #[cfg(test)]
 mod tests {
-    use super::lines;
+    use super::{heading, lines};
     use crate::i18n::Lang;
-    use crate::tui::keymap::KEYMAP;
+    use crate::i18n::messages::Message;
+    use crate::tui::keymap::{KEYMAP, Mode};
     use crate::tui::theme::Theme;
+
+    /// `SEALEGS_WRITE_DOCS=1 cargo test docs_say` writes the file anew.
+    #[test]
+    fn the_docs_say_what_the_keymap_says() {
+        let mut page = String::from("# Keys\n\nMade from the keymap; the same list opens in the workshop with `?`.\n");
+        for mode in Mode::ALL {
+            page.push_str(&format!("\n## {}\n\n| keys | |\n|---|---|\n", heading(mode).text(Lang::En)));
+            for binding in KEYMAP.iter().filter(|binding| binding.mode == mode) {
+                let keys: Vec<_> = binding.keys_text().split(' ').map(|key| format!("`{key}`")).collect();
+                page.push_str(&format!("| {} | {} |\n", keys.join(" "), binding.about(Lang::En)));
+            }
+        }
+        page.push_str(&format!("\n{}\n", Message::MouseHelp.text(Lang::En)));
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/KEYS.md");
+        if std::env::var_os("SEALEGS_WRITE_DOCS").is_some() {
+            std::fs::write(path, &page).expect("written");
+        }
+        assert_eq!(std::fs::read_to_string(path).unwrap_or_default(), page, "the keymap changed: write docs/KEYS.md anew");
+    }
 
     #[test]
     fn the_help_lists_every_key_in_both_languages() {
