@@ -6,9 +6,12 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
+mod support;
+
+use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use sealegs::course::{Scope, Task, embedded, load};
@@ -183,4 +186,61 @@ fn the_course_passes_twice_in_a_row_and_a_reset_takes_away_only_what_it_made() {
     stage.docker(&["rmi", "e2e-stranger-image:1"]);
     assert_eq!(files(&workspace.join("goapp")), before, "the learner's files stay");
     assert!(workspace.join(".sealegs/progress.old-1.json").exists(), "the progress is moved aside, not deleted");
+}
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn an_engine_that_dies_in_the_middle_of_a_build_ends_the_run_with_advice() {
+    let stage = Stage::set();
+    let tasks = tokio::runtime::Runtime::new().unwrap();
+    let _within = tasks.enter();
+    let proxy = support::proxy::Proxy::start(&stage.host, None);
+    let set = stage.settings.iter().flat_map(|setting| ["--set", setting]);
+    let mut running = stage
+        .command(env!("CARGO_BIN_EXE_sealegs"))
+        .args(["run", "--to", "single-stage/webapp-build"])
+        .args(set)
+        .env("DOCKER_HOST", proxy.host())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut told = String::new();
+    let mut lines = BufReader::new(running.stdout.take().unwrap()).lines().map_while(Result::ok);
+    for line in lines.by_ref() {
+        told.push_str(&line);
+        told.push('\n');
+        if line.contains("$ docker build -f Dockerfile.singlestage") {
+            break;
+        }
+    }
+    proxy.cut();
+    told.extend(lines.map(|line| line + "\n"));
+    assert_eq!(running.wait().unwrap().code(), Some(3), "{told}");
+    assert!(told.contains("docker version"), "it says what to do: {told}");
+    assert!(!told.contains("All passed."));
+}
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn ctrl_c_ends_the_run_with_130_and_leaves_no_container_behind() {
+    let stage = Stage::set();
+    let mut running = stage
+        .command(env!("CARGO_BIN_EXE_sealegs"))
+        .args(["run", "--to", "server-go/run-server"])
+        .args(stage.settings.iter().flat_map(|setting| ["--set", setting]))
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(running.stdout.take().unwrap()).lines().map_while(Result::ok);
+    assert!(lines.any(|line| line.trim_start().starts_with("$ docker run") || line.trim_start().starts_with("$ go ")));
+    let sent = Command::new("kill").args(["-INT", &running.id().to_string()]).status().unwrap();
+    assert!(sent.success());
+    let told: Vec<String> = lines.collect();
+    assert_eq!(running.wait().unwrap().code(), Some(130), "{told:#?}");
+    assert!(told.iter().any(|line| line.contains("Interrupted.")), "{told:#?}");
+    let record = std::fs::read(stage.home.path().join("sealegs/.sealegs/progress.json")).unwrap();
+    let record: Value = serde_json::from_slice(&record).unwrap();
+    let label = format!("label=sealegs.session={}", record["session"].as_str().unwrap());
+    assert_eq!(stage.docker(&["ps", "-aq", "--filter", &label]), "");
 }

@@ -71,6 +71,9 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
         }
     }
     driver.quit().await;
+    if halt == Some(Halt::Interrupted) {
+        super::sweep::sweep_unstarted(driver).await;
+    }
     let lang = driver.session().lang();
     let error = match (&halt, driver.session().engine()) {
         (Some(Halt::Engine(error)), _) | (_, EngineState::Missing(error)) => {

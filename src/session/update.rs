@@ -76,7 +76,8 @@ impl Session {
             let old = std::mem::replace(&mut self.record.version, self.course.version.clone());
             self.notice = Some(Notice::CourseChanged(old, self.course.version.clone(), changed, gone));
         }
-        let mut effects = vec![Effect::Connect];
+        // Saved before anything is made on the engine: what a killed program leaves there is known by the session's id.
+        let mut effects = vec![Effect::Connect, self.save()];
         effects.extend(self.arrive());
         effects
     }
