@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
+use crate::markdown::scan::Scanner;
+
 /// Larger code, and longer lines, are shown without colours: nobody reads them here, and they would cost seconds.
 const SIZE_LIMIT: usize = 128 * 1024;
 const LINE_LIMIT: usize = 2000;
@@ -40,17 +42,58 @@ pub type Highlighted = Vec<Vec<(Token, String)>>;
 
 /// Splits `code` into coloured pieces. Code in an unknown language, or too large, is all [`Token::Plain`].
 ///
-/// The first call for a language compiles its grammar, which takes some 20 ms: not for the thread that draws.
+/// For a language that [`highlight_now`] does not know, the first call reads a grammar, which takes some 40 ms: not for
+/// the thread that draws.
 #[must_use]
 pub fn highlight(language: &str, code: &str) -> Highlighted {
-    let too_large = code.len() > SIZE_LIMIT || code.lines().any(|line| line.len() > LINE_LIMIT);
-    if too_large {
-        return code.lines().map(plain).collect();
-    }
-    match Grammar::of(language) {
-        Some(grammar) => grammar.highlight(code),
+    highlight_now(language, code).unwrap_or_else(|| match Reader::of(&language.to_lowercase()) {
+        Some(mut reader) => code.lines().map(|line| reader.line(line)).collect(),
         None => code.lines().map(plain).collect(),
+    })
+}
+
+/// The same at once, for the languages lessons are made of (Go, shell, Dockerfile, YAML, JSON) and for what has no colours;
+/// `None` for others.
+#[must_use]
+pub fn highlight_now(language: &str, code: &str) -> Option<Highlighted> {
+    let language = language.to_lowercase();
+    let colourless =
+        matches!(language.as_str(), "" | "text" | "txt" | "plain" | "plaintext" | "output" | "go.mod" | "gomod" | "go.sum");
+    if colourless || code.len() > SIZE_LIMIT || code.lines().any(|line| line.len() > LINE_LIMIT) {
+        return Some(code.lines().map(plain).collect());
     }
+    if matches!(language.as_str(), "console" | "terminal" | "shell-session") {
+        return session(code);
+    }
+    let mut scanner = Scanner::of(&language)?;
+    Some(code.lines().map(|line| scanner.line(line)).collect())
+}
+
+/// Commands behind a `$ `, and what these printed.
+fn session(code: &str) -> Option<Highlighted> {
+    let mut scanner = Scanner::of("sh")?;
+    let mut continues = false;
+    let mut lines = Vec::new();
+    for line in code.lines() {
+        let (prompt, command) = match line.strip_prefix("$ ") {
+            Some(command) => ("$ ", command),
+            None if continues => ("", line),
+            None => {
+                lines.push(plain(line));
+                continue;
+            }
+        };
+        if !continues {
+            scanner = Scanner::of("sh")?;
+        }
+        continues = command.ends_with('\\');
+        let mut pieces = scanner.line(command);
+        if !prompt.is_empty() {
+            pieces.insert(0, (Token::Comment, prompt.to_owned()));
+        }
+        lines.push(pieces);
+    }
+    Some(lines)
 }
 
 fn plain(line: &str) -> Vec<(Token, String)> {
@@ -62,56 +105,6 @@ fn syntaxes() -> &'static SyntaxSet {
     SYNTAXES.get_or_init(two_face::syntax::extra_newlines)
 }
 
-/// How the code of a language is read.
-struct Grammar {
-    syntax: &'static SyntaxReference,
-    /// Lines are commands behind a `$ `, or what these printed.
-    session: bool,
-}
-
-impl Grammar {
-    fn of(language: &str) -> Option<Self> {
-        let language = language.to_lowercase();
-        let session = matches!(language.as_str(), "console" | "terminal" | "shell-session");
-        let token = match language.as_str() {
-            "" | "text" | "txt" | "plain" | "plaintext" | "output" | "go.mod" | "gomod" | "go.sum" => return None,
-            "sh" | "shell" | "bash" | "zsh" | "console" | "terminal" | "shell-session" => "bash",
-            "dockerfile" | "docker" | "containerfile" => "Dockerfile",
-            "golang" => "go",
-            "yml" | "compose" => "yaml",
-            other => other,
-        };
-        let syntax = syntaxes().find_syntax_by_token(token)?;
-        Some(Self { syntax, session })
-    }
-
-    fn highlight(&self, code: &str) -> Highlighted {
-        let mut reader = Reader::new(self.syntax);
-        let mut continues = false;
-        code.lines()
-            .map(|line| {
-                if !self.session {
-                    return reader.line(line);
-                }
-                let (prompt, command) = match line.strip_prefix("$ ") {
-                    Some(command) => ("$ ", command),
-                    None if continues => ("", line),
-                    None => return plain(line),
-                };
-                if !continues {
-                    reader = Reader::new(self.syntax);
-                }
-                continues = command.ends_with('\\');
-                let mut pieces = reader.line(command);
-                if !prompt.is_empty() {
-                    pieces.insert(0, (Token::Comment, prompt.to_owned()));
-                }
-                pieces
-            })
-            .collect()
-    }
-}
-
 /// Reads line after line, remembering what is open.
 struct Reader {
     state: ParseState,
@@ -121,6 +114,10 @@ struct Reader {
 }
 
 impl Reader {
+    fn of(language: &str) -> Option<Self> {
+        Some(Self::new(syntaxes().find_syntax_by_token(language)?))
+    }
+
     fn new(syntax: &SyntaxReference) -> Self {
         Self { state: ParseState::new(syntax), stack: ScopeStack::new(), tokens: HashMap::new(), broken: false }
     }

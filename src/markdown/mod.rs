@@ -7,7 +7,7 @@
 //! - [`parse`](mod@parse): Markdown into those elements;
 //! - [`flow`](mod@flow): the runs of a paragraph, with the line breaks of its source resolved;
 //! - [`wrap`](mod@wrap): display widths, and runs broken into lines;
-//! - [`highlight`](mod@highlight): code into coloured pieces.
+//! - [`highlight`](mod@highlight): code into coloured pieces, `scan`: the languages that are read by hand.
 
 pub mod block;
 pub mod clean;
@@ -16,12 +16,13 @@ mod emphasis;
 pub mod flow;
 pub mod highlight;
 pub mod parse;
+mod scan;
 pub mod wrap;
 
 pub use block::{Align, Block, Inline, Item, Mark, NoteKind, Span};
 pub use clean::{clean, clean_line};
 pub use cleaner::Cleaner;
 pub use flow::{flow, plain};
-pub use highlight::{Highlighted, Token, highlight};
+pub use highlight::{Highlighted, Token, highlight, highlight_now};
 pub use parse::parse;
 pub use wrap::{width, wrap};

@@ -2,6 +2,7 @@
 //! beyond its text.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use crate::engine::Size;
 use crate::markdown;
@@ -85,7 +86,7 @@ impl App {
         let missing: RefCell<Vec<Code>> = RefCell::default();
         let look = |language: &str, text: &str| {
             let code = (language.to_owned(), text.to_owned());
-            let found = self.highlights.get(&code).cloned();
+            let found = markdown::highlight_now(language, text).map(Arc::new).or_else(|| self.highlights.get(&code).cloned());
             if found.is_none() && !language.is_empty() && !self.asked.contains(&code) {
                 missing.borrow_mut().push(code);
             }
