@@ -166,12 +166,21 @@ fn a_variable_is_changed_in_its_dialog() {
 }
 
 #[test]
-fn code_is_coloured_after_it_was_shown_plain() {
-    let mut stage = wide("build");
+fn code_in_a_language_of_lessons_is_coloured_with_the_first_frame() {
+    let stage = wide("build");
+    let prose = &stage.app.laid.prose;
+    assert!(prose.iter().any(|line| line.spans.iter().any(|span| span.content.trim() == "docker")), "a piece of its own: {prose:?}");
+    assert!(!stage.todos.iter().any(|todo| matches!(todo, Todo::Highlight(_))));
+}
+
+#[test]
+fn code_in_another_language_is_coloured_after_it_was_shown_plain() {
+    let mut stage = wide("write");
+    stage.keys("hh");
     let Some(Todo::Highlight(codes)) = stage.todos.iter().find(|todo| matches!(todo, Todo::Highlight(_))).cloned() else {
         panic!("nothing asked for: {:?}", stage.todos)
     };
-    assert_eq!(codes, [("sh".to_owned(), "docker build . -t goapp\n".to_owned())]);
+    assert_eq!(codes, [("toml".to_owned(), "from = \"build\"\n".to_owned())]);
     let colours = codes.into_iter().map(|(language, text)| {
         let colours = std::sync::Arc::new(crate::markdown::highlight(&language, &text));
         ((language, text), colours)

@@ -85,7 +85,7 @@ pub fn course() -> Course {
     )];
     write.hints = vec![
         both("Name the first stage with `AS`.", "最初のステージに `AS` で名前を付けます。"),
-        both("`COPY --from=build`", "`COPY --from=build` を使います。"),
+        both("`COPY --from=build`\n\n```toml\nfrom = \"build\"\n```", "`COPY --from=build` を使います。"),
     ];
     write.solution = vec![Task::Write(file)];
     write.line_notes =
