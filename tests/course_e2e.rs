@@ -18,8 +18,9 @@ use sealegs::course::{Scope, Task, embedded, load};
 use sealegs::docker_cli::{self, CommandLine, DockerCommand};
 use serde_json::Value;
 
-/// The tests share one engine and the course's names on it.
+/// The tests share one engine and the course's names on it; so do test programs of several checkouts at a time.
 static ENGINE: Mutex<()> = Mutex::new(());
+const LOCK: &str = "sealegs-course-e2e.lock";
 
 /// What the course calls the learner here, so that image names are known.
 const USER: &str = "e2e";
@@ -32,14 +33,16 @@ struct Stage {
     host: String,
     home: tempfile::TempDir,
     settings: Vec<String>,
-    _alone: MutexGuard<'static, ()>,
+    _alone: (MutexGuard<'static, ()>, std::fs::File),
 }
 
 impl Stage {
     /// An empty home, free ports, and none of the course's images or containers on the engine.
     fn set() -> Self {
         let host = host();
-        let alone = ENGINE.lock().unwrap_or_else(PoisonError::into_inner);
+        let here = ENGINE.lock().unwrap_or_else(PoisonError::into_inner);
+        let file = std::fs::File::create(std::env::temp_dir().join(LOCK)).unwrap();
+        file.lock().unwrap();
         let home = tempfile::tempdir().unwrap();
         let held: Vec<_> = (0..3).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
         let settings = ["goapp_port", "webapp_port", "rest_port"]
@@ -48,7 +51,7 @@ impl Stage {
             .map(|(name, port)| format!("{name}={}", port.local_addr().unwrap().port()))
             .collect();
         drop(held);
-        let stage = Self { host, home, settings, _alone: alone };
+        let stage = Self { host, home, settings, _alone: (here, file) };
         stage.clear();
         stage
     }

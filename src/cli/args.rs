@@ -107,8 +107,8 @@ Goes through the steps in order: writes the files, runs the commands, answers th
 engine, the files and the network. Output is plain lines, one after the other, nothing is drawn over.
 A failed step ends the run, because later steps build on it; those are reported as skipped.
 
-It starts by removing containers that earlier runs in this workspace left behind (they hold names and ports);
---keep leaves them. A file of yours that differs is first copied to NAME.mine-1.
+It starts by removing containers that earlier runs in this workspace left behind (they hold names and ports), and
+removes its own when it is interrupted; --keep leaves them. A file of yours that differs is first copied to NAME.mine-1.
 
 Exit codes: 0 all passed, 1 a step failed, 2 wrong usage or broken course, 3 no engine, 130 interrupted.",
         after_long_help = "\

@@ -71,8 +71,8 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
         }
     }
     driver.quit().await;
-    if halt == Some(Halt::Interrupted) {
-        super::sweep::sweep_unstarted(driver).await;
+    if halt == Some(Halt::Interrupted) && job.sweep {
+        super::sweep::sweep_interrupted(driver).await;
     }
     let lang = driver.session().lang();
     let error = match (&halt, driver.session().engine()) {
