@@ -169,7 +169,10 @@ fn a_variable_is_changed_in_its_dialog() {
 fn code_in_a_language_of_lessons_is_coloured_with_the_first_frame() {
     let stage = wide("build");
     let prose = &stage.app.laid.prose;
-    assert!(prose.iter().any(|line| line.spans.iter().any(|span| span.content.trim() == "docker")), "a piece of its own: {prose:?}");
+    assert!(
+        prose.iter().any(|line| line.spans.iter().any(|span| span.content.trim() == "docker")),
+        "a piece of its own: {prose:?}"
+    );
     assert!(!stage.todos.iter().any(|todo| matches!(todo, Todo::Highlight(_))));
 }
 

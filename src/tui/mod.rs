@@ -1,6 +1,6 @@
 //! The screen.
 //!
-//! - [`run`]: the loop around it all; the terminal, the editor and signals belong to it;
+//! - [`run`]: the loop around it all; the terminal (`quiet` where nothing changed), the editor and signals belong to it;
 //! - [`app`]: its state around a session; [`keys`] and [`moving`] change it, [`arrange`] makes it ready to be drawn;
 //! - [`view`]: the drawing;
 //! - [`keymap`]: every key as data; [`typing`]: keys for a running command;
@@ -17,6 +17,7 @@ pub mod layout;
 mod moving;
 pub mod output;
 pub mod page;
+mod quiet;
 pub mod rows;
 #[cfg(test)]
 #[allow(clippy::expect_used, missing_docs, reason = "a test's own stage")]

@@ -8,10 +8,10 @@ use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
-use ratatui::buffer::Buffer;
+use ratatui::backend::Backend;
 
 use crate::tui::app::App;
+use crate::tui::quiet::Quiet;
 use crate::tui::view;
 
 /// A whole frame fits, so that it reaches the terminal in one piece.
@@ -23,8 +23,7 @@ static HOOK: Once = Once::new();
 
 /// The terminal while it is ours.
 pub(crate) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
-    last: Option<Buffer>,
+    terminal: Terminal<Quiet>,
 }
 
 impl Screen {
@@ -41,9 +40,9 @@ impl Screen {
             }));
         });
         take()?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
+        let backend = Quiet::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
         match Terminal::new(backend) {
-            Ok(terminal) => Ok(Some(Self { terminal, last: None })),
+            Ok(terminal) => Ok(Some(Self { terminal })),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -56,25 +55,18 @@ impl Screen {
         crossterm::terminal::size()
     }
 
-    /// Draws, unless it would look the same.
+    /// Draws; what looks as before is not written.
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
         // The state's own size counts, not the newest one: areas were made for it. The news of another size comes
         // as an event.
         if self.terminal.get_frame().area() != app.screen {
             self.terminal.resize(app.screen)?;
-            self.last = None;
         }
         let mut frame = self.terminal.get_frame();
         view::draw(&mut frame, app);
-        let drawn = self.terminal.current_buffer_mut();
-        if self.last.as_ref() == Some(drawn) {
-            drawn.reset();
-            return Ok(());
-        }
-        self.last = Some(drawn.clone());
         self.terminal.flush()?;
         self.terminal.swap_buffers();
-        self.terminal.backend_mut().flush()
+        Backend::flush(self.terminal.backend_mut())
     }
 
     /// Lends the terminal to another program.
@@ -85,7 +77,6 @@ impl Screen {
     /// Takes it again; everything is drawn anew.
     pub fn take_again(&mut self) -> io::Result<()> {
         take()?;
-        self.last = None;
         // Not `clear`: that asks the terminal where its cursor is, and some never answer.
         let area = self.terminal.get_frame().area();
         self.terminal.resize(area)
