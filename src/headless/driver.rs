@@ -228,7 +228,7 @@ impl<P: Perform> Driver<P> {
             let wanted = match effect {
                 Effect::Save(_) => self.saves,
                 // There is nobody to edit.
-                Effect::Edit { .. } => false,
+                Effect::Edit(_) => false,
                 _ => true,
             };
             if wanted {

@@ -136,7 +136,7 @@ impl Runtime {
             }
             Effect::Timer(timer, after) => self.timer(timer, after),
             // The editor needs the terminal; whoever has it opens it.
-            Effect::Edit { .. } => {}
+            Effect::Edit(_) => {}
         }
         self.follow_files();
     }

@@ -32,19 +32,11 @@ impl Session {
         self.begin(tasks.into())
     }
 
-    /// Opens the step's first file.
+    /// Opens the step's files.
     pub(crate) fn edit(&mut self) -> Vec<Effect> {
-        let file = self.step().and_then(|step| match &step.action {
-            Action::Write(files) => files.first().cloned(),
-            _ => None,
-        });
-        match file {
-            Some(file) => vec![Effect::Edit {
-                path: self.scope.fill(&file.path),
-                skeleton: self.scope.fill(file.skeleton.as_deref().unwrap_or_default()),
-            }],
-            None => self.say(Notice::NoFile),
-        }
+        let Some(Action::Write(files)) = self.step().map(|step| &step.action) else { return self.say(Notice::NoFile) };
+        let start = |file: &FileTask| self.scope.fill(file.skeleton.as_deref().unwrap_or_default());
+        vec![Effect::Edit(files.iter().map(|file| (self.scope.fill(&file.path), start(file))).collect())]
     }
 
     /// Starts a list of tasks. What is being stopped is waited for; what runs is not disturbed.

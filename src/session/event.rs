@@ -200,13 +200,8 @@ pub enum Effect {
     },
     /// Remove a container of the learner's own earlier run.
     RemoveContainer(JobId, String),
-    /// Open an editor on a file, made from its skeleton when it is not there.
-    Edit {
-        /// Path inside the workspace.
-        path: String,
-        /// What it starts as.
-        skeleton: String,
-    },
+    /// Open an editor on files, each a path inside the workspace and what it starts as when it is not there.
+    Edit(Vec<(String, String)>),
     /// Save progress.
     Save(Box<Record>),
     /// Ring after a while. A timer that is already set is left as it is.

@@ -296,3 +296,16 @@ fn a_step_that_is_only_read_is_done_when_the_learner_goes_on() {
     assert_eq!(session.at().unwrap().step, "build");
     assert_eq!(session.mark(&StepRef { lesson: "one".into(), step: "read".into() }), StepMark::Done);
 }
+
+#[test]
+fn the_editor_gets_every_file_of_the_step_with_variables_filled_in() {
+    let mut course = course();
+    let file = |path: &str| FileTask { path: path.into(), content: String::new(), skeleton: Some("EXPOSE ${port}".into()) };
+    course.lessons[0].steps.insert(0, step("write", Action::Write(vec![file("a"), file("b")]), None));
+    let record = Record::new(&course, "s1".into(), Lang::En);
+    let setup =
+        Setup { course: Arc::new(course), record, conditions: BTreeSet::new(), env: BTreeMap::new(), overrides: BTreeMap::new() };
+    let mut session = Session::new(setup).0;
+    let start = "EXPOSE 8080".to_owned();
+    assert_eq!(input(&mut session, Input::Edit), [Effect::Edit(vec![("a".into(), start.clone()), ("b".into(), start)])]);
+}

@@ -6,18 +6,18 @@ use std::path::{Path, PathBuf};
 /// What is tried when the environment names no editor.
 const USUAL: &[&str] = if cfg!(windows) { &["notepad"] } else { &["nano", "vim", "vi"] };
 
-/// The program and its arguments that open a file: what `VISUAL` or `EDITOR` says, else what is there.
+/// The program and its arguments that open files: what `VISUAL` or `EDITOR` says, else what is there.
 ///
 /// # Errors
 /// Why there is none.
-pub(crate) fn command(file: &Path) -> Result<(OsString, Vec<OsString>), String> {
-    choose(|name| std::env::var(name).ok(), found, file)
+pub(crate) fn command(files: &[PathBuf]) -> Result<(OsString, Vec<OsString>), String> {
+    choose(|name| std::env::var(name).ok(), found, files)
 }
 
 fn choose(
     env: impl Fn(&str) -> Option<String>,
     there: impl Fn(&str) -> bool,
-    file: &Path,
+    files: &[PathBuf],
 ) -> Result<(OsString, Vec<OsString>), String> {
     let named =
         ["VISUAL", "EDITOR"].into_iter().find_map(|name| Some((name, env(name).filter(|value| !value.trim().is_empty())?)));
@@ -29,7 +29,7 @@ fn choose(
         return Err("no editor was found".to_owned());
     }
     let program = words.remove(0);
-    words.push(file.into());
+    words.extend(files.iter().map(OsString::from));
     Ok((program, words))
 }
 
@@ -57,7 +57,7 @@ mod tests {
 
     fn chosen(env: &[(&str, &str)], there: &str) -> Result<String, String> {
         let env = |name: &str| env.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-        let (program, arguments) = choose(env, |program| program == there, Path::new("Dockerfile"))?;
+        let (program, arguments) = choose(env, |program| program == there, &["Dockerfile".into()])?;
         let words = std::iter::once(program).chain(arguments);
         Ok(words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join("|"))
     }

@@ -208,7 +208,7 @@ impl Loop {
             match todo {
                 Todo::Quit => return Ok(Next::Leave),
                 Todo::Highlight(codes) => self.highlight(codes),
-                Todo::Perform(Effect::Edit { path, skeleton }) => queue.extend(self.edit(&path, &skeleton).await?),
+                Todo::Perform(Effect::Edit(files)) => queue.extend(self.edit(&files).await?),
                 Todo::Perform(effect) => self.runtime.perform(effect),
             }
         }
@@ -228,9 +228,9 @@ impl Loop {
     }
 
     /// Lends the terminal to the learner's editor. What the engine tells meanwhile is taken in.
-    async fn edit(&mut self, path: &str, skeleton: &str) -> io::Result<Vec<Todo>> {
-        let opened =
-            self.workspace.ensure(path, skeleton).map_err(|error| error.to_string()).and_then(|file| editor::command(&file));
+    async fn edit(&mut self, files: &[(String, String)]) -> io::Result<Vec<Todo>> {
+        let there = files.iter().map(|(path, skeleton)| self.workspace.ensure(path, skeleton)).collect::<Result<Vec<_>, _>>();
+        let opened = there.map_err(|error| error.to_string()).and_then(|files| editor::command(&files));
         let mut todos = Vec::new();
         let result = match opened {
             Err(why) => Err(why),
