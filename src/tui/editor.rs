@@ -1,7 +1,7 @@
 //! The learner's editor.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What is tried when the environment names no editor.
 const USUAL: &[&str] = if cfg!(windows) { &["notepad"] } else { &["nano", "vim", "vi"] };
@@ -53,7 +53,6 @@ fn found(program: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::choose;
-    use std::path::Path;
 
     fn chosen(env: &[(&str, &str)], there: &str) -> Result<String, String> {
         let env = |name: &str| env.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
