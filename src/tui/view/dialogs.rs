@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::messages::Message;
-use crate::session::Offer;
+use crate::session::{Notice, Offer};
 use crate::tui::app::{App, Dialog, Purpose};
 use crate::tui::rows as text_rows;
 use crate::tui::view::frames::{put, window};
@@ -82,7 +82,10 @@ fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
         let about = if about.is_empty() { default } else { format!("{about} ({default})") };
         lines.extend(text_rows::wrapped(Span::raw("    "), &[(&about, app.theme.dim)], inner));
         if chosen {
-            lines.extend(status::notice(&app.session, &app.theme, inner));
+            // Only what was said of a value; other news stays in its own place.
+            if matches!(app.session.notice(), Some(Notice::BadValue(..) | Notice::VariableSet(..))) {
+                lines.extend(status::notice(&app.session, &app.theme, inner));
+            }
             cursor.end = lines.len();
         }
     }
