@@ -162,6 +162,7 @@ fn sentences(lang: Lang, parts: &[&str]) -> String {
     }
     .replace("。。", "。")
     .replace(".. ", ". ")
+    .replace("?. ", "? ")
 }
 
 /// Untrusted text in one short line.

@@ -147,6 +147,8 @@ messages! {
     Right: "Right.", "正解です。";
     /// A wrong choice.
     Wrong: "Not this one.", "これではありません。";
+    /// A choice at the wrong place of an order.
+    WrongPlace: "Not at this place.", "順番が違います。";
     /// How to answer a single choice.
     AnswerSingle: "Press a number, then Enter.", "番号キーで選び、Enter で答えます。";
     /// How to answer a multiple choice.

@@ -32,11 +32,24 @@ impl Session {
         self.begin(tasks.into())
     }
 
-    /// Opens the step's files.
+    /// Opens the step's files; where it only has a command, the files that command works with: those written last
+    /// before it in the lesson. A build that fails is mended without leaving the step.
     pub(crate) fn edit(&mut self) -> Vec<Effect> {
-        let Some(Action::Write(files)) = self.step().map(|step| &step.action) else { return self.say(Notice::NoFile) };
+        let steps = self.lesson().map(|lesson| lesson.steps.as_slice()).unwrap_or_default();
+        let (place, _) = self.place();
+        let files = match self.step().map(|step| &step.action) {
+            Some(Action::Write(files)) => Some(files),
+            Some(Action::Run(_)) => steps.iter().take(place).rev().find_map(|step| match &step.action {
+                Action::Write(files) => Some(files),
+                _ => None,
+            }),
+            _ => None,
+        };
         let start = |file: &FileTask| self.scope.fill(file.skeleton.as_deref().unwrap_or_default());
-        vec![Effect::Edit(files.iter().map(|file| (self.scope.fill(&file.path), start(file))).collect())]
+        match files.map(|files| files.iter().map(|file| (self.scope.fill(&file.path), start(file))).collect()) {
+            Some(files) => vec![Effect::Edit(files)],
+            None => self.say(Notice::NoFile),
+        }
     }
 
     /// Starts a list of tasks. What is being stopped is waited for; what runs is not disturbed.

@@ -160,7 +160,10 @@ impl Output<'_> {
         let behind = self.lines() + self.tail.len();
         let room = if behind == 0 { height } else { (height * 3 / 5).max(height.saturating_sub(behind)) };
         // How it ended comes before how it went.
-        let room = room.min(self.head.len()).min(height.saturating_sub(self.tail.len()));
+        let spare = height.saturating_sub(self.tail.len());
+        // And the output's last lines say why: a compiler's error must not hide behind a list of steps that went well.
+        let last = if self.tail.is_empty() { 0 } else { self.lines().min(spare.div_ceil(2)) };
+        let room = room.min(self.head.len()).min(spare - last);
         let first = (self.head_now + 1).saturating_sub(room).min(self.head.len() - room);
         let mut shown: Vec<_> = self.head.iter().skip(first).take(room).cloned().collect();
         let left = height - room;

@@ -37,8 +37,17 @@ fn what_fits_is_all_shown() {
 #[test]
 fn following_keeps_the_head_and_the_end_in_view() {
     let log = log(0..100, 0);
-    assert_eq!(shown(&output(9, &log, 1), Anchor::Follow, 5), ["head 6", "head 7", "head 8", "line 99", "tail 0"]);
+    assert_eq!(shown(&output(9, &log, 1), Anchor::Follow, 5), ["head 7", "head 8", "line 98", "line 99", "tail 0"]);
     assert_eq!(shown(&output(0, &log, 0), Anchor::Follow, 2), ["line 98", "line 99"]);
+}
+
+#[test]
+fn what_went_wrong_leaves_room_for_the_last_lines_of_the_output() {
+    let log = log(0..100, 0);
+    assert_eq!(
+        shown(&output(9, &log, 3), Anchor::Follow, 7),
+        ["head 7", "head 8", "line 98", "line 99", "tail 0", "tail 1", "tail 2"]
+    );
 }
 
 #[test]

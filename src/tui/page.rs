@@ -95,7 +95,11 @@ impl Page {
                 QuizKind::Order => quiz.answer.get(place) == Some(id),
                 _ => quiz.answer.contains(id),
             };
-            let (mark, word) = if right { ("✓", Message::Right) } else { ("✗", Message::Wrong) };
+            let (mark, word) = match quiz.kind {
+                _ if right => ("✓", Message::Right),
+                QuizKind::Order => ("✗", Message::WrongPlace),
+                _ => ("✗", Message::Wrong),
+            };
             let text = session.scope().fill(choice.text.text(self.lang));
             let why = session.scope().fill(choice.why.text(self.lang));
             self.block(&format!("**{mark} {text}** — {}", self.text(word)));
