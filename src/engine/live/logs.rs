@@ -9,6 +9,8 @@ use crate::engine::live::name::checked;
 use crate::engine::{EngineError, LogsRequest, RunEvent};
 
 const WHAT: &str = "container";
+/// So much of a log is passed on at once where it comes fast.
+const PIECE: usize = 64 * 1024;
 
 impl Live {
     pub(super) async fn read_logs(
@@ -30,7 +32,7 @@ impl Live {
         let mut demux = Demux::new(tty);
         loop {
             let piece = tokio::select! {
-                piece = body.next() => piece,
+                piece = body.next(PIECE) => piece,
                 () = events.closed() => return Ok(()),
             };
             match piece {

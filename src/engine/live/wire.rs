@@ -8,7 +8,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
+use futures_util::FutureExt;
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper_util::rt::TokioIo;
@@ -94,7 +95,7 @@ impl Address {
         if !response.status().is_success() {
             return Err(refusal(response).await);
         }
-        Ok(Body { body: response.into_body(), _connection: guard })
+        Ok(Body { body: response.into_body(), held: None, _connection: guard })
     }
 
     /// Sends a request and takes the connection over, whatever protocol is then spoken on it.
@@ -139,12 +140,37 @@ async fn refusal(response: hyper::Response<Incoming>) -> WireError {
 #[derive(Debug)]
 pub(super) struct Body {
     body: Incoming,
+    /// How it goes on, where that is known already: its end or an error.
+    held: Option<Option<WireError>>,
     _connection: AbortOnDropHandle<()>,
 }
 
 impl Body {
-    /// The next piece; `None` at the end.
-    pub(super) async fn next(&mut self) -> Option<Result<Bytes, WireError>> {
+    /// The next piece, together with those that are there by now, until it has about `enough` bytes: engines send a log
+    /// line by line. `None` at the end.
+    pub(super) async fn next(&mut self, enough: usize) -> Option<Result<Bytes, WireError>> {
+        if let Some(end) = self.held.take() {
+            return end.map(Err);
+        }
+        let first = match self.piece().await? {
+            Ok(first) => first,
+            Err(error) => return Some(Err(error)),
+        };
+        let mut all = BytesMut::from(first);
+        while all.len() < enough {
+            match self.piece().now_or_never() {
+                None => break,
+                Some(Some(Ok(piece))) => all.extend_from_slice(&piece),
+                Some(end) => {
+                    self.held = Some(end.and_then(Result::err));
+                    break;
+                }
+            }
+        }
+        Some(Ok(all.freeze()))
+    }
+
+    async fn piece(&mut self) -> Option<Result<Bytes, WireError>> {
         loop {
             match self.body.frame().await? {
                 Ok(frame) => {

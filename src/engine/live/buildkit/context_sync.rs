@@ -19,7 +19,7 @@ use crate::engine::live::walk::{Visit, walk};
 
 /// The name under which BuildKit asks for the context.
 pub(super) const FOLDER: &str = "context";
-const PIECE: usize = 64 * 1024;
+const PIECE: usize = 128 * 1024;
 /// Go's marks for what a path is, beside the permissions.
 const GO_FOLDER: u32 = 1 << 31;
 const GO_LINK: u32 = 1 << 27;

@@ -12,7 +12,7 @@ use super::context_sync::{self, ContextSync};
 use super::dockerfile_sync::{self, DockerfileSync};
 
 /// Packets that wait for the engine.
-const WAITING: usize = 4;
+const WAITING: usize = 8;
 
 /// The Dockerfile, and the context.
 pub(super) struct Folders {
