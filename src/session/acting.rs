@@ -172,6 +172,10 @@ impl Session {
         let mut effects = if lost { vec![Effect::Connect] } else { Vec::new() };
         let here = self.at() == Some(&step);
         let well = exit == Some(0) || (fails && exit.is_some());
+        if !well {
+            // A check that still passes, on what an earlier try made, is no praise for this one.
+            self.asked = false;
+        }
         if well && !stopped && here && !queue.is_empty() {
             effects.extend(self.go_on(queue));
         } else if here && !stopped {

@@ -71,7 +71,8 @@ impl Session {
                 known.fingerprint = fingerprint;
                 effects.push(self.save());
             }
-            if !was_done {
+            if !was_done || (self.asked && !self.busy_here()) {
+                self.asked = false;
                 self.notice = Some(Notice::StepDone);
             }
         }
@@ -79,6 +80,11 @@ impl Session {
             effects.extend(self.look(Duration::ZERO));
         }
         effects
+    }
+
+    /// A command other than a server in the foreground is still at work: its outcome is not yet known.
+    fn busy_here(&self) -> bool {
+        self.busy() && !self.action.as_ref().is_some_and(crate::session::Running::foreground)
     }
 
     /// Judges what was seen, in the present language.

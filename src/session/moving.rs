@@ -48,6 +48,7 @@ impl Session {
         self.at = at;
         self.offer = None;
         self.waiting = None;
+        self.asked = false;
         let mut effects = Vec::new();
         if let Some(action) = self.action.as_mut().filter(|action| action.active() && action.foreground())
             && action.state != RunningState::Stopping

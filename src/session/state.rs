@@ -158,6 +158,8 @@ pub struct Session {
     pub(crate) action: Option<Running>,
     pub(crate) waiting: Option<VecDeque<Task>>,
     pub(crate) removing: Option<JobId>,
+    /// The learner asked for something whose outcome is still to be told, also where it was told before.
+    pub(crate) asked: bool,
     pub(crate) looking: Option<Looking>,
     pub(crate) offer: Option<Offer>,
     pub(crate) notice: Option<Notice>,
@@ -186,6 +188,7 @@ impl Session {
             action: None,
             waiting: None,
             removing: None,
+            asked: false,
             looking: None,
             offer: None,
             notice: None,

@@ -328,3 +328,18 @@ fn a_command_step_opens_the_files_written_last_before_it() {
     input(&mut without, Input::Edit);
     assert_eq!(without.notice(), Some(&Notice::NoFile));
 }
+
+#[test]
+fn whoever_asks_is_told_again_that_the_step_is_done_and_whoever_does_not_is_left_alone() {
+    let mut session = at("build");
+    let pass = |session: &mut Session, look| session.handle(Event::Probed { job: look, facts: with_image(true), finished: true });
+    let look = looked(&input(&mut session, Input::Check));
+    pass(&mut session, look);
+    input(&mut session, Input::Dismiss);
+    let look = looked(&session.handle(Event::Timer(Timer::Recheck)));
+    pass(&mut session, look);
+    assert_eq!(session.notice(), None);
+    let look = looked(&input(&mut session, Input::Check));
+    pass(&mut session, look);
+    assert_eq!(session.notice(), Some(&Notice::StepDone));
+}

@@ -33,6 +33,9 @@ impl Session {
         if !matches!(input, Input::Type(_) | Input::Resize(_)) {
             self.notice = None;
         }
+        if matches!(input, Input::Run | Input::Check | Input::ApplySolution) {
+            self.asked = true;
+        }
         match input {
             Input::Run => self.run(),
             Input::Check => self.check_now(),
