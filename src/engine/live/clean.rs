@@ -1,64 +1,20 @@
 //! Texts from outside made harmless: no control sequences, no endless lines.
 
+use crate::markdown::clean;
+
 /// The longest text that is kept, in characters.
 const LONGEST: usize = 4000;
 
-/// One line without control sequences; line ends become spaces.
+/// One line without control sequences; line ends and tabs become spaces.
 pub(super) fn line(text: &str) -> String {
-    let mut out = String::with_capacity(text.len().min(LONGEST));
-    let mut kept = 0;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if kept == LONGEST {
-            out.push('…');
-            break;
-        }
-        match c {
-            '\u{1b}' => skip_sequence(&mut chars),
-            '\u{9b}' => skip_control_sequence(&mut chars),
-            '\t' => out.push_str("    "),
-            '\n' | '\r' => out.push(' '),
-            c if c.is_control() || is_invisible(c) => continue,
-            c => out.push(c),
-        }
-        kept += 1;
+    let clean = clean(text);
+    let mut out: String =
+        clean.chars().map(|letter| if matches!(letter, '\n' | '\t') { ' ' } else { letter }).take(LONGEST).collect();
+    if clean.chars().nth(LONGEST).is_some() {
+        out.push('…');
     }
-    out.trim_end().to_owned()
-}
-
-/// Characters that turn the direction of a text or hide within it.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-}
-
-fn skip_sequence(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) {
-    match chars.next() {
-        Some('[') => skip_control_sequence(chars),
-        // Operating system commands and their kin last until BEL or ESC \.
-        Some(']' | 'P' | 'X' | '^' | '_') => {
-            while let Some(c) = chars.next() {
-                if c == '\u{7}' || c == '\u{9c}' {
-                    break;
-                }
-                if c == '\u{1b}' {
-                    chars.next();
-                    break;
-                }
-            }
-        }
-        Some(' '..='/') => {
-            chars.next();
-        }
-        _ => {}
-    }
-}
-
-fn skip_control_sequence(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) {
-    for c in chars.by_ref() {
-        if ('\u{40}'..='\u{7e}').contains(&c) {
-            break;
-        }
-    }
+    out.truncate(out.trim_end().len());
+    out
 }
 
 #[cfg(test)]
