@@ -10,7 +10,9 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use sealegs::docker_cli::Exec;
-use sealegs::engine::{Engine, EngineError, LogsRequest, NameOwner, OutputStream, RunEnd, RunEvent, RunInput, RunIo, Size};
+use sealegs::engine::{
+    Engine, EngineError, LogsRequest, NameOwner, OutputStream, PortHolder, RunEnd, RunEvent, RunInput, RunIo, Size,
+};
 use sealegs::objects::ContainerState;
 use support::{attach, bounded, collect, engine, free_port, printed, publish, request, run, run_of, unique, until};
 use tokio::sync::mpsc;
@@ -152,7 +154,7 @@ async fn a_taken_port_names_who_holds_it_and_leaves_no_container_behind() {
     run(&engine, request(holder.clone(), "s1")).await.0.unwrap();
     holder.name = Some(second.clone());
     let error = run(&engine, request(holder.clone(), "s1")).await.0.unwrap_err();
-    assert_eq!(error, EngineError::PortTaken { port, by: Some(name.clone()) });
+    assert_eq!(error, EngineError::PortTaken { port, by: Some(PortHolder::Container(name.clone())) });
     assert!(engine.container(&second).await.is_err());
     engine.remove_container(&name, true, true).await.unwrap();
 
@@ -163,7 +165,10 @@ async fn a_taken_port_names_who_holds_it_and_leaves_no_container_behind() {
     match run(&engine, request(holder, "s1")).await.0.unwrap_err() {
         EngineError::PortTaken { port: told, by } => {
             assert_eq!(told, port);
-            assert!(!cfg!(target_os = "linux") || by.is_some_and(|by| by.starts_with("engine_live")), "the program is named");
+            assert!(
+                !cfg!(target_os = "linux") || matches!(by, Some(PortHolder::Program(name)) if name.starts_with("engine_live")),
+                "the program is named"
+            );
         }
         other => panic!("{other:?}"),
     }

@@ -1,6 +1,6 @@
 //! What an engine error means and what a learner does next about it, in their language.
 
-use crate::engine::{EngineError, NameOwner};
+use crate::engine::{EngineError, NameOwner, PortHolder};
 use crate::i18n::Lang;
 
 /// What to do next about `error`.
@@ -59,12 +59,15 @@ fn english(error: &EngineError) -> String {
              and use another name. Then run the step again with r."
         ),
         EngineError::PortTaken { port, by } => format!(
-            "{} Stop that, or press v and give the course another port: it then holds for every step. Run the step \
-             again with r.",
-            by.as_ref().map_or_else(
-                || format!("Something on this machine listens on port {port}."),
-                |by| format!("Port {port} is held by {by}.")
-            )
+            "{}, or press v and give the course another port: it then holds for every step. Run the step again with r.",
+            match by {
+                None => format!("Something on this machine listens on port {port}. Stop that"),
+                Some(PortHolder::Program(name)) => format!("Port {port} is held by {name}. Stop that"),
+                Some(PortHolder::Container(name)) => format!(
+                    "Port {port} is held by the container {name}. If you can do without it, stop it in another terminal \
+                     (`docker stop {name}`)"
+                ),
+            }
         ),
         EngineError::PullFailed { reference, unreachable: true, .. } => format!(
             "The registry could not be reached, and {reference} is not on this machine yet. Check the network (proxy, \
@@ -125,11 +128,14 @@ fn japanese(error: &EngineError) -> String {
              要らなければ自分で削除する（`docker rm {name}`）か、v で別の名前にしてください。そのあと r で実行し直します。"
         ),
         EngineError::PortTaken { port, by } => format!(
-            "{}それを止めるか、v でコースのポートを変えてください（すべてのステップに反映されます）。そのあと r で実行し直します。",
-            by.as_ref().map_or_else(
-                || format!("ポート {port} はこのマシンの何かが使っています。"),
-                |by| format!("ポート {port} は {by} が使っています。")
-            )
+            "{}、v でコースのポートを変えてください（すべてのステップに反映されます）。そのあと r で実行し直します。",
+            match by {
+                None => format!("ポート {port} はこのマシンの何かが使っています。それを止めるか"),
+                Some(PortHolder::Program(name)) => format!("ポート {port} は {name} が使っています。それを止めるか"),
+                Some(PortHolder::Container(name)) => format!(
+                    "ポート {port} はコンテナ {name} が使っています。要らなければ別の端末で止める（`docker stop {name}`）か"
+                ),
+            }
         ),
         EngineError::PullFailed { reference, unreachable: true, .. } => format!(
             "レジストリに接続できず、{reference} はまだこのマシンにありません。ネットワーク（プロキシ、VPN、DNS）を確かめて、\
@@ -200,7 +206,7 @@ fn object_japanese(what: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{advice, what};
-    use crate::engine::{EngineError, NameOwner};
+    use crate::engine::{EngineError, NameOwner, PortHolder};
     use crate::i18n::Lang;
 
     fn every_error() -> Vec<EngineError> {
@@ -213,6 +219,8 @@ mod tests {
             EngineError::NameTaken { name: text(), owner: NameOwner::Own },
             EngineError::NameTaken { name: text(), owner: NameOwner::Stranger },
             EngineError::PortTaken { port: 8080, by: None },
+            EngineError::PortTaken { port: 8080, by: Some(PortHolder::Program(text())) },
+            EngineError::PortTaken { port: 8080, by: Some(PortHolder::Container(text())) },
             EngineError::PullFailed { reference: text(), detail: text(), unreachable: true },
             EngineError::PullFailed { reference: text(), detail: text(), unreachable: false },
             EngineError::BuildFailed { line: Some(3), instruction: None, exit: Some(1), message: text() },
@@ -247,8 +255,9 @@ mod tests {
 
     #[test]
     fn a_taken_port_says_by_what_and_where_to_change_it() {
-        let error = EngineError::PortTaken { port: 8080, by: Some("the container web".into()) };
+        let error = EngineError::PortTaken { port: 8080, by: Some(PortHolder::Container("web".into())) };
         assert!(advice(&error, Lang::En).starts_with("Port 8080 is held by the container web."));
+        assert!(advice(&error, Lang::En).contains("`docker stop web`"));
         assert!(advice(&error, Lang::En).contains("press v"));
     }
 }

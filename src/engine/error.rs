@@ -9,6 +9,15 @@ pub enum NameOwner {
     Stranger,
 }
 
+/// What listens on a host port.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PortHolder {
+    /// A container of this engine, by its name.
+    Container(String),
+    /// A program on this machine.
+    Program(String),
+}
+
 /// An engine error. `Display` says what happened; what to do next is said by
 /// [`crate::engine::advice()`], in the learner's language.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -48,8 +57,8 @@ pub enum EngineError {
     PortTaken {
         /// The port.
         port: u16,
-        /// By what, where it can be told: a container's name or a program.
-        by: Option<String>,
+        /// By what, where it can be told.
+        by: Option<PortHolder>,
     },
     /// The image could not be fetched.
     #[error("could not pull {reference}: {detail}")]

@@ -7,7 +7,7 @@ pub mod live;
 pub mod port;
 
 pub use advice::advice;
-pub use error::{EngineError, NameOwner};
+pub use error::{EngineError, NameOwner, PortHolder};
 pub use port::{
     BuildEvent, BuildRequest, Builder, Engine, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent,
     RunInput, RunIo, RunRequest, Size, StepState,

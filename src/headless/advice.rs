@@ -1,6 +1,6 @@
 //! What to do about an engine error where there are no keys to press.
 
-use crate::engine::{EngineError, NameOwner};
+use crate::engine::{EngineError, NameOwner, PortHolder};
 use crate::i18n::Lang;
 
 /// What to do next.
@@ -36,7 +36,11 @@ fn english(error: &EngineError) -> String {
             )
         }
         EngineError::PortTaken { port, by } => {
-            let by = by.as_ref().map_or_else(|| "whatever listens there".to_owned(), Clone::clone);
+            let by = match by {
+                None => "whatever listens there".to_owned(),
+                Some(PortHolder::Program(name)) => name.clone(),
+                Some(PortHolder::Container(name)) => format!("the container {name} (`docker stop {name}`)"),
+            };
             format!("Stop {by}, or use another port instead of {port}: --set NAME=PORT (`sealegs list` shows the names).")
         }
         EngineError::PullFailed { reference, unreachable: true, .. } => format!(
@@ -79,7 +83,11 @@ fn japanese(error: &EngineError) -> String {
             "コンテナ {name} は sealegs が作ったものではないので触りません。要らなければ `docker rm {name}` で削除してください。"
         ),
         EngineError::PortTaken { port, by } => {
-            let by = by.as_ref().map_or_else(|| "そこで待ち受けているもの".to_owned(), Clone::clone);
+            let by = match by {
+                None => "そこで待ち受けているもの".to_owned(),
+                Some(PortHolder::Program(name)) => name.clone(),
+                Some(PortHolder::Container(name)) => format!("コンテナ {name}（`docker stop {name}`）"),
+            };
             format!("{by} を止めるか、{port} 以外のポートを使ってください: --set 変数=ポート（変数名は sealegs list に出ます）。")
         }
         EngineError::PullFailed { reference, unreachable: true, .. } => format!(

@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use crate::docker_cli::PublishSpec;
-use crate::engine::EngineError;
 use crate::engine::live::Live;
 use crate::engine::live::clean::line;
 use crate::engine::live::error_map::taken_port;
 use crate::engine::live::wire::Address;
+use crate::engine::{EngineError, PortHolder};
 
 impl Live {
     /// Makes `PortTaken` of an error that says so, with the holder's name where it can be found.
@@ -24,17 +24,18 @@ impl Live {
         }
     }
 
-    async fn holder(&self, port: u16) -> Option<String> {
+    async fn holder(&self, port: u16) -> Option<PortHolder> {
         let containers = self.list_containers(false).await.unwrap_or_default();
         let publishes = |container: &&crate::objects::Container| container.ports.iter().any(|p| p.host_port == port);
         if let Some(container) = containers.iter().find(publishes) {
-            return Some(container.name.clone());
+            return Some(PortHolder::Container(container.name.clone()));
         }
         // A port of another machine says nothing about this one's processes.
         if matches!(self.address, Address::Tcp(_)) {
             return None;
         }
-        tokio::task::spawn_blocking(move || listening_program(Path::new("/proc"), port)).await.ok().flatten()
+        let program = tokio::task::spawn_blocking(move || listening_program(Path::new("/proc"), port)).await;
+        program.ok().flatten().map(PortHolder::Program)
     }
 }
 

@@ -129,7 +129,7 @@ fn a_build_that_failed() {
 #[test]
 fn a_port_that_is_taken() {
     everywhere("port-taken", "serve", |stage| {
-        ends_with(stage, EngineError::PortTaken { port: 8888, by: Some("the container other".into()) });
+        ends_with(stage, EngineError::PortTaken { port: 8888, by: Some(crate::engine::PortHolder::Container("other".into())) });
     });
 }
 
