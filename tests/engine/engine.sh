@@ -6,12 +6,15 @@
 #   engine.sh env       print the shell line that points docker and sealegs at it
 # It runs in the host's network namespace with iptables left alone and a bridge of its own, so an engine
 # that the machine already has keeps its bridge, its rules and its images. Ports are published by
-# docker's userland proxy. SEALEGS_TEST_CACHE moves the cache (about 3 GB).
+# docker's userland proxy. SEALEGS_TEST_CACHE moves the cache (about 3 GB). A second engine beside the first
+# one has SEALEGS_TEST_NUMBER=1 and a cache of its own.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cache=${SEALEGS_TEST_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/sealegs-tests}
-run=/run/sealegs-tests
-bridge=sealegs0
+number=${SEALEGS_TEST_NUMBER:-0}
+run=/run/sealegs-tests-$number
+bridge=sealegs$number
+net=10.$((212 + number))
 export DOCKER_HOST="unix://$run/docker.sock"
 unset DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH
 
@@ -55,12 +58,12 @@ up() {
   install_packages
   ip link show $bridge >/dev/null 2>&1 || {
     ip link add $bridge type bridge
-    ip addr add 10.212.0.1/24 dev $bridge
+    ip addr add "$net.0.1/24" dev $bridge
   }
   ip link set $bridge up
   clear_stale
   setsid nohup dockerd --host "$DOCKER_HOST" --data-root "$cache/data" --exec-root "$run/exec" \
-    --pidfile "$run/docker.pid" --bridge $bridge --default-address-pool base=10.213.0.0/16,size=24 \
+    --pidfile "$run/docker.pid" --bridge $bridge --default-address-pool "base=$net.128.0/17,size=24" \
     --iptables=false --ip6tables=false --ip-forward=false --ip-masq=false --userland-proxy=true --log-level warn \
     >"$cache/dockerd.log" 2>&1 </dev/null &
   local pid=$!
