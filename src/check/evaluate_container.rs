@@ -142,8 +142,8 @@ fn made_and_named(spec: &ContainerSpec, one: &Container, facts: &Facts, findings
             short(&one.image),
             Advice::Seen(say!(
                 lang,
-                "remove it (docker rm -f {name}) and run {image} again",
-                "docker rm -f {name} で削除し、{image} をもう一度実行してください"
+                "{name} is another container: rename it (docker rename {name} OTHER) or, if nobody needs it, remove it (docker rm -f {name}); then run {image}",
+                "{name} は別のコンテナです。名前を変える（docker rename {name} 新しい名前）か、要らなければ削除して（docker rm -f {name}）、{image} を実行してください"
             )),
         );
     }

@@ -55,8 +55,8 @@ fn english(error: &EngineError) -> String {
         }
         EngineError::NameTaken { name, owner: NameOwner::Stranger } => format!(
             "The workshop did not make the container {name} and never removes it. Look at it with \
-             `docker inspect {name}`; if you can do without it, remove it yourself (`docker rm {name}`), else press v \
-             and use another name. Then run the step again with r."
+             `docker inspect {name}`. If you need it, give it another name (`docker rename {name} OTHER`), else remove \
+             it yourself (`docker rm -f {name}`). Then run the step again with r."
         ),
         EngineError::PortTaken { port, by } => format!(
             "{}, or press v and give the course another port: it then holds for every step. Run the step again with r.",
@@ -125,7 +125,7 @@ fn japanese(error: &EngineError) -> String {
         }
         EngineError::NameTaken { name, owner: NameOwner::Stranger } => format!(
             "コンテナ {name} はこのワークショップが作ったものではないので、決して削除しません。`docker inspect {name}` で確かめ、\
-             要らなければ自分で削除する（`docker rm {name}`）か、v で別の名前にしてください。そのあと r で実行し直します。"
+             必要なら別の名前に変え（`docker rename {name} 新しい名前`）、要らなければ自分で削除してください（`docker rm -f {name}`）。そのあと r で実行し直します。"
         ),
         EngineError::PortTaken { port, by } => format!(
             "{}、v でコースのポートを変えてください（すべてのステップに反映されます）。そのあと r で実行し直します。",
@@ -251,6 +251,7 @@ mod tests {
     fn a_strangers_container_is_never_offered_for_removal() {
         let error = EngineError::NameTaken { name: "db".into(), owner: NameOwner::Stranger };
         assert!(advice(&error, Lang::En).contains("never removes it"));
+        assert!(advice(&error, Lang::En).contains("`docker rename db "), "what is needed can be kept");
     }
 
     #[test]

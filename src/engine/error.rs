@@ -115,3 +115,11 @@ pub enum EngineError {
         message: String,
     },
 }
+
+impl EngineError {
+    /// Whether no engine answered at all: then nothing is known about what was asked for.
+    #[must_use]
+    pub fn is_silence(&self) -> bool {
+        matches!(self, Self::Unreachable { .. } | Self::Denied { .. } | Self::Lost { .. } | Self::TimedOut { .. })
+    }
+}

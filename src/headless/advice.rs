@@ -32,7 +32,7 @@ fn english(error: &EngineError) -> String {
         EngineError::NameTaken { name, owner: NameOwner::Own } => format!("Remove it with `docker rm -f {name}` and run again."),
         EngineError::NameTaken { name, owner: NameOwner::Stranger } => {
             format!(
-                "Sealegs did not make the container {name} and leaves it alone. If you can do without it: `docker rm {name}`."
+                "Sealegs did not make the container {name} and leaves it alone. If you need it: `docker rename {name} OTHER`, else: `docker rm -f {name}`."
             )
         }
         EngineError::PortTaken { port, by } => {
@@ -80,7 +80,7 @@ fn japanese(error: &EngineError) -> String {
             format!("`docker rm -f {name}` で削除して、もう一度実行してください。")
         }
         EngineError::NameTaken { name, owner: NameOwner::Stranger } => format!(
-            "コンテナ {name} は sealegs が作ったものではないので触りません。要らなければ `docker rm {name}` で削除してください。"
+            "コンテナ {name} は sealegs が作ったものではないので触りません。必要なら `docker rename {name} 新しい名前`、要らなければ `docker rm -f {name}` としてください。"
         ),
         EngineError::PortTaken { port, by } => {
             let by = match by {

@@ -143,6 +143,8 @@ impl Session {
         let fails = action.command.as_ref().is_some_and(|command| command.fails);
         let exit = match &result {
             Ok(code) => Some(*code),
+            // Without an engine nothing was refused: a step that wants a failure has not seen one.
+            Err(ActionError::Engine(error)) if error.is_silence() => None,
             Err(ActionError::Engine(_)) => Some(match action.command.as_ref().map(|prepared| &prepared.command) {
                 Some(docker_cli::CommandLine::Docker(command)) => command.refused_code(),
                 _ => 125,

@@ -343,3 +343,15 @@ fn whoever_asks_is_told_again_that_the_step_is_done_and_whoever_does_not_is_left
     pass(&mut session, look);
     assert_eq!(session.notice(), Some(&Notice::StepDone));
 }
+
+#[test]
+fn a_command_that_met_no_engine_has_no_exit_code() {
+    let mut session = at("build");
+    let exit_after = |session: &mut Session, error: EngineError| {
+        let job = started(&input(session, Input::Run));
+        end(session, job, Err(ActionError::Engine(error)));
+        session.step_state().ran.as_ref().and_then(|ran| ran.exit)
+    };
+    assert_eq!(exit_after(&mut session, EngineError::NotFound { what: "image", name: "x".into() }), Some(1));
+    assert_eq!(exit_after(&mut session, EngineError::Unreachable { endpoint: "x".into(), detail: "x".into() }), None);
+}

@@ -17,8 +17,14 @@ pub fn tail(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
         None => Vec::new(),
         Some(Ok(_)) if action.command.is_none() => written(app, action, width),
         Some(Ok(_)) => built(app, action, width),
-        Some(Err(error)) => failed(app, error, width),
+        Some(Err(error)) => failed(app, action, error, width),
     }
+}
+
+/// Whether the engine refused what the lesson wanted to see refused. No engine is never what is wanted.
+pub fn as_meant(action: &Running) -> bool {
+    let Some(Err(ActionError::Engine(error))) = &action.result else { return false };
+    !error.is_silence() && action.command.as_ref().is_some_and(|command| command.fails)
 }
 
 fn written(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
@@ -35,7 +41,7 @@ fn written(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
     lines
 }
 
-fn failed(app: &App, error: &ActionError, width: u16) -> Vec<Line<'static>> {
+fn failed(app: &App, action: &Running, error: &ActionError, width: u16) -> Vec<Line<'static>> {
     let lang = app.session.lang();
     let theme = &app.theme;
     let (what, next) = match error {
@@ -54,7 +60,8 @@ fn failed(app: &App, error: &ActionError, width: u16) -> Vec<Line<'static>> {
         let number = line.map_or_else(String::new, |line| format!("{line} │ "));
         lines.extend(rows::wrapped(Span::raw("  "), &[(&number, theme.dim), (instruction, theme.strong)], width));
     }
-    if !next.is_empty() {
+    // Nobody should mend what had to fail.
+    if !next.is_empty() && !as_meant(action) {
         lines.extend(rows::wrapped(Span::styled("→ ", theme.key), &[(&next, theme.text)], width));
     }
     lines
@@ -95,4 +102,40 @@ fn image<'a>(app: &'a App, tag: &str) -> Option<&'a Image> {
             _ => None,
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::VecDeque;
+
+    use super::as_meant;
+    use crate::course::StepRef;
+    use crate::docker_cli::CommandLine;
+    use crate::engine::EngineError;
+    use crate::session::{JobId, Log, Prepared, Running, RunningState};
+
+    #[test]
+    fn a_refusal_the_lesson_wants_is_no_error_and_a_silent_engine_always_is() {
+        let ended = |fails: bool, error: EngineError| Running {
+            job: JobId(1),
+            step: StepRef { lesson: "run".into(), step: "no-latest".into() },
+            command: Some(Prepared {
+                text: "docker run app".into(),
+                command: CommandLine::Shell(String::new()),
+                cwd: String::new(),
+                foreground: false,
+                fails,
+            }),
+            state: RunningState::Ended,
+            container: None,
+            result: Some(Err(error.into())),
+            log: Log::default(),
+            build: None,
+            queue: VecDeque::new(),
+        };
+        let missing = || EngineError::NotFound { what: "image", name: "app".into() };
+        assert!(as_meant(&ended(true, missing())));
+        assert!(!as_meant(&ended(false, missing())));
+        assert!(!as_meant(&ended(true, EngineError::Lost { detail: String::new() })));
+    }
 }

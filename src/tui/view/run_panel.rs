@@ -68,6 +68,9 @@ fn heading(app: &App, action: &Running, inner: Rect) -> Vec<Line<'static>> {
             );
             (text, if *code == 0 || fails { app.theme.pass } else { app.theme.fail })
         }
+        (RunningState::Ended, _) if run_end::as_meant(action) => {
+            (format!("{} {}", Message::Ended.text(lang), Message::MeantToFail.text(lang)), app.theme.pass)
+        }
         (RunningState::Ended, _) => (Message::Ended.text(lang).to_owned(), app.theme.fail),
     };
     let mark = if action.active() {
