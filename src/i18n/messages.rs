@@ -77,6 +77,8 @@ messages! {
     PressRun: "r runs it here; typed in another terminal it counts as well.", "r でここで実行します。別の端末で実行しても構いません。";
     /// What a step asks that writes files.
     PressEdit: "e opens the file in your editor; a writes the solution.", "e でエディタを開きます。a で解答を書き込みます。";
+    /// Before the workspace folder's path.
+    FilesIn: "Your files are in", "ファイルの場所:";
     /// A command is being got ready.
     Starting: "starting", "準備中";
     /// A command runs.

@@ -117,6 +117,8 @@ pub struct App {
     pub(crate) session: Session,
     pub(crate) theme: Theme,
     pub(crate) log_file: String,
+    /// Where the learner's files are.
+    pub(crate) folder: String,
     pub(crate) screen: Rect,
     pub(crate) now: Duration,
     pub(crate) focus: Panel,
@@ -146,13 +148,14 @@ pub struct App {
 }
 
 impl App {
-    /// The screen of a session. `log_file` is where older output can be read.
+    /// The screen of a session. `folder` is where the learner's files are, `log_file` where older output can be read.
     #[must_use]
-    pub fn new(session: Session, theme: Theme, log_file: String, width: u16, height: u16) -> Self {
+    pub fn new(session: Session, theme: Theme, folder: String, log_file: String, width: u16, height: u16) -> Self {
         Self {
             session,
             theme,
             log_file,
+            folder,
             screen: Rect::new(0, 0, width, height),
             now: Duration::ZERO,
             focus: Panel::Prose,

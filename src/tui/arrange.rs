@@ -44,7 +44,7 @@ impl App {
         let mut todos = self.lay_out_prose();
         if self.dialog == Some(Dialog::Help) {
             let width = view::dialogs::WIDTH.min(self.screen.width).saturating_sub(4);
-            self.laid.help = view::help::lines(&self.theme, self.session.lang(), width);
+            self.laid.help = view::help::lines(&self.theme, self.session.lang(), &self.folder, width);
         }
         self.clamp();
         self.show_end();

@@ -167,7 +167,14 @@ impl Stage {
         (record.lesson, record.step) = (name.lesson, name.step);
         let setup = Setup { course, record, conditions: BTreeSet::new(), env: BTreeMap::new(), overrides: BTreeMap::new() };
         let (session, effects) = Session::new(setup);
-        let app = App::new(session, Theme::monochrome(), "sealegs/.sealegs/output.log".into(), width, height);
+        let app = App::new(
+            session,
+            Theme::monochrome(),
+            "/home/me/sealegs".into(),
+            "sealegs/.sealegs/output.log".into(),
+            width,
+            height,
+        );
         let mut stage = Self { app, todos: effects.into_iter().map(Todo::Perform).collect(), now: Duration::ZERO };
         stage.todos.extend(stage.app.arrange());
         stage

@@ -49,7 +49,8 @@ pub fn run(opening: Opening, color: bool) -> Result<(), TuiError> {
     let (width, height) = Screen::size()?;
     let (session, effects, setup) = opening.split(Size { cols: width.max(20), rows: height.max(5) }, true);
     let log_file = setup.workspace.own_folder().join("output.log").display().to_string();
-    let mut app = App::new(session, Theme::from_env(!color), log_file, width, height);
+    let folder = setup.workspace.root().display().to_string();
+    let mut app = App::new(session, Theme::from_env(!color), folder, log_file, width, height);
     let mut todos = app.arrange();
     // The first frame stands before anything is asked of anyone.
     screen.draw(&app)?;

@@ -11,7 +11,7 @@ use crate::tui::theme::Theme;
 
 /// The help in rows.
 #[must_use]
-pub fn lines(theme: &Theme, lang: Lang, width: u16) -> Vec<Line<'static>> {
+pub fn lines(theme: &Theme, lang: Lang, folder: &str, width: u16) -> Vec<Line<'static>> {
     let column = KEYMAP.iter().map(|binding| markdown::width(&binding.keys_text())).max().unwrap_or(0) + 2;
     let mut lines = Vec::new();
     for mode in Mode::ALL {
@@ -28,6 +28,8 @@ pub fn lines(theme: &Theme, lang: Lang, width: u16) -> Vec<Line<'static>> {
     }
     lines.push(Line::default());
     lines.extend(rows::wrapped(Span::raw(""), &[(Message::MouseHelp.text(lang), theme.text)], width));
+    let folder = format!("{} {}", Message::FilesIn.text(lang), markdown::clean(folder));
+    lines.extend(rows::wrapped(Span::raw(""), &[(&folder, theme.text)], width));
     lines
 }
 
@@ -74,7 +76,7 @@ mod tests {
     #[test]
     fn the_help_lists_every_key_in_both_languages() {
         for lang in Lang::ALL {
-            let text: String = lines(&Theme::monochrome(), lang, 100).iter().map(|line| format!("{line}\n")).collect();
+            let text: String = lines(&Theme::monochrome(), lang, "/home/me/sealegs", 100).iter().map(|line| format!("{line}\n")).collect();
             for binding in KEYMAP {
                 assert!(text.contains(&binding.keys_text()), "{binding:?}");
                 assert!(text.contains(binding.about(lang)), "{binding:?} in\n{text}");

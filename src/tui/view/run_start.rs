@@ -30,6 +30,11 @@ pub fn idle(app: &App, width: u16) -> Vec<Line<'static>> {
         _ => Message::NothingRun,
     };
     lines.extend(rows::wrapped(Span::raw(""), &[(what.text(lang), app.theme.dim)], width));
+    if what != Message::NothingRun {
+        // Whoever types along in another terminal has to know where.
+        let folder = format!("{} {}", Message::FilesIn.text(lang), markdown::clean(&app.folder));
+        lines.extend(rows::wrapped(Span::raw(""), &[(&folder, app.theme.dim)], width));
+    }
     lines
 }
 
