@@ -128,5 +128,5 @@ case "${1:-}" in
   standins) up; standins ;;
   down) down ;;
   env) echo "export DOCKER_HOST=$DOCKER_HOST" ;;
-  *) sed -n '2,9p' "$0"; exit 2 ;;
+  *) sed -n '2,10p' "$0"; exit 2 ;;
 esac
