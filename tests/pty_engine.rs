@@ -247,3 +247,18 @@ fn a_running_command_is_stopped_with_x_and_can_be_run_again() {
     terminal.send("q");
     assert_eq!(terminal.exit(), 0);
 }
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn stopping_an_interactive_command_reaches_what_it_started_as_ctrl_c_does() {
+    let learner = Learner::new();
+    // The shell passes no signal on; only the terminal reaches its child, which says a last word.
+    let line = "docker run -it --rm alpine:3.12 sh -c 'echo up; sh -c \"trap \\\"printf %s-%s last word\\\" INT; sleep 1000\"; echo over'";
+    let course = course(learner.folder.path(), line, true);
+    let mut terminal = with_course(&learner, &course, (120, 40));
+    terminal.wait("the engine", |screen| screen.contains("Docker 2"));
+    terminal.send("r");
+    terminal.wait("it running", |screen| screen.lines().any(|line| line.contains("│ up ")));
+    terminal.send("x");
+    terminal.wait("the last word", |screen| screen.contains("last-word"));
+}

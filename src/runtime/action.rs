@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::PoisonError;
 use std::time::Duration;
 
+use bytes::Bytes;
 use tokio::sync::{mpsc, watch};
 use tokio::time::timeout;
 
@@ -86,7 +87,14 @@ async fn docker(
         return Err(ActionError::Cancelled);
     }
     if let Some(keys) = keys.upgrade() {
-        let _ = keys.try_send(RunInput::Signal("SIGINT".into()));
+        // As the docker command does: with -it the terminal turns the key into a signal for all that it runs.
+        let typed = match command {
+            DockerCommand::Run(run) => run.tty && run.interactive,
+            DockerCommand::Exec(exec) => exec.tty && exec.interactive,
+            _ => false,
+        };
+        let ctrl_c = if typed { RunInput::Bytes(Bytes::from_static(b"\x03")) } else { RunInput::Signal("SIGINT".into()) };
+        let _ = keys.try_send(ctrl_c);
     }
     tokio::select! {
         result = &mut running => return result.map_err(ActionError::from),

@@ -76,7 +76,8 @@ mod tests {
     #[test]
     fn the_help_lists_every_key_in_both_languages() {
         for lang in Lang::ALL {
-            let text: String = lines(&Theme::monochrome(), lang, "/home/me/sealegs", 100).iter().map(|line| format!("{line}\n")).collect();
+            let text: String =
+                lines(&Theme::monochrome(), lang, "/home/me/sealegs", 100).iter().map(|line| format!("{line}\n")).collect();
             for binding in KEYMAP {
                 assert!(text.contains(&binding.keys_text()), "{binding:?}");
                 assert!(text.contains(binding.about(lang)), "{binding:?} in\n{text}");
