@@ -25,9 +25,13 @@ impl Session {
     /// Sends the picked choices as the answer.
     pub(crate) fn answer(&mut self) -> Vec<Effect> {
         let Some(name) = self.at().cloned() else { return Vec::new() };
+        let all = match self.step().map(|step| &step.action) {
+            Some(Action::Quiz(quiz)) if quiz.kind == QuizKind::Order => quiz.choices.len(),
+            _ => 1,
+        };
         let state = self.state_mut(&name);
-        if state.picks.is_empty() {
-            return self.say(Notice::PickFirst);
+        if state.picks.len() < all {
+            return self.say(if all > 1 { Notice::OrderAll } else { Notice::PickFirst });
         }
         state.answered = Some(state.picks.clone());
         self.look(std::time::Duration::ZERO)

@@ -34,6 +34,8 @@ pub enum Notice {
     NothingToCheck,
     /// No choice was picked yet.
     PickFirst,
+    /// Some choices have no place in the order yet.
+    OrderAll,
     /// Files were written; the learner's own versions were kept under these names.
     Written(Vec<String>, Vec<String>),
     /// Files could not be written.
@@ -96,6 +98,7 @@ impl Notice {
             Self::NoMoreHints => "No more hints for this step. Press s to see the solution.".into(),
             Self::NoFile => "This step has no file to edit.".into(),
             Self::NothingToCheck => "There is nothing to check in this step: read it, then press n.".into(),
+            Self::OrderAll => "Give every line its place first: press the numbers in order, then Enter.".into(),
             Self::PickFirst => "Pick an answer first: press its number, then Enter.".into(),
             Self::Written(paths, kept) => {
                 with_kept(format!("Wrote {}.", paths.join(", ")), " Your own version is kept as ", kept)
@@ -136,6 +139,7 @@ impl Notice {
             Self::NoMoreHints => "ヒントはこれで全部です。s で解答を見られます。".into(),
             Self::NoFile => "このステップには編集するファイルがありません。".into(),
             Self::NothingToCheck => "このステップにチェックはありません。読み終えたら n で次へ進みます。".into(),
+            Self::OrderAll => "まだ順番の決まっていない行があります。番号を順に押してから Enter で答えます。".into(),
             Self::PickFirst => "先に答えを選んでください。番号キーで選び、Enter で答えます。".into(),
             Self::Written(paths, kept) => {
                 with_kept(format!("{} を書き込みました。", paths.join("、")), "元のファイルの保存先: ", kept)

@@ -355,3 +355,24 @@ fn a_command_that_met_no_engine_has_no_exit_code() {
     assert_eq!(exit_after(&mut session, EngineError::NotFound { what: "image", name: "x".into() }), Some(1));
     assert_eq!(exit_after(&mut session, EngineError::Unreachable { endpoint: "x".into(), detail: "x".into() }), None);
 }
+
+#[test]
+fn an_order_is_an_answer_only_when_every_line_has_its_place() {
+    let mut course = course();
+    for step in &mut course.lessons[0].steps {
+        if let Action::Quiz(quiz) = &mut step.action {
+            quiz.kind = QuizKind::Order;
+        }
+    }
+    let mut record = Record::new(&course, "s1".into(), Lang::En);
+    record.step = "quiz".into();
+    let setup =
+        Setup { course: Arc::new(course), record, conditions: BTreeSet::new(), env: BTreeMap::new(), overrides: BTreeMap::new() };
+    let mut session = Session::new(setup).0;
+    input(&mut session, Input::Pick(2));
+    assert!(input(&mut session, Input::Run).is_empty());
+    assert_eq!(session.notice(), Some(&Notice::OrderAll));
+    input(&mut session, Input::Pick(0));
+    input(&mut session, Input::Pick(1));
+    looked(&input(&mut session, Input::Run));
+}
