@@ -1,8 +1,8 @@
 //! The floor: what the terminal library alone costs. A bare ratatui program on tokio's `EventStream`, with no work of its own.
 //!
 //! - `floor quiet`: one page of text; `j` and `k` move a mark by a line.
-//! - `floor flood FIFO`: reads lines from a file or pipe as fast as they come, keeps the last 10,000 and shows the
-//!   end of them at 30 frames a second; `j` and `k` count in the first row.
+//! - `floor flood PIPE`: from the key `r` on reads lines from a file or pipe as fast as they come, keeps the last 10,000
+//!   and shows the end of them at 30 frames a second; `j` and `k` count in the first row.
 //!
 //! `benches/run` starts it beside sealegs. Started by `cargo bench` or `cargo test` it does nothing.
 
@@ -41,14 +41,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 async fn show(mut terminal: DefaultTerminal, source: Option<String>) -> Result<(), Box<dyn Error>> {
     let lines = Lines::default();
     let flood = source.is_some();
-    match source {
-        Some(path) => {
-            let kept = lines.clone();
-            std::thread::spawn(move || read(&path, &kept));
-        }
-        None => {
-            held(&lines).extend((0..200).map(|number| format!("line {number} of a page that is only text, and not much of it")))
-        }
+    if !flood {
+        held(&lines).extend((0..200).map(|number| format!("line {number} of a page that is only text, and not much of it")));
     }
     let mut events = EventStream::new();
     let mut mark = 0_usize;
@@ -71,6 +65,12 @@ async fn show(mut terminal: DefaultTerminal, source: Option<String>) -> Result<(
             Some(Ok(Event::Key(key))) => match key.code {
                 KeyCode::Char('j') => mark += 1,
                 KeyCode::Char('k') => mark = mark.saturating_sub(1),
+                KeyCode::Char('r') => {
+                    if let Some(path) = source.clone() {
+                        let kept = lines.clone();
+                        std::thread::spawn(move || read(&path, &kept));
+                    }
+                }
                 KeyCode::Char('q') => return Ok(()),
                 _ => {}
             },
