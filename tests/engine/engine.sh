@@ -26,7 +26,7 @@ install_packages() {
   command -v dockerd >/dev/null || need+=(docker.io)
   command -v ip >/dev/null || need+=(iproute2)
   command -v mmdebstrap >/dev/null || need+=(mmdebstrap)
-  command -v tmux >/dev/null || need+=(tmux)
+  command -v curl >/dev/null || need+=(curl)
   [ ${#need[@]} = 0 ] && return
   [ "$(id -u)" = 0 ] || die "needs root to install: ${need[*]}"
   say "installing ${need[*]}"
