@@ -129,6 +129,13 @@ impl Loop {
     }
 
     async fn turn(&mut self) -> io::Result<()> {
+        // A resize between the first frame and the moment its signal is listened for would go unseen.
+        let (width, height) = Screen::size()?;
+        if (width, height) != (self.app.screen.width, self.app.screen.height)
+            && self.take(Msg::Resize(width, height)).await? == Next::Leave
+        {
+            return Ok(());
+        }
         loop {
             let tick = self.app.tick().map(|period| self.ticked + period);
             let msg = tokio::select! {
