@@ -56,8 +56,8 @@ async fn a_multi_stage_build_goes_through_buildkit_with_live_news() {
     assert_eq!(image.labels.get("sealegs.session").map(String::as_str), Some("test"));
     assert!(image.tags.contains(&format!("{tag}:latest")) && image.tags.contains(&format!("{tag}:second")));
     assert!(image.layers.last().unwrap().created_by.contains("LABEL"), "oldest first: {:?}", image.layers);
-    engine.remove_image(&tag, true).await.unwrap();
-    engine.remove_image(&format!("{tag}:second"), true).await.unwrap();
+    engine.remove_image(&tag, true, false).await.unwrap();
+    engine.remove_image(&format!("{tag}:second"), true, false).await.unwrap();
     assert!(matches!(engine.image(&tag).await, Err(EngineError::NotFound { what: "image", .. })));
 }
 
@@ -75,8 +75,8 @@ async fn the_classic_builder_makes_the_same_image_when_it_is_asked_for() {
     assert_eq!(used(&events), [Builder::Classic]);
     assert!(logged(&events, "loud-line"));
     assert_eq!(engine.image(&format!("{tag}:second")).await.unwrap().id, id);
-    engine.remove_image(&tag, true).await.unwrap();
-    engine.remove_image(&format!("{tag}:second"), true).await.unwrap();
+    engine.remove_image(&tag, true, false).await.unwrap();
+    engine.remove_image(&format!("{tag}:second"), true, false).await.unwrap();
 }
 
 #[tokio::test]
@@ -166,7 +166,7 @@ async fn a_syntax_image_that_cannot_be_fetched_is_done_without_and_said() {
     let (built, events) = build(&engine, build_of(dir.path(), &tag)).await;
     built.unwrap();
     assert!(events.iter().any(|event| matches!(event, BuildEvent::Warning(text) if text.contains("syntax"))), "{events:?}");
-    engine.remove_image(&tag, true).await.unwrap();
+    engine.remove_image(&tag, true, false).await.unwrap();
 }
 
 #[tokio::test]
@@ -200,7 +200,7 @@ async fn what_dockerignore_names_does_not_reach_the_image() {
             .collect();
         files.sort_unstable();
         assert_eq!(files, [".dockerignore", "Dockerfile", "deep/in/side", "keep.log", "main.go", "sub/node_modules/kept.js"]);
-        engine.remove_image(&tag, true).await.unwrap();
+        engine.remove_image(&tag, true, false).await.unwrap();
     }
 }
 
@@ -220,7 +220,7 @@ async fn an_ignored_dockerfile_can_change_without_copying_again() {
     let cached =
         |event: &BuildEvent| matches!(event, BuildEvent::Step { name, state: StepState::Cached, .. } if name.contains("COPY"));
     assert!(events.iter().any(cached), "{events:?}");
-    engine.remove_image(&tag, true).await.unwrap();
+    engine.remove_image(&tag, true, false).await.unwrap();
 }
 
 #[tokio::test]
@@ -235,7 +235,7 @@ async fn a_dockerfile_of_the_same_length_is_not_mistaken_for_the_last_one() {
         built.unwrap();
         assert!(logged(&events, &format!("{word}-{tag}")), "{events:?}");
     }
-    engine.remove_image(&tag, true).await.unwrap();
+    engine.remove_image(&tag, true, false).await.unwrap();
 }
 
 #[tokio::test]
@@ -255,7 +255,7 @@ async fn target_build_arguments_and_another_dockerfile_are_honoured() {
         let (built, events) = build(&engine, request).await;
         built.unwrap();
         assert!(logged(&events, &format!("word-is-{tag}")), "{events:?}");
-        engine.remove_image(&tag, true).await.unwrap();
+        engine.remove_image(&tag, true, false).await.unwrap();
     }
 }
 

@@ -7,6 +7,7 @@ mod support;
 
 use std::sync::Arc;
 
+use sealegs::docker_cli::VolumeCreate;
 use sealegs::engine::live::{ConnectEnv, connect};
 use sealegs::engine::{BuildEvent, Builder, Engine, EngineError, RunIo, StepState};
 use support::proxy::Proxy;
@@ -128,8 +129,11 @@ async fn events_end_as_lost_when_the_engine_dies() {
     let arrived = async { events.recv().await.expect("an event") };
     let change = async {
         loop {
-            engine.create_volume(&name, Default::default()).await.unwrap();
-            engine.remove_volume(&name).await.unwrap();
+            engine
+                .create_volume(&VolumeCreate { name: Some(name.clone()), ..VolumeCreate::default() }, Default::default())
+                .await
+                .unwrap();
+            engine.remove_volume(&name, false).await.unwrap();
         }
     };
     bounded("an event", async {
@@ -142,7 +146,7 @@ async fn events_end_as_lost_when_the_engine_dies() {
     proxy.cut();
     let end = bounded("the end", following).await.unwrap();
     assert!(matches!(end, Err(EngineError::Lost { .. })), "{end:?}");
-    let _ = support::engine().await.remove_volume(&name).await;
+    let _ = support::engine().await.remove_volume(&name, false).await;
     let after = engine.images(false).await;
     assert!(matches!(after, Err(EngineError::Unreachable { .. } | EngineError::Lost { .. })), "{after:?}");
 }
@@ -160,7 +164,7 @@ async fn an_engine_without_buildkit_builds_classically_and_says_why() {
         built.unwrap();
         let said = events.iter().any(|event| matches!(event, BuildEvent::Builder(Builder::Classic, Some(_))));
         assert!(said, "{events:?}");
-        engine.remove_image(&tag, true).await.unwrap();
+        engine.remove_image(&tag, true, false).await.unwrap();
     }
 }
 
@@ -215,7 +219,7 @@ async fn a_large_context_is_never_whole_in_memory() {
     built.unwrap();
     assert!(sent > 96 << 20, "{sent}");
     assert!(most < before + 24, "from {before} MiB to {most} MiB");
-    engine.remove_image(&tag, true).await.unwrap();
+    engine.remove_image(&tag, true, false).await.unwrap();
 }
 
 #[tokio::test]
@@ -256,7 +260,7 @@ async fn an_engine_over_tcp_builds_and_runs() {
     attached.prints(b"echoed").await;
     attached.input = mpsc::channel(1).0;
     assert_eq!(attached.ends().await.unwrap(), sealegs::engine::RunEnd::Exited(0));
-    engine.remove_image(&tag, true).await.unwrap();
+    engine.remove_image(&tag, true, false).await.unwrap();
 }
 
 #[tokio::test]

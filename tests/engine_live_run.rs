@@ -282,7 +282,7 @@ async fn volumes_networks_and_events_are_told() {
     drop(receiver);
     engine.remove_container(&name, true, true).await.unwrap();
     engine.remove_network(&name).await.unwrap();
-    engine.remove_volume(&name).await.unwrap();
-    assert!(matches!(engine.remove_volume(&name).await, Err(EngineError::NotFound { what: "volume", .. })));
+    engine.remove_volume(&name, false).await.unwrap();
+    assert!(matches!(engine.remove_volume(&name, false).await, Err(EngineError::NotFound { what: "volume", .. })));
     assert_eq!(bounded("the end of the events", following).await.unwrap(), Ok(()));
 }

@@ -1,6 +1,9 @@
 //! From words to values: what the grammar took apart becomes a [`DockerCommand`].
 
-use super::command::{Build, DockerCommand, Exec, History, ImageLs, Inspect, Kill, Logs, Port, Ps, Rm, Rmi, Run, Stop};
+use super::command::{
+    Build, DockerCommand, Exec, History, ImageLs, Inspect, InspectKind, Kill, Listing, Logs, NetworkCreate, NetworkRm, Port, Ps,
+    Pull, Rm, Rmi, Run, Start, Stop, Tag, VolumeCreate, VolumeRm,
+};
 use super::grammar::{
     BuildArgs, BuildxCommand, Command, ContainerCommand, ExecArgs, ImageCommand, LogsArgs, NetworkCommand, RunArgs, StopArgs,
     VolumeCommand,
@@ -19,30 +22,39 @@ pub fn lower(command: Command, env: Env) -> Result<DockerCommand, ParseError> {
         Command::Run(args) | Command::Container(ContainerCommand::Run(args)) => DockerCommand::Run(run(args, false, env)?),
         Command::Create(args) | Command::Container(ContainerCommand::Create(args)) => DockerCommand::Run(run(args, true, env)?),
         Command::Exec(args) | Command::Container(ContainerCommand::Exec(args)) => DockerCommand::Exec(exec(args, env)?),
-        Command::Images(args) | Command::Image(ImageCommand::Ls(args)) => {
-            DockerCommand::ImageLs(ImageLs { reference: args.reference, all: args.all, quiet: args.quiet })
-        }
+        Command::Images(args) | Command::Image(ImageCommand::Ls(args)) => DockerCommand::ImageLs(ImageLs {
+            reference: args.reference,
+            all: args.all,
+            listing: Listing { quiet: args.quiet, ..Listing::default() },
+            ..ImageLs::default()
+        }),
         Command::Rmi(args) | Command::Image(ImageCommand::Rm(args)) => {
-            DockerCommand::Rmi(Rmi { force: args.force, images: args.images })
+            DockerCommand::Rmi(Rmi { force: args.force, images: args.images, ..Rmi::default() })
         }
         Command::Tag(args) | Command::Image(ImageCommand::Tag(args)) => {
             reference("TARGET_IMAGE", &args.target)?;
-            DockerCommand::Tag(args.source, args.target)
+            DockerCommand::Tag(Tag { source: args.source, target: args.target })
         }
-        Command::History(args) | Command::Image(ImageCommand::History(args)) => {
-            DockerCommand::History(History { image: args.image, no_trunc: args.no_trunc })
-        }
+        Command::History(args) | Command::Image(ImageCommand::History(args)) => DockerCommand::History(History {
+            image: args.image,
+            human: true,
+            listing: Listing { no_trunc: args.no_trunc, ..Listing::default() },
+        }),
         Command::Inspect(args) | Command::Container(ContainerCommand::Inspect(args)) => {
-            DockerCommand::Inspect(Inspect { image: false, names: args.names })
+            DockerCommand::Inspect(Inspect { names: args.names, ..Inspect::default() })
         }
-        Command::Image(ImageCommand::Inspect(args)) => DockerCommand::Inspect(Inspect { image: true, names: args.names }),
+        Command::Image(ImageCommand::Inspect(args)) => {
+            DockerCommand::Inspect(Inspect { kind: Some(InspectKind::Image), names: args.names, ..Inspect::default() })
+        }
         Command::Ps(args) | Command::Container(ContainerCommand::Ls(args)) => {
-            DockerCommand::Ps(Ps { all: args.all, quiet: args.quiet })
+            DockerCommand::Ps(Ps { all: args.all, listing: Listing { quiet: args.quiet, ..Listing::default() }, ..Ps::default() })
         }
         Command::Logs(args) | Command::Container(ContainerCommand::Logs(args)) => DockerCommand::Logs(logs(args)?),
         Command::Stop(args) | Command::Container(ContainerCommand::Stop(args)) => DockerCommand::Stop(stop(args)?),
         Command::Restart(args) | Command::Container(ContainerCommand::Restart(args)) => DockerCommand::Restart(stop(args)?),
-        Command::Start(args) | Command::Container(ContainerCommand::Start(args)) => DockerCommand::Start(args.containers),
+        Command::Start(args) | Command::Container(ContainerCommand::Start(args)) => {
+            DockerCommand::Start(Start { containers: args.containers, ..Start::default() })
+        }
         Command::Kill(args) | Command::Container(ContainerCommand::Kill(args)) => {
             DockerCommand::Kill(Kill { signal: args.signal.unwrap_or_else(|| "SIGKILL".to_owned()), containers: args.containers })
         }
@@ -55,17 +67,25 @@ pub fn lower(command: Command, env: Env) -> Result<DockerCommand, ParseError> {
         }
         Command::Pull(args) | Command::Image(ImageCommand::Pull(args)) => {
             reference("IMAGE", &args.image)?;
-            DockerCommand::Pull(args.image)
+            DockerCommand::Pull(Pull { reference: args.image, ..Pull::default() })
         }
-        Command::Volume(VolumeCommand::Ls) => DockerCommand::VolumeLs,
-        Command::Volume(VolumeCommand::Create(args)) => DockerCommand::VolumeCreate(args.name),
-        Command::Volume(VolumeCommand::Rm(args)) => DockerCommand::VolumeRm(args.names),
-        Command::Network(NetworkCommand::Ls) => DockerCommand::NetworkLs,
-        Command::Network(NetworkCommand::Create(args)) => {
-            DockerCommand::NetworkCreate(args.name, args.driver.unwrap_or_else(|| "bridge".to_owned()))
+        Command::Volume(VolumeCommand::Ls) => DockerCommand::VolumeLs(Listing::default()),
+        Command::Volume(VolumeCommand::Create(args)) => {
+            DockerCommand::VolumeCreate(VolumeCreate { name: Some(args.name), ..VolumeCreate::default() })
         }
-        Command::Network(NetworkCommand::Rm(args)) => DockerCommand::NetworkRm(args.names),
-        Command::Version => DockerCommand::Version,
+        Command::Volume(VolumeCommand::Rm(args)) => {
+            DockerCommand::VolumeRm(VolumeRm { names: args.names, ..VolumeRm::default() })
+        }
+        Command::Network(NetworkCommand::Ls) => DockerCommand::NetworkLs(Listing::default()),
+        Command::Network(NetworkCommand::Create(args)) => DockerCommand::NetworkCreate(NetworkCreate {
+            name: args.name,
+            driver: args.driver.filter(|driver| driver != "bridge"),
+            ..NetworkCreate::default()
+        }),
+        Command::Network(NetworkCommand::Rm(args)) => {
+            DockerCommand::NetworkRm(NetworkRm { names: args.names, ..NetworkRm::default() })
+        }
+        Command::Version => DockerCommand::Version(None),
     })
 }
 
@@ -143,6 +163,7 @@ fn run(args: RunArgs, create_only: bool, env: Env) -> Result<Run, ParseError> {
         pull: args.pull,
         image,
         command: words.collect(),
+        ..Run::default()
     })
 }
 
@@ -162,6 +183,7 @@ fn exec(args: ExecArgs, env: Env) -> Result<Exec, ParseError> {
         user: args.user,
         container,
         command,
+        ..Exec::default()
     })
 }
 
@@ -170,12 +192,12 @@ fn logs(args: LogsArgs) -> Result<Logs, ParseError> {
         None | Some("all" | "-1") => None,
         Some(text) => Some(text.parse().map_err(|_| bad("--tail", text, ValueProblem::Number))?),
     };
-    Ok(Logs { follow: args.follow, timestamps: args.timestamps, tail, container: args.container })
+    Ok(Logs { follow: args.follow, timestamps: args.timestamps, tail, container: args.container, ..Logs::default() })
 }
 
 fn stop(args: StopArgs) -> Result<Stop, ParseError> {
     let time = read("--time", args.time.as_deref(), ValueProblem::Number, |text| text.parse().ok())?;
-    Ok(Stop { time, containers: args.containers })
+    Ok(Stop { time, containers: args.containers, ..Stop::default() })
 }
 
 fn environment(given: &[String], env: Env) -> Vec<String> {

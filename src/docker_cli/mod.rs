@@ -15,7 +15,10 @@ mod values;
 pub mod words;
 
 pub use command::{
-    Build, CommandLine, DockerCommand, Exec, History, ImageLs, Inspect, Kill, Logs, Port, Ps, PublishSpec, Rm, Rmi, Run, Stop,
+    Attach, Build, CommandLine, Commit, Cp, CpEnd, Df, Diff, DockerCommand, EventsOptions, Exec, Export, HealthOptions, History,
+    ImageLs, Import, Inspect, InspectKind, Kill, Listing, Load, Logs, MountKind, MountSpec, NetworkConnect, NetworkCreate,
+    NetworkDisconnect, NetworkRm, Port, Prune, PruneWhat, Ps, PublishSpec, Pull, Rename, Rm, Rmi, Run, Save, Start, Stats, Stop,
+    Tag, Top, VolumeCreate, VolumeRm,
 };
 pub use error::{ParseError, ValueProblem};
 pub use reference::Reference;

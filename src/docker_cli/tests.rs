@@ -96,10 +96,20 @@ fn every_docker_line_of_the_course_is_read() {
             "docker container rm -f extract",
             DockerCommand::Rm(Rm { force: true, containers: strings(&["extract"]), ..Rm::default() }),
         ),
-        ("docker volume create roach", DockerCommand::VolumeCreate("roach".to_owned())),
-        ("docker volume list", DockerCommand::VolumeLs),
-        ("docker network create -d bridge mynet", DockerCommand::NetworkCreate("mynet".to_owned(), "bridge".to_owned())),
-        ("docker network list", DockerCommand::NetworkLs),
+        (
+            "docker volume create roach",
+            DockerCommand::VolumeCreate(VolumeCreate { name: Some("roach".to_owned()), ..VolumeCreate::default() }),
+        ),
+        ("docker volume list", DockerCommand::VolumeLs(Listing::default())),
+        (
+            "docker network create -d bridge mynet",
+            DockerCommand::NetworkCreate(NetworkCreate {
+                name: "mynet".to_owned(),
+                driver: Some("bridge".to_owned()),
+                ..NetworkCreate::default()
+            }),
+        ),
+        ("docker network list", DockerCommand::NetworkLs(Listing::default())),
         (
             "docker run -d --name roach --hostname db --network mynet -p 26257:26257 -p 8080:8080 \\\n  -v roach:/cockroach/cockroach-data --platform linux/x86_64 cockroachdb/cockroach:latest-v20.1 start-single-node --insecure",
             run(Run {

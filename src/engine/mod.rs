@@ -1,14 +1,27 @@
 //! The engine: whatever answers for containers, behind one port.
+//!
+//! - [`port`]: the trait; [`terms`] and [`request`]: what it speaks of; [`api`]: the requests behind it, to be looked at
+//! - [`error`], [`advice`](mod@advice): what can go wrong, and what to do then
+//! - [`live`]: a live engine; [`dockerignore`]: what does not go into a build
 
 pub mod advice;
+pub mod api;
 pub mod dockerignore;
 pub mod error;
 pub mod live;
 pub mod port;
+pub mod request;
+pub mod terms;
 
 pub use advice::advice;
+pub use api::{ApiCall, ApiLog};
 pub use error::{EngineError, NameOwner, PortHolder};
-pub use port::{
-    BuildEvent, BuildRequest, Builder, Engine, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent,
+pub use port::Engine;
+pub use request::{
+    Abilities, Ability, ChangeKind, CommitRequest, EventsQuery, Filters, ObjectKind, PathStat, Processes, PruneKind, Pruned,
+    Query, Raw, Usage,
+};
+pub use terms::{
+    BuildEvent, BuildRequest, Builder, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent,
     RunInput, RunIo, RunRequest, Size, StepState,
 };

@@ -1,215 +1,21 @@
 //! The port: what the workshop asks of an engine.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use std::time::Duration;
 
 use async_trait::async_trait;
 use bytes::Bytes;
 use tokio::sync::mpsc;
 
-use crate::docker_cli::{Build, Exec, Run};
+use crate::docker_cli::{Exec, Import, NetworkConnect, NetworkCreate, VolumeCreate};
 use crate::engine::EngineError;
+use crate::engine::api::ApiLog;
+use crate::engine::request::{
+    ChangeKind, CommitRequest, EventsQuery, Filters, ObjectKind, PathStat, Processes, PruneKind, Pruned, Query, Raw, Usage,
+};
+use crate::engine::terms::{
+    BuildEvent, BuildRequest, EngineEvent, EngineInfo, LogsRequest, RunEnd, RunEvent, RunIo, RunRequest, Size,
+};
 use crate::objects::{Container, Image, Network, Volume};
-
-/// Whose make an engine is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EngineKind {
-    /// Docker (moby).
-    Docker,
-    /// Podman.
-    Podman,
-}
-
-/// What builds images.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Builder {
-    /// BuildKit.
-    BuildKit,
-    /// The classic builder.
-    Classic,
-}
-
-/// Who answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EngineInfo {
-    /// Make.
-    pub kind: EngineKind,
-    /// The engine's version, `20.10.24`.
-    pub version: String,
-    /// Newest API version both sides speak, `1.41`.
-    pub api: String,
-    /// Where, `unix:///var/run/docker.sock`.
-    pub endpoint: String,
-    /// Operating system and architecture, `linux/amd64`.
-    pub platform: String,
-}
-
-/// A terminal size in cells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Size {
-    /// Columns.
-    pub cols: u16,
-    /// Rows.
-    pub rows: u16,
-}
-
-/// A build to make.
-#[derive(Debug, Clone)]
-pub struct BuildRequest {
-    /// The command.
-    pub build: Build,
-    /// The folder that relative paths in it start from.
-    pub cwd: PathBuf,
-    /// Labels that mark what the session makes, added to the command's own.
-    pub labels: BTreeMap<String, String>,
-}
-
-/// How far a build step is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StepState {
-    /// Not yet begun.
-    Waiting,
-    /// Being done.
-    Running,
-    /// Done, and how long it took.
-    Done(Duration),
-    /// Taken from the cache.
-    Cached,
-    /// Failed, in the builder's words.
-    Failed(String),
-}
-
-/// News of a build. All texts are untrusted and already stripped of control sequences.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BuildEvent {
-    /// Which builder is at work, and why where it is not the usual one.
-    Builder(Builder, Option<String>),
-    /// The context went up: bytes so far.
-    Context {
-        /// Bytes sent.
-        sent: u64,
-        /// All sent.
-        done: bool,
-    },
-    /// A step of the build is new or has changed. A step may be done and begin again.
-    Step {
-        /// Stable within the build; steps are shown in the order of their first mention.
-        id: String,
-        /// `[build 2/6] WORKDIR /app`.
-        name: String,
-        /// How far.
-        state: StepState,
-    },
-    /// Progress within a step, such as an extraction: current and total bytes (0 when unknown).
-    Progress {
-        /// The step's id.
-        step: String,
-        /// What.
-        what: String,
-        /// Bytes done.
-        current: u64,
-        /// Bytes in all; 0 when unknown.
-        total: u64,
-    },
-    /// A log line of a step.
-    Log {
-        /// The step's id.
-        step: String,
-        /// One line, without its end.
-        line: String,
-    },
-    /// Something worth saying that is not an error.
-    Warning(String),
-}
-
-/// A container to run.
-#[derive(Debug, Clone)]
-pub struct RunRequest {
-    /// The command.
-    pub run: Run,
-    /// The folder that relative paths in it start from.
-    pub cwd: PathBuf,
-    /// Labels that mark what the session makes.
-    pub labels: BTreeMap<String, String>,
-    /// Size of the terminal, for `-t`.
-    pub size: Size,
-}
-
-/// Which stream bytes came from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OutputStream {
-    /// Standard output.
-    Stdout,
-    /// Standard error.
-    Stderr,
-    /// A terminal: both, with control sequences that mean something.
-    Tty,
-}
-
-/// News of a running container.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RunEvent {
-    /// The image is being pulled: one line of progress.
-    Pull(String),
-    /// The container exists.
-    Created(String),
-    /// It runs.
-    Started,
-    /// It printed: raw bytes, untrusted.
-    Output(OutputStream, Bytes),
-}
-
-/// What can be sent to a running container.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RunInput {
-    /// Typed bytes.
-    Bytes(Bytes),
-    /// The terminal has a new size.
-    Resize(Size),
-    /// A signal by name, `SIGINT`.
-    Signal(String),
-}
-
-/// Both directions of a run. Channels are bounded: a reader that is slow slows the container, not the memory.
-#[derive(Debug)]
-pub struct RunIo {
-    /// News and output.
-    pub events: mpsc::Sender<RunEvent>,
-    /// Input; a closed channel means no more input.
-    pub input: mpsc::Receiver<RunInput>,
-}
-
-/// How a run ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RunEnd {
-    /// `-d`: it runs on; its id.
-    Detached(String),
-    /// It exited with this code.
-    Exited(i64),
-}
-
-/// Which part of a log.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LogsRequest {
-    /// Go on as more arrives.
-    pub follow: bool,
-    /// With time stamps.
-    pub timestamps: bool,
-    /// Only the last lines.
-    pub tail: Option<u64>,
-}
-
-/// Something changed on the engine: the kind of object (`container`, `image`, …) and the action (`start`, `tag`, …).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EngineEvent {
-    /// Kind of object.
-    pub object: String,
-    /// What happened to it.
-    pub action: String,
-    /// Its name or id.
-    pub name: String,
-}
 
 /// An engine. Every call is bounded in time except those that follow something (`run`, `exec`, `logs` with
 /// follow, `events`, `build`), which end when their future is dropped. Dropping a build cancels it.
@@ -241,28 +47,151 @@ pub trait Engine: Send + Sync {
     async fn exec(&self, exec: Exec, size: Size, io: RunIo) -> Result<RunEnd, EngineError>;
     /// A container's log, sent as [`RunEvent::Output`].
     async fn logs(&self, name: &str, request: LogsRequest, events: mpsc::Sender<RunEvent>) -> Result<(), EngineError>;
-    /// Stops a container, killing it after `seconds`.
-    async fn stop(&self, name: &str, seconds: Option<u32>) -> Result<(), EngineError>;
+    /// Stops a container, killing it after `seconds` (negative: never).
+    async fn stop(&self, name: &str, seconds: Option<i32>, signal: Option<&str>) -> Result<(), EngineError>;
     /// Starts a container.
     async fn start(&self, name: &str) -> Result<(), EngineError>;
+    /// Stops and starts a container.
+    async fn restart(&self, name: &str, seconds: Option<i32>, signal: Option<&str>) -> Result<(), EngineError>;
     /// Sends a signal.
     async fn kill(&self, name: &str, signal: &str) -> Result<(), EngineError>;
     /// Removes a container.
     async fn remove_container(&self, name: &str, force: bool, volumes: bool) -> Result<(), EngineError>;
     /// Removes an image or a tag; the lines docker prints (`Untagged: …`, `Deleted: …`).
-    async fn remove_image(&self, reference: &str, force: bool) -> Result<Vec<String>, EngineError>;
+    async fn remove_image(&self, reference: &str, force: bool, no_prune: bool) -> Result<Vec<String>, EngineError>;
     /// Gives an image another name.
     async fn tag(&self, source: &str, target: &str) -> Result<(), EngineError>;
     /// Fetches an image; lines of progress go to `events` as [`RunEvent::Pull`].
-    async fn pull(&self, reference: &str, events: mpsc::Sender<RunEvent>) -> Result<(), EngineError>;
-    /// Makes a volume.
-    async fn create_volume(&self, name: &str, labels: BTreeMap<String, String>) -> Result<(), EngineError>;
+    async fn pull(&self, reference: &str, platform: Option<&str>, events: mpsc::Sender<RunEvent>) -> Result<(), EngineError>;
+    /// Makes a volume; its name.
+    async fn create_volume(&self, volume: &VolumeCreate, labels: BTreeMap<String, String>) -> Result<String, EngineError>;
     /// Removes a volume.
-    async fn remove_volume(&self, name: &str) -> Result<(), EngineError>;
+    async fn remove_volume(&self, name: &str, force: bool) -> Result<(), EngineError>;
     /// Makes a network; its id.
-    async fn create_network(&self, name: &str, driver: &str, labels: BTreeMap<String, String>) -> Result<String, EngineError>;
+    async fn create_network(&self, network: &NetworkCreate, labels: BTreeMap<String, String>) -> Result<String, EngineError>;
     /// Removes a network.
     async fn remove_network(&self, name: &str) -> Result<(), EngineError>;
     /// Sends every change until the receiver is dropped (then `Ok`) or the engine is lost.
     async fn events(&self, events: mpsc::Sender<EngineEvent>) -> Result<(), EngineError>;
+
+    // What follows is for the docker command line; an engine without it says so.
+
+    /// The same engine, which tells `log` of each request it makes. `None` where there are no requests.
+    fn traced(&self, _log: ApiLog) -> Option<Box<dyn Engine>> {
+        None
+    }
+    /// One thing as the engine describes it. `size`: a container's sizes too.
+    async fn inspect(&self, _kind: ObjectKind, _name: &str, _size: bool) -> Result<Raw, EngineError> {
+        unsupported("inspect")
+    }
+    /// Containers, images, volumes or networks as the engine lists them (an array).
+    async fn list(&self, _kind: ObjectKind, _query: &Query) -> Result<Raw, EngineError> {
+        unsupported("list")
+    }
+    /// An image's history as the engine tells it, newest first (an array).
+    async fn history(&self, _reference: &str) -> Result<Raw, EngineError> {
+        unsupported("history")
+    }
+    /// What `docker info` shows, as the engine tells it.
+    async fn system_info(&self) -> Result<Raw, EngineError> {
+        unsupported("info")
+    }
+    /// What `docker version` shows of the server.
+    async fn system_version(&self) -> Result<Raw, EngineError> {
+        unsupported("version")
+    }
+    /// What `docker system df` counts.
+    async fn disk_usage(&self) -> Result<Raw, EngineError> {
+        unsupported("system df")
+    }
+    /// Attaches to a running container until it ends; its exit code.
+    async fn attach(&self, _name: &str, _interactive: bool, _size: Size, _io: RunIo) -> Result<RunEnd, EngineError> {
+        unsupported("attach")
+    }
+    /// Starts a container with this terminal attached to it, as `docker start -a` does; its exit code.
+    async fn start_attached(&self, _name: &str, _interactive: bool, _size: Size, _io: RunIo) -> Result<RunEnd, EngineError> {
+        unsupported("start -a")
+    }
+    /// Pauses a container, or lets it go on.
+    async fn pause(&self, _name: &str, _on: bool) -> Result<(), EngineError> {
+        unsupported("pause")
+    }
+    /// Waits until a container is not running; its exit code.
+    async fn wait(&self, _name: &str) -> Result<i64, EngineError> {
+        unsupported("wait")
+    }
+    /// A container's processes; `options` are for `ps`.
+    async fn top(&self, _name: &str, _options: &[String]) -> Result<Processes, EngineError> {
+        unsupported("top")
+    }
+    /// A container's use of the machine: once, or with `follow` again and again until it stops.
+    async fn stats(&self, _name: &str, _follow: bool, _samples: mpsc::Sender<Usage>) -> Result<(), EngineError> {
+        unsupported("stats")
+    }
+    /// What has changed in a container's files.
+    async fn diff(&self, _name: &str) -> Result<Vec<(ChangeKind, String)>, EngineError> {
+        unsupported("diff")
+    }
+    /// Gives a container another name.
+    async fn rename(&self, _name: &str, _to: &str) -> Result<(), EngineError> {
+        unsupported("rename")
+    }
+    /// Makes an image of a container; its id.
+    async fn commit(&self, _request: CommitRequest) -> Result<String, EngineError> {
+        unsupported("commit")
+    }
+    /// What a path in a container is.
+    async fn path_stat(&self, _name: &str, _path: &str) -> Result<PathStat, EngineError> {
+        unsupported("cp")
+    }
+    /// A path of a container as a tar archive.
+    async fn copy_from(&self, _name: &str, _path: &str, _tar: mpsc::Sender<Bytes>) -> Result<(), EngineError> {
+        unsupported("cp")
+    }
+    /// Unpacks a tar archive into a folder of a container. `keep_owner`: with the archive's owners.
+    async fn copy_to(
+        &self,
+        _name: &str,
+        _folder: &str,
+        _keep_owner: bool,
+        _tar: mpsc::Receiver<Bytes>,
+    ) -> Result<(), EngineError> {
+        unsupported("cp")
+    }
+    /// A container's whole file system as a tar archive.
+    async fn export(&self, _name: &str, _tar: mpsc::Sender<Bytes>) -> Result<(), EngineError> {
+        unsupported("export")
+    }
+    /// Images as a tar archive that `load` takes.
+    async fn save(&self, _references: &[String], _tar: mpsc::Sender<Bytes>) -> Result<(), EngineError> {
+        unsupported("save")
+    }
+    /// Takes in images; lines of progress and `Loaded image: …` go to `events` as [`RunEvent::Pull`].
+    async fn load(&self, _tar: mpsc::Receiver<Bytes>, _quiet: bool, _events: mpsc::Sender<RunEvent>) -> Result<(), EngineError> {
+        unsupported("load")
+    }
+    /// Makes an image of a file system; its id. `tar` is read unless the source is a URL.
+    async fn import(&self, _import: &Import, _tar: mpsc::Receiver<Bytes>) -> Result<String, EngineError> {
+        unsupported("import")
+    }
+    /// Removes what is unused.
+    async fn prune(&self, _kind: PruneKind, _all: bool, _filters: &Filters) -> Result<Pruned, EngineError> {
+        unsupported("prune")
+    }
+    /// Puts a container on a network.
+    async fn connect_network(&self, _connect: &NetworkConnect) -> Result<(), EngineError> {
+        unsupported("network connect")
+    }
+    /// Takes a container off a network.
+    async fn disconnect_network(&self, _network: &str, _container: &str, _force: bool) -> Result<(), EngineError> {
+        unsupported("network disconnect")
+    }
+    /// Events as the engine tells them, until `until`, or until the receiver is dropped.
+    async fn raw_events(&self, _query: EventsQuery, _events: mpsc::Sender<Raw>) -> Result<(), EngineError> {
+        unsupported("events")
+    }
+}
+
+fn unsupported<T>(what: &str) -> Result<T, EngineError> {
+    Err(EngineError::Unsupported { what: format!("docker {what}") })
 }

@@ -104,6 +104,7 @@ impl Perform for StandIn {
                     api: "1.41".into(),
                     endpoint: "unix:///home/somebody/docker.sock".into(),
                     platform: "linux/amd64".into(),
+                    abilities: crate::engine::Abilities::default(),
                 }),
                 Err(error) => EngineNews::Missing(error),
             })),

@@ -113,7 +113,7 @@ impl Narrator {
                 }
             }
             ActionEvent::Build(events) => events.iter().for_each(|event| self.build(event)),
-            ActionEvent::Ended(Ok(0)) | ActionEvent::Started(_) => {}
+            ActionEvent::Ended(Ok(0)) | ActionEvent::Started(_) | ActionEvent::Screen(_) | ActionEvent::Api(_) => {}
             ActionEvent::Ended(Ok(code)) => {
                 let text = self.word(format!("exit code {code}"), format!("終了コード {code}"));
                 self.say(4, &text);

@@ -68,9 +68,9 @@ pub async fn remove(engine: &dyn Engine, items: &mut [Item]) {
     for item in items {
         let result = match item.kind {
             Kind::Container => engine.remove_container(&item.id, true, true).await,
-            Kind::Image => engine.remove_image(&item.id, false).await.map(|_| ()),
+            Kind::Image => engine.remove_image(&item.id, false, false).await.map(|_| ()),
             Kind::Network => engine.remove_network(&item.id).await,
-            Kind::Volume => engine.remove_volume(&item.id).await,
+            Kind::Volume => engine.remove_volume(&item.id, false).await,
         };
         match result {
             // Gone already is as good as removed.

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use crate::engine::{BuildEvent, OutputStream};
+use crate::engine::{ApiCall, BuildEvent, OutputStream};
 
 /// What a command gives while it runs. Bytes are as the container printed them: untrusted, not yet cleaned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum ActionOutput {
     Build(BuildEvent),
     /// Printed bytes.
     Bytes(OutputStream, Bytes),
+    /// A request to the Engine API, sent or answered.
+    Api(ApiCall),
     /// It runs now, in this container when it is one.
     Started {
         /// Id.

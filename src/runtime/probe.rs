@@ -128,7 +128,7 @@ async fn ask(probe: &Probe, engine: &dyn Engine) -> Result<Fact, EngineError> {
         }
         Probe::Logs(name) => {
             let (sender, receiver) = mpsc::channel(64);
-            let request = LogsRequest { follow: false, timestamps: false, tail: Some(1000) };
+            let request = LogsRequest { follow: false, timestamps: false, tail: Some(1000), ..LogsRequest::default() };
             let (end, text) = tokio::join!(engine.logs(name, request, sender), collect(receiver));
             Fact::Logs(found(end.map(|()| text))?)
         }

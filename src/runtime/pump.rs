@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
-use crate::engine::{BuildEvent, OutputStream};
+use crate::engine::{ApiCall, BuildEvent, OutputStream};
 use crate::markdown::Cleaner;
 use crate::runtime::ActionOutput;
 use crate::session::log::KEPT_LINES;
@@ -31,6 +31,7 @@ struct Pump {
     lines: VecDeque<Line>,
     skipped: u64,
     builds: Vec<BuildEvent>,
+    calls: Vec<ApiCall>,
     started: Option<Option<String>>,
     file: Option<BufWriter<File>>,
     written: u64,
@@ -50,6 +51,7 @@ pub(crate) async fn pump(
         lines: VecDeque::new(),
         skipped: 0,
         builds: Vec::new(),
+        calls: Vec::new(),
         started: None,
         file: open(&spool),
         written: 0,
@@ -94,7 +96,7 @@ fn open(spool: &PathBuf) -> Option<BufWriter<File>> {
 
 impl Pump {
     fn ready(&self) -> bool {
-        self.started.is_some() || !self.builds.is_empty() || !self.lines.is_empty()
+        self.started.is_some() || !self.builds.is_empty() || !self.calls.is_empty() || !self.lines.is_empty()
     }
 
     fn take(&mut self, output: ActionOutput) {
@@ -110,6 +112,7 @@ impl Pump {
                 }
                 self.builds.push(event);
             }
+            ActionOutput::Api(call) => self.calls.push(call),
             ActionOutput::Bytes(stream, bytes) => self.print(stream, |cleaner, each| cleaner.push(&bytes, each)),
         }
     }
@@ -141,6 +144,9 @@ impl Pump {
     fn next(&mut self) -> Option<ActionEvent> {
         if let Some(container) = self.started.take() {
             return Some(ActionEvent::Started(container));
+        }
+        if !self.calls.is_empty() {
+            return Some(ActionEvent::Api(std::mem::take(&mut self.calls)));
         }
         if !self.builds.is_empty() {
             return Some(ActionEvent::Build(std::mem::take(&mut self.builds)));

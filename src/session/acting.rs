@@ -128,6 +128,7 @@ impl Session {
                 result: None,
                 log: Log::default(),
                 build: None,
+                calls: Vec::new(),
                 queue,
             });
         }
@@ -237,6 +238,17 @@ impl Session {
             }
             Err(error) => self.say(Notice::RemoveFailed(error.to_string())),
         }
+    }
+
+    /// Runs a line that was typed instead of what the step asks, in the folder of the step's own command.
+    pub(crate) fn run_typed(&mut self, line: String) -> Vec<Effect> {
+        let cwd = match self.step().map(|step| &step.action) {
+            Some(Action::Run(tasks)) => tasks.first().map(|task| task.cwd.clone()),
+            _ => None,
+        };
+        let when = crate::course::Condition::default();
+        let task = CommandTask { line, cwd: cwd.unwrap_or_default(), when, foreground: false, fails: false };
+        self.begin(VecDeque::from([Task::Run(task)]))
     }
 
     pub(crate) fn running_job(&self) -> Option<JobId> {

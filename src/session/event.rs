@@ -7,7 +7,7 @@ use bytes::Bytes;
 use crate::check::{Facts, Probe, Spec};
 use crate::course::StepRef;
 use crate::docker_cli::CommandLine;
-use crate::engine::{BuildEvent, EngineError, EngineInfo, Size};
+use crate::engine::{ApiCall, BuildEvent, EngineError, EngineInfo, Size};
 use crate::i18n::Lang;
 use crate::progress::Record;
 use crate::session::Line;
@@ -42,6 +42,8 @@ pub enum Input {
     Pick(usize),
     /// Stop what runs.
     Cancel,
+    /// Run this line, typed instead of what the step asks, right or wrong.
+    Command(String),
     /// Typed bytes for the running command.
     Type(Bytes),
     /// The terminal of the running command has a new size.
@@ -83,6 +85,11 @@ pub enum ActionEvent {
         /// Lines left out before them.
         skipped: u64,
     },
+    /// Raw bytes of a program's terminal (`-t`), untrusted, for a terminal emulator; the same output comes cleaned as
+    /// [`ActionEvent::Lines`] too.
+    Screen(Bytes),
+    /// The Engine API requests behind the command: new ones, and answers to those told of before (same id).
+    Api(Vec<ApiCall>),
     /// News of a build, oldest first.
     Build(Vec<BuildEvent>),
     /// It ended: the exit code, or why it could not be done.

@@ -18,5 +18,5 @@ mod update;
 pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Prepared, Timer};
 pub use log::{BuildStep, BuildView, Line, Log};
 pub use notice::{Notice, Tone};
-pub use state::{CheckResult, EngineState, Offer, Running, RunningState, Session, Setup, StepMark, StepState};
+pub use state::{CheckResult, EngineState, KEPT_CALLS, Offer, Running, RunningState, Session, Setup, StepMark, StepState};
 pub(crate) use update::refused;

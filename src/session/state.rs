@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::check::{Facts, Outcome};
 use crate::course::{Course, Lesson, Scope, Step, StepRef, Task};
-use crate::engine::{EngineError, EngineInfo};
+use crate::engine::{ApiCall, EngineError, EngineInfo};
 use crate::i18n::Lang;
 use crate::progress::Record;
 use crate::session::{ActionError, BuildView, Effect, Event, JobId, Log, Notice, Prepared};
@@ -49,6 +49,9 @@ pub enum RunningState {
     Ended,
 }
 
+/// Requests kept of one command; later ones are not shown.
+pub const KEPT_CALLS: usize = 500;
+
 /// The action at work, or the last one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Running {
@@ -68,6 +71,8 @@ pub struct Running {
     pub log: Log,
     /// The build, when it is one.
     pub build: Option<BuildView>,
+    /// The Engine API requests behind it, in the order they were sent; at most [`KEPT_CALLS`].
+    pub calls: Vec<ApiCall>,
     pub(crate) queue: VecDeque<Task>,
 }
 

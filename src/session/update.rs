@@ -5,7 +5,9 @@ use std::time::Duration;
 use crate::course::VariableKind;
 use crate::engine::EngineKind;
 use crate::i18n::Lang;
-use crate::session::{ActionEvent, Effect, EngineNews, EngineState, Event, Input, Notice, Offer, RunningState, Session, Timer};
+use crate::session::{
+    ActionEvent, Effect, EngineNews, EngineState, Event, Input, KEPT_CALLS, Notice, Offer, RunningState, Session, Timer,
+};
 
 /// How long changes may settle before the step is looked at again.
 const SETTLE: Duration = Duration::from_millis(150);
@@ -54,6 +56,7 @@ impl Session {
             Input::Goto(name) => self.goto(&name),
             Input::Pick(place) => self.pick(place),
             Input::Cancel => self.cancel(),
+            Input::Command(line) => self.run_typed(line),
             Input::Type(bytes) => self.running_job().map(|job| Effect::Type(job, bytes)).into_iter().collect(),
             Input::Resize(size) => self.running_job().map(|job| Effect::Resize(job, size)).into_iter().collect(),
             Input::Language(lang) => self.speak(lang),
@@ -152,6 +155,18 @@ impl Session {
                 action.log.extend(lines, skipped);
                 Vec::new()
             }
+            ActionEvent::Api(calls) => {
+                for call in calls {
+                    if let Some(known) = action.calls.iter_mut().find(|known| known.id == call.id) {
+                        *known = call;
+                    } else if action.calls.len() < KEPT_CALLS {
+                        action.calls.push(call);
+                    }
+                }
+                Vec::new()
+            }
+            // For whoever draws the program's terminal.
+            ActionEvent::Screen(_) => Vec::new(),
             ActionEvent::Build(events) => {
                 if action.state == RunningState::Starting {
                     action.state = RunningState::Running;

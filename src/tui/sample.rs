@@ -188,6 +188,7 @@ impl Stage {
             api: "1.41".into(),
             endpoint: "unix:///var/run/docker.sock".into(),
             platform: "linux/amd64".into(),
+            abilities: crate::engine::Abilities::default(),
         })));
         self
     }

@@ -10,7 +10,7 @@ use crate::engine::live::clean::line;
 use crate::engine::live::discovery::{ConnectEnv, places};
 use crate::engine::live::error_map::{ENGINE, from_bollard};
 use crate::engine::live::wire::Address;
-use crate::engine::{EngineError, EngineInfo, EngineKind};
+use crate::engine::{Abilities, EngineError, EngineInfo, EngineKind};
 
 /// How long an ordinary request may take.
 pub(super) const ANSWER_SECONDS: u64 = 60;
@@ -67,6 +67,7 @@ async fn connect_to(place: &str, env: &ConnectEnv) -> Result<Live, EngineError> 
         api: docker.client_version().to_string(),
         endpoint,
         platform: format!("{}/{}", text(version.os), text(version.arch)),
+        abilities: Abilities::default(),
     };
     if !podman && !at_least(&info.api, 1, 41) {
         return Err(EngineError::Unsupported { what: format!("API {} (Docker before 20.10)", info.api) });

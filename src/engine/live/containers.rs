@@ -6,7 +6,8 @@ use bollard::models::{
     ContainerInspectResponse, ContainerSummary, ContainerSummaryStateEnum, HealthStatusEnum, MountPoint, PortMap, PortSummary,
 };
 use bollard::query_parameters::{
-    KillContainerOptions, ListContainersOptions, RemoveContainerOptions, StartContainerOptions, StopContainerOptions,
+    KillContainerOptions, ListContainersOptions, RemoveContainerOptions, RestartContainerOptions, StartContainerOptions,
+    StopContainerOptions,
 };
 
 use crate::engine::EngineError;
@@ -38,10 +39,20 @@ impl Live {
         Ok(container)
     }
 
-    pub(super) async fn stop_container(&self, name: &str, seconds: Option<u32>) -> Result<(), EngineError> {
+    pub(super) async fn restart_container(
+        &self,
+        name: &str,
+        seconds: Option<i32>,
+        signal: Option<&str>,
+    ) -> Result<(), EngineError> {
         let name = checked(WHAT, name)?;
-        let t = seconds.map(|seconds| i32::try_from(seconds).unwrap_or(i32::MAX));
-        let options = StopContainerOptions { t, ..StopContainerOptions::default() };
+        let options = RestartContainerOptions { t: seconds, signal: signal.map(str::to_owned) };
+        self.patient.restart_container(name, Some(options)).await.map_err(|error| self.failed(error, WHAT, name))
+    }
+
+    pub(super) async fn stop_container(&self, name: &str, seconds: Option<i32>, signal: Option<&str>) -> Result<(), EngineError> {
+        let name = checked(WHAT, name)?;
+        let options = StopContainerOptions { t: seconds, signal: signal.map(str::to_owned) };
         self.patient.stop_container(name, Some(options)).await.or_else(unchanged).map_err(|error| self.failed(error, WHAT, name))
     }
 

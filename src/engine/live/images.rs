@@ -26,9 +26,9 @@ impl Live {
         Ok(detailed(inspected, history))
     }
 
-    pub(super) async fn delete_image(&self, reference: &str, force: bool) -> Result<Vec<String>, EngineError> {
+    pub(super) async fn delete_image(&self, reference: &str, force: bool, no_prune: bool) -> Result<Vec<String>, EngineError> {
         let reference = checked(WHAT, reference)?;
-        let options = RemoveImageOptions { force, ..RemoveImageOptions::default() };
+        let options = RemoveImageOptions { force, noprune: no_prune, ..RemoveImageOptions::default() };
         let removed = self.patient.remove_image(reference, Some(options), None).await;
         let removed = removed.map_err(|error| self.failed(error, WHAT, reference))?;
         let mut lines = Vec::new();

@@ -43,7 +43,7 @@ use tokio::sync::mpsc;
 pub use connect::connect;
 pub use discovery::ConnectEnv;
 
-use crate::docker_cli::Exec;
+use crate::docker_cli::{Exec, NetworkCreate, VolumeCreate};
 use crate::engine::{
     BuildEvent, BuildRequest, Engine, EngineError, EngineEvent, EngineInfo, LogsRequest, RunEnd, RunEvent, RunIo, RunRequest,
     Size,
@@ -133,12 +133,16 @@ impl Engine for Live {
         self.read_logs(name, request, events).await
     }
 
-    async fn stop(&self, name: &str, seconds: Option<u32>) -> Result<(), EngineError> {
-        self.stop_container(name, seconds).await
+    async fn stop(&self, name: &str, seconds: Option<i32>, signal: Option<&str>) -> Result<(), EngineError> {
+        self.stop_container(name, seconds, signal).await
     }
 
     async fn start(&self, name: &str) -> Result<(), EngineError> {
         self.start_container(name).await
+    }
+
+    async fn restart(&self, name: &str, seconds: Option<i32>, signal: Option<&str>) -> Result<(), EngineError> {
+        self.restart_container(name, seconds, signal).await
     }
 
     async fn kill(&self, name: &str, signal: &str) -> Result<(), EngineError> {
@@ -149,28 +153,28 @@ impl Engine for Live {
         self.delete_container(name, force, volumes).await
     }
 
-    async fn remove_image(&self, reference: &str, force: bool) -> Result<Vec<String>, EngineError> {
-        self.delete_image(reference, force).await
+    async fn remove_image(&self, reference: &str, force: bool, no_prune: bool) -> Result<Vec<String>, EngineError> {
+        self.delete_image(reference, force, no_prune).await
     }
 
     async fn tag(&self, source: &str, target: &str) -> Result<(), EngineError> {
         self.tag_image(source, target).await
     }
 
-    async fn pull(&self, reference: &str, events: mpsc::Sender<RunEvent>) -> Result<(), EngineError> {
-        self.pull_image(reference, None, &events).await
+    async fn pull(&self, reference: &str, platform: Option<&str>, events: mpsc::Sender<RunEvent>) -> Result<(), EngineError> {
+        self.pull_image(reference, platform, &events).await
     }
 
-    async fn create_volume(&self, name: &str, labels: BTreeMap<String, String>) -> Result<(), EngineError> {
-        self.make_volume(name, labels).await
+    async fn create_volume(&self, volume: &VolumeCreate, labels: BTreeMap<String, String>) -> Result<String, EngineError> {
+        self.make_volume(volume, labels).await
     }
 
-    async fn remove_volume(&self, name: &str) -> Result<(), EngineError> {
-        self.delete_volume(name).await
+    async fn remove_volume(&self, name: &str, force: bool) -> Result<(), EngineError> {
+        self.delete_volume(name, force).await
     }
 
-    async fn create_network(&self, name: &str, driver: &str, labels: BTreeMap<String, String>) -> Result<String, EngineError> {
-        self.make_network(name, driver, labels).await
+    async fn create_network(&self, network: &NetworkCreate, labels: BTreeMap<String, String>) -> Result<String, EngineError> {
+        self.make_network(network, labels).await
     }
 
     async fn remove_network(&self, name: &str) -> Result<(), EngineError> {

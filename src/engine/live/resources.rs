@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use bollard::models::{NetworkCreateRequest, VolumeCreateRequest};
 use bollard::query_parameters::{InspectNetworkOptions, ListContainersOptions, RemoveVolumeOptions};
 
+use crate::docker_cli::{NetworkCreate, VolumeCreate};
 use crate::engine::EngineError;
 use crate::engine::live::Live;
 use crate::engine::live::clean::line;
@@ -53,18 +54,25 @@ impl Live {
 
     pub(super) async fn make_network(
         &self,
-        name: &str,
-        driver: &str,
+        network: &NetworkCreate,
         labels: BTreeMap<String, String>,
     ) -> Result<String, EngineError> {
-        let name = checked(NETWORK, name)?;
+        let name = checked(NETWORK, &network.name)?;
         // Docker allows two networks of one name unless asked not to, and new versions no longer ask.
         if self.docker.inspect_network(name, None::<InspectNetworkOptions>).await.is_ok() {
             return Err(EngineError::Other { status: Some(409), message: format!("network with name {name} already exists") });
         }
-        let driver = (!driver.is_empty()).then(|| driver.to_owned());
-        let labels = Some(labels.into_iter().collect());
-        let request = NetworkCreateRequest { name: name.to_owned(), driver, labels, ..NetworkCreateRequest::default() };
+        let mut all: HashMap<_, _> = network.labels.iter().cloned().collect();
+        all.extend(labels);
+        let request = NetworkCreateRequest {
+            name: name.to_owned(),
+            driver: network.driver.clone().filter(|driver| !driver.is_empty()),
+            labels: Some(all),
+            options: (!network.opts.is_empty()).then(|| network.opts.iter().cloned().collect()),
+            internal: network.internal.then_some(true),
+            attachable: network.attachable.then_some(true),
+            ..NetworkCreateRequest::default()
+        };
         let made = self.docker.create_network(request).await.map_err(|error| self.failed(error, ENGINE.what, name))?;
         Ok(made.id)
     }
@@ -94,16 +102,28 @@ impl Live {
         Ok(all)
     }
 
-    pub(super) async fn make_volume(&self, name: &str, labels: BTreeMap<String, String>) -> Result<(), EngineError> {
-        let name = checked(VOLUME, name)?;
-        let labels = Some(labels.into_iter().collect());
-        let request = VolumeCreateRequest { name: Some(name.to_owned()), labels, ..VolumeCreateRequest::default() };
-        self.docker.create_volume(request).await.map(drop).map_err(|error| self.failed(error, ENGINE.what, name))
+    pub(super) async fn make_volume(
+        &self,
+        volume: &VolumeCreate,
+        labels: BTreeMap<String, String>,
+    ) -> Result<String, EngineError> {
+        let name = volume.name.as_deref().map(|name| checked(VOLUME, name)).transpose()?;
+        let mut all: HashMap<_, _> = volume.labels.iter().cloned().collect();
+        all.extend(labels);
+        let request = VolumeCreateRequest {
+            name: name.map(str::to_owned),
+            driver: volume.driver.clone(),
+            driver_opts: (!volume.opts.is_empty()).then(|| volume.opts.iter().cloned().collect()),
+            labels: Some(all),
+            ..VolumeCreateRequest::default()
+        };
+        let made = self.docker.create_volume(request).await;
+        made.map(|made| line(&made.name)).map_err(|error| self.failed(error, ENGINE.what, name.unwrap_or_default()))
     }
 
-    pub(super) async fn delete_volume(&self, name: &str) -> Result<(), EngineError> {
+    pub(super) async fn delete_volume(&self, name: &str, force: bool) -> Result<(), EngineError> {
         let name = checked(VOLUME, name)?;
-        let removed = self.docker.remove_volume(name, None::<RemoveVolumeOptions>).await;
+        let removed = self.docker.remove_volume(name, Some(RemoveVolumeOptions { force })).await;
         removed.map_err(|error| self.failed(error, VOLUME, name))
     }
 }

@@ -15,7 +15,7 @@ pub(super) async fn print(engine: &dyn Engine, options: &Inspect, out: &Out) -> 
     let mut found = Vec::new();
     let mut missing = None;
     for name in &options.names {
-        match one(engine, name, options.image).await {
+        match one(engine, name, options.kind == Some(crate::docker_cli::InspectKind::Image)).await {
             Ok(value) => found.push(value),
             Err(error @ EngineError::NotFound { .. }) => {
                 missing.get_or_insert(error);

@@ -13,18 +13,22 @@ pub(super) async fn print(engine: &dyn Engine, command: &DockerCommand, out: &Ou
         DockerCommand::ImageLs(options) => images(engine.images(options.all).await?, options),
         DockerCommand::Ps(options) => {
             let containers = engine.containers(options.all).await?;
-            if options.quiet { containers.iter().map(|container| short(&container.id)).collect() } else { ps(&containers) }
+            if options.listing.quiet {
+                containers.iter().map(|container| short(&container.id)).collect()
+            } else {
+                ps(&containers)
+            }
         }
-        DockerCommand::History(options) => history(&engine.image(&options.image).await?, options.no_trunc),
+        DockerCommand::History(options) => history(&engine.image(&options.image).await?, options.listing.no_trunc),
         DockerCommand::Inspect(options) => return inspect::print(engine, options, out).await,
         DockerCommand::Port(port) => published(&engine.container(&port.container).await?, port)?,
-        DockerCommand::VolumeLs => {
+        DockerCommand::VolumeLs(_) => {
             let mut volumes = engine.volumes().await?;
             volumes.sort_by(|one, other| one.name.cmp(&other.name));
             let rows: Vec<_> = volumes.into_iter().map(|volume| vec![volume.driver, volume.name]).collect();
             table(&["DRIVER", "VOLUME NAME"], &rows)
         }
-        DockerCommand::NetworkLs => {
+        DockerCommand::NetworkLs(_) => {
             let row =
                 |network: crate::objects::Network| vec![short(&network.id), network.name, network.driver, "local".to_owned()];
             let mut networks = engine.networks().await?;
@@ -76,7 +80,7 @@ fn images(mut images: Vec<Image>, options: &ImageLs) -> Vec<String> {
             rows.push(vec![name.to_owned(), tag.to_owned(), short(&image.id), since(image.created), human_size(image.size)]);
         }
     }
-    if options.quiet {
+    if options.listing.quiet {
         return rows.into_iter().filter_map(|row| row.into_iter().nth(2)).collect();
     }
     table(&["REPOSITORY", "TAG", "IMAGE ID", "CREATED", "SIZE"], &rows)

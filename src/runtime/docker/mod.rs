@@ -91,34 +91,34 @@ async fn carry_out(
             attached(out, |events| engine.exec(exec.clone(), context.size, RunIo { events, input })).await
         }
         DockerCommand::Logs(logs) => {
-            let request = LogsRequest { follow: logs.follow, timestamps: logs.timestamps, tail: logs.tail };
+            let request =
+                LogsRequest { follow: logs.follow, timestamps: logs.timestamps, tail: logs.tail, ..LogsRequest::default() };
             relayed(out, |events| engine.logs(&logs.container, request, events)).await.map(|()| 0)
         }
-        DockerCommand::Pull(reference) => {
+        DockerCommand::Pull(pull) => {
+            let reference = &pull.reference;
             let tagged = reference.rsplit('/').next().is_some_and(|last| last.contains([':', '@']));
             if !tagged {
                 out.line("Using default tag: latest").await;
             }
-            relayed(out, |events| engine.pull(reference, events)).await?;
+            relayed(out, |events| engine.pull(reference, pull.platform.as_deref(), events)).await?;
             out.line(table::full_reference(reference)).await;
             Ok(0)
         }
-        DockerCommand::Tag(source, target) => engine.tag(source, target).await.map(|()| 0),
-        DockerCommand::Stop(stop) => each(&stop.containers, out, |name| engine.stop(name, stop.time)).await,
-        DockerCommand::Restart(stop) => {
-            each(&stop.containers, out, |name| async move {
-                engine.stop(name, stop.time).await?;
-                engine.start(name).await
-            })
-            .await
+        DockerCommand::Tag(tag) => engine.tag(&tag.source, &tag.target).await.map(|()| 0),
+        DockerCommand::Stop(stop) => {
+            each(&stop.containers, out, |name| engine.stop(name, stop.time, stop.signal.as_deref())).await
         }
-        DockerCommand::Start(names) => each(names, out, |name| engine.start(name)).await,
+        DockerCommand::Restart(stop) => {
+            each(&stop.containers, out, |name| engine.restart(name, stop.time, stop.signal.as_deref())).await
+        }
+        DockerCommand::Start(start) => each(&start.containers, out, |name| engine.start(name)).await,
         DockerCommand::Kill(kill) => each(&kill.containers, out, |name| engine.kill(name, &kill.signal)).await,
         DockerCommand::Rm(rm) => each(&rm.containers, out, |name| engine.remove_container(name, rm.force, rm.volumes)).await,
         DockerCommand::Rmi(rmi) => {
             let mut first = None;
             for name in &rmi.images {
-                match engine.remove_image(name, rmi.force).await {
+                match engine.remove_image(name, rmi.force, rmi.no_prune).await {
                     Ok(lines) => {
                         for line in lines {
                             out.line(line).await;
@@ -130,26 +130,27 @@ async fn carry_out(
             }
             Ok(first.unwrap_or(0))
         }
-        DockerCommand::VolumeCreate(name) => {
-            engine.create_volume(name, context.labels).await?;
+        DockerCommand::VolumeCreate(volume) => {
+            let name = engine.create_volume(volume, context.labels).await?;
             out.line(name).await;
             Ok(0)
         }
-        DockerCommand::VolumeRm(names) => each(names, out, |name| engine.remove_volume(name)).await,
-        DockerCommand::NetworkCreate(name, driver) => {
-            let id = engine.create_network(name, driver, context.labels).await?;
+        DockerCommand::VolumeRm(rm) => each(&rm.names, out, |name| engine.remove_volume(name, rm.force)).await,
+        DockerCommand::NetworkCreate(network) => {
+            let id = engine.create_network(network, context.labels).await?;
             out.line(id).await;
             Ok(0)
         }
-        DockerCommand::NetworkRm(names) => each(names, out, |name| engine.remove_network(name)).await,
+        DockerCommand::NetworkRm(rm) => each(&rm.names, out, |name| engine.remove_network(name)).await,
         DockerCommand::ImageLs(_)
         | DockerCommand::History(_)
         | DockerCommand::Inspect(_)
         | DockerCommand::Ps(_)
         | DockerCommand::Port(_)
-        | DockerCommand::VolumeLs
-        | DockerCommand::NetworkLs
-        | DockerCommand::Version => listing::print(engine, command, out).await,
+        | DockerCommand::VolumeLs(_)
+        | DockerCommand::NetworkLs(_)
+        | DockerCommand::Version(_) => listing::print(engine, command, out).await,
+        _ => Err(EngineError::Unsupported { what: "this command".to_owned() }),
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 use async_trait::async_trait;
 
 use super::*;
-use crate::docker_cli::{self, CommandLine, Exec};
+use crate::docker_cli::{self, CommandLine, Exec, NetworkCreate, VolumeCreate};
 use crate::engine::{BuildEvent, EngineEvent, EngineInfo, EngineKind};
 use crate::objects::{Container, ContainerState, Image, Layer, Network, PublishedPort, Volume};
 
@@ -23,6 +23,7 @@ impl Stub {
             api: text("1.41"),
             endpoint: text("unix:///x"),
             platform: text("linux/amd64"),
+            abilities: crate::engine::Abilities::default(),
         };
         Self { info, asked: Mutex::default() }
     }
@@ -139,11 +140,14 @@ impl Engine for Stub {
     async fn logs(&self, name: &str, _: LogsRequest, _: mpsc::Sender<RunEvent>) -> Result<(), EngineError> {
         self.note("logs", name)
     }
-    async fn stop(&self, name: &str, _: Option<u32>) -> Result<(), EngineError> {
+    async fn stop(&self, name: &str, _: Option<i32>, _: Option<&str>) -> Result<(), EngineError> {
         self.note("stop", name)
     }
     async fn start(&self, name: &str) -> Result<(), EngineError> {
         self.note("start", name)
+    }
+    async fn restart(&self, name: &str, _: Option<i32>, _: Option<&str>) -> Result<(), EngineError> {
+        self.note("restart", name)
     }
     async fn kill(&self, name: &str, signal: &str) -> Result<(), EngineError> {
         self.note(signal, name)
@@ -151,23 +155,24 @@ impl Engine for Stub {
     async fn remove_container(&self, name: &str, _: bool, _: bool) -> Result<(), EngineError> {
         self.note("rm", name)
     }
-    async fn remove_image(&self, reference: &str, _: bool) -> Result<Vec<String>, EngineError> {
+    async fn remove_image(&self, reference: &str, _: bool, _: bool) -> Result<Vec<String>, EngineError> {
         self.note("rmi", reference).map(|()| vec![format!("Untagged: {reference}:latest")])
     }
     async fn tag(&self, _: &str, target: &str) -> Result<(), EngineError> {
         self.note("tag", target)
     }
-    async fn pull(&self, reference: &str, _: mpsc::Sender<RunEvent>) -> Result<(), EngineError> {
+    async fn pull(&self, reference: &str, _: Option<&str>, _: mpsc::Sender<RunEvent>) -> Result<(), EngineError> {
         self.note("pull", reference)
     }
-    async fn create_volume(&self, name: &str, labels: BTreeMap<String, String>) -> Result<(), EngineError> {
-        self.note(&format!("volume with {} label(s)", labels.len()), name)
+    async fn create_volume(&self, volume: &VolumeCreate, labels: BTreeMap<String, String>) -> Result<String, EngineError> {
+        let name = volume.name.clone().unwrap_or_default();
+        self.note(&format!("volume with {} label(s)", labels.len()), &name).map(|()| name)
     }
-    async fn remove_volume(&self, name: &str) -> Result<(), EngineError> {
+    async fn remove_volume(&self, name: &str, _: bool) -> Result<(), EngineError> {
         self.note("volume rm", name)
     }
-    async fn create_network(&self, name: &str, driver: &str, _: BTreeMap<String, String>) -> Result<String, EngineError> {
-        self.note(driver, name).map(|()| "00112233445566".into())
+    async fn create_network(&self, network: &NetworkCreate, _: BTreeMap<String, String>) -> Result<String, EngineError> {
+        self.note(network.driver.as_deref().unwrap_or("bridge"), &network.name).map(|()| "00112233445566".into())
     }
     async fn remove_network(&self, name: &str) -> Result<(), EngineError> {
         self.note("network rm", name)
@@ -201,7 +206,7 @@ fn said(line: &str) -> Said {
             ActionOutput::Bytes(OutputStream::Stderr, bytes) => stderr.push_str(&String::from_utf8_lossy(&bytes)),
             ActionOutput::Bytes(_, bytes) => stdout.push_str(&String::from_utf8_lossy(&bytes)),
             ActionOutput::Started { container } => started = container.as_deref() == Some("fedcba9876543210"),
-            ActionOutput::Build(_) => {}
+            ActionOutput::Build(_) | ActionOutput::Api(_) => {}
         }
     }
     let asked = stub.asked.lock().unwrap().clone();
@@ -275,7 +280,7 @@ fn names_are_echoed_and_one_failure_does_not_stop_the_rest() {
     let alone = said("docker rm nosuch");
     assert!(alone.result.is_err());
     assert_eq!(alone.stderr, "Error response from daemon: No such container: nosuch\n");
-    assert_eq!(said("docker restart web").asked, ["stop web", "start web"]);
+    assert_eq!(said("docker restart web").asked, ["restart web"]);
     assert_eq!(said("docker kill -s TERM web").asked, ["TERM web"]);
     assert_eq!(said("docker rmi goapp").stdout, "Untagged: goapp:latest\n");
 }

@@ -14,7 +14,7 @@ pub(super) fn of(command: &DockerCommand, error: &EngineError) -> Option<String>
             format!("{prefix}{}\n\nRun 'docker {name} --help' for more information", daemon(error))
         }
         DockerCommand::Inspect(inspect) => match error {
-            EngineError::NotFound { name, .. } if !inspect.image => format!("Error: No such object: {name}"),
+            EngineError::NotFound { name, .. } if inspect.kind.is_none() => format!("Error: No such object: {name}"),
             error => daemon(error),
         },
         // The CLI finds this out by itself.

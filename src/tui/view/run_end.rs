@@ -131,6 +131,7 @@ mod tests {
             result: Some(Err(error.into())),
             log: Log::default(),
             build: None,
+            calls: Vec::new(),
             queue: VecDeque::new(),
         };
         let missing = || EngineError::NotFound { what: "image", name: "app".into() };

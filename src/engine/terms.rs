@@ -1,0 +1,218 @@
+//! What the port speaks of: engines, builds, runs and their news.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use bytes::Bytes;
+use tokio::sync::mpsc;
+
+use crate::docker_cli::{Build, Run};
+use crate::engine::request::Abilities;
+
+/// Whose make an engine is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EngineKind {
+    /// Docker (moby).
+    Docker,
+    /// Podman.
+    Podman,
+}
+
+/// What builds images.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Builder {
+    /// BuildKit.
+    BuildKit,
+    /// The classic builder.
+    Classic,
+}
+
+/// Who answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EngineInfo {
+    /// Make.
+    pub kind: EngineKind,
+    /// The engine's version, `20.10.24`.
+    pub version: String,
+    /// Newest API version both sides speak, `1.41`.
+    pub api: String,
+    /// Where, `unix:///var/run/docker.sock`.
+    pub endpoint: String,
+    /// Operating system and architecture, `linux/amd64`.
+    pub platform: String,
+    /// What it can do.
+    pub abilities: Abilities,
+}
+
+/// A terminal size in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub cols: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+/// A build to make.
+#[derive(Debug, Clone)]
+pub struct BuildRequest {
+    /// The command.
+    pub build: Build,
+    /// The folder that relative paths in it start from.
+    pub cwd: PathBuf,
+    /// Labels that mark what the session makes, added to the command's own.
+    pub labels: BTreeMap<String, String>,
+}
+
+/// How far a build step is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StepState {
+    /// Not yet begun.
+    Waiting,
+    /// Being done.
+    Running,
+    /// Done, and how long it took.
+    Done(Duration),
+    /// Taken from the cache.
+    Cached,
+    /// Failed, in the builder's words.
+    Failed(String),
+}
+
+/// News of a build. All texts are untrusted and already stripped of control sequences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BuildEvent {
+    /// Which builder is at work, and why where it is not the usual one.
+    Builder(Builder, Option<String>),
+    /// The context went up: bytes so far.
+    Context {
+        /// Bytes sent.
+        sent: u64,
+        /// All sent.
+        done: bool,
+    },
+    /// A step of the build is new or has changed. A step may be done and begin again.
+    Step {
+        /// Stable within the build; steps are shown in the order of their first mention.
+        id: String,
+        /// `[build 2/6] WORKDIR /app`.
+        name: String,
+        /// How far.
+        state: StepState,
+    },
+    /// Progress within a step, such as an extraction: current and total bytes (0 when unknown).
+    Progress {
+        /// The step's id.
+        step: String,
+        /// What.
+        what: String,
+        /// Bytes done.
+        current: u64,
+        /// Bytes in all; 0 when unknown.
+        total: u64,
+    },
+    /// A log line of a step.
+    Log {
+        /// The step's id.
+        step: String,
+        /// One line, without its end.
+        line: String,
+    },
+    /// Something worth saying that is not an error.
+    Warning(String),
+}
+
+/// A container to run.
+#[derive(Debug, Clone)]
+pub struct RunRequest {
+    /// The command.
+    pub run: Run,
+    /// The folder that relative paths in it start from.
+    pub cwd: PathBuf,
+    /// Labels that mark what the session makes.
+    pub labels: BTreeMap<String, String>,
+    /// Size of the terminal, for `-t`.
+    pub size: Size,
+}
+
+/// Which stream bytes came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutputStream {
+    /// Standard output.
+    Stdout,
+    /// Standard error.
+    Stderr,
+    /// A terminal: both, with control sequences that mean something.
+    Tty,
+}
+
+/// News of a running container.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RunEvent {
+    /// The image is being pulled: one line of progress.
+    Pull(String),
+    /// The container exists.
+    Created(String),
+    /// It runs.
+    Started,
+    /// It printed: raw bytes, untrusted.
+    Output(OutputStream, Bytes),
+}
+
+/// What can be sent to a running container.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RunInput {
+    /// Typed bytes.
+    Bytes(Bytes),
+    /// The terminal has a new size.
+    Resize(Size),
+    /// A signal by name, `SIGINT`.
+    Signal(String),
+}
+
+/// Both directions of a run. Channels are bounded: a reader that is slow slows the container, not the memory.
+#[derive(Debug)]
+pub struct RunIo {
+    /// News and output.
+    pub events: mpsc::Sender<RunEvent>,
+    /// Input; a closed channel means no more input.
+    pub input: mpsc::Receiver<RunInput>,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RunEnd {
+    /// `-d`: it runs on; its id.
+    Detached(String),
+    /// It exited with this code.
+    Exited(i64),
+}
+
+/// Which part of a log.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LogsRequest {
+    /// Go on as more arrives.
+    pub follow: bool,
+    /// With time stamps.
+    pub timestamps: bool,
+    /// Only the last lines.
+    pub tail: Option<u64>,
+    /// Extra attributes before each line.
+    pub details: bool,
+    /// Only from here on: seconds since 1970, with a fraction.
+    pub since: Option<String>,
+    /// Only up to here: seconds since 1970, with a fraction.
+    pub until: Option<String>,
+}
+
+/// Something changed on the engine: the kind of object (`container`, `image`, …) and the action (`start`, `tag`, …).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EngineEvent {
+    /// Kind of object.
+    pub object: String,
+    /// What happened to it.
+    pub action: String,
+    /// Its name or id.
+    pub name: String,
+}
