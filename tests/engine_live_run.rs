@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use sealegs::docker_cli::Exec;
+use sealegs::docker_cli::{NetworkCreate, VolumeCreate};
 use sealegs::engine::{
     Engine, EngineError, LogsRequest, NameOwner, OutputStream, PortHolder, RunEnd, RunEvent, RunInput, RunIo, Size,
 };
@@ -53,8 +54,8 @@ async fn a_detached_server_answers_on_its_published_port() {
     assert_eq!(container.labels.get("sealegs.session").map(String::as_str), Some("s1"));
     assert!(engine.containers(false).await.unwrap().iter().any(|c| c.name == name && c.image.ends_with(IMAGE)));
 
-    engine.stop(&name, Some(0)).await.unwrap();
-    engine.stop(&name, Some(0)).await.expect("stopping what is stopped is fine");
+    engine.stop(&name, Some(0), None).await.unwrap();
+    engine.stop(&name, Some(0), None).await.expect("stopping what is stopped is fine");
     assert_eq!(engine.container(&name).await.unwrap().exit_code, Some(137));
     engine.remove_container(&name, false, true).await.unwrap();
     assert!(matches!(engine.container(&name).await, Err(EngineError::NotFound { what: "container", .. })));
@@ -257,9 +258,11 @@ async fn volumes_networks_and_events_are_told() {
         let engine = Arc::clone(&engine);
         async move { engine.events(sender).await }
     });
-    engine.create_network(&name, "bridge", support::session("s1")).await.unwrap();
-    engine.create_volume(&name, support::session("s1")).await.unwrap();
-    assert!(engine.create_network(&name, "bridge", support::session("s1")).await.is_err(), "a second one of that name");
+    let network = NetworkCreate { name: name.clone(), ..NetworkCreate::default() };
+    let volume = VolumeCreate { name: Some(name.clone()), ..VolumeCreate::default() };
+    engine.create_network(&network, support::session("s1")).await.unwrap();
+    engine.create_volume(&volume, support::session("s1")).await.unwrap();
+    assert!(engine.create_network(&network, support::session("s1")).await.is_err(), "a second one of that name");
     let mut member = run_of(IMAGE, &["sleep", "60"]);
     (member.detach, member.name, member.network) = (true, Some(name.clone()), Some(name.clone()));
     (member.network_aliases, member.volumes) = (vec!["db".to_owned()], vec![format!("{name}:/data")]);

@@ -103,11 +103,7 @@ fn every_docker_line_of_the_course_is_read() {
         ("docker volume list", DockerCommand::VolumeLs(Listing::default())),
         (
             "docker network create -d bridge mynet",
-            DockerCommand::NetworkCreate(NetworkCreate {
-                name: "mynet".to_owned(),
-                driver: Some("bridge".to_owned()),
-                ..NetworkCreate::default()
-            }),
+            DockerCommand::NetworkCreate(NetworkCreate { name: "mynet".to_owned(), ..NetworkCreate::default() }),
         ),
         ("docker network list", DockerCommand::NetworkLs(Listing::default())),
         (
