@@ -13,7 +13,7 @@ use crate::docker_cli::{CommandLine, DockerCommand};
 use crate::engine::{RunInput, Size};
 use crate::runtime::ActionOutput;
 use crate::runtime::connection::Shared;
-use crate::runtime::docker::{ExecContext, execute};
+use crate::runtime::docker::{ExecContext, Terminal, execute};
 use crate::runtime::pump::{AtWork, pump};
 use crate::session::{ActionError, ActionEvent, Event, JobId, Prepared};
 use crate::shell;
@@ -74,7 +74,7 @@ async fn docker(
         () = asked(&mut stop, Stop::Asked) => return Err(ActionError::Cancelled),
     };
     let attached = matches!(command, DockerCommand::Run(run) if !run.detach) || matches!(command, DockerCommand::Exec(_));
-    let context = ExecContext { cwd: around.cwd, labels: around.labels, size: around.size };
+    let context = ExecContext { cwd: around.cwd, labels: around.labels, size: around.size, terminal: Terminal::FULL };
     let running = execute(engine.as_ref(), command, context, output, input);
     tokio::pin!(running);
     tokio::select! {

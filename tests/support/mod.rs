@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 pub mod capture;
+pub mod parity;
 pub mod proxy;
 
 use std::collections::BTreeMap;

@@ -118,7 +118,9 @@ fn published(container: &Container, port: &Port) -> Result<Vec<String>, EngineEr
     let mut found: Vec<_> = container.ports.iter().filter(|known| wanted(known.container_port, &known.protocol)).collect();
     found.sort_by_key(|known| known.container_port);
     if let (true, Some((number, protocol))) = (found.is_empty(), &port.port) {
-        let message = format!("No public port '{number}/{protocol}' published for {}", port.container);
+        // As docker repeats it: the protocol where one was named, which is then seldom this one.
+        let wanted = if protocol == "tcp" { number.to_string() } else { format!("{number}/{protocol}") };
+        let message = format!("No public port '{wanted}' published for {}", port.container);
         return Err(EngineError::Other { status: None, message });
     }
     let line = |known: &crate::objects::PublishedPort| {

@@ -34,6 +34,33 @@ pub struct ExecContext {
     pub labels: BTreeMap<String, String>,
     /// Size of the terminal.
     pub size: Size,
+    /// What of its input and output is a terminal.
+    pub terminal: Terminal,
+}
+
+/// Whether a command's streams are a terminal, as docker asks before it reads or writes an archive there, or gives a
+/// program a terminal. What is typed or piped in comes as [`RunInput::Bytes`] in both cases; the end of the input is the
+/// end of that channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Terminal {
+    /// Standard input.
+    pub input: bool,
+    /// Standard output.
+    pub output: bool,
+}
+
+impl Terminal {
+    /// Both.
+    pub const FULL: Self = Self { input: true, output: true };
+}
+
+/// The exit code of a command that was carried out, or was refused, as docker gives it.
+#[must_use]
+pub fn exit_code(command: &DockerCommand, result: &Result<i64, EngineError>) -> i64 {
+    match result {
+        Ok(code) => *code,
+        Err(_) => command.refused_code(),
+    }
 }
 
 /// Where a command prints.

@@ -195,7 +195,7 @@ fn said(line: &str) -> Said {
     let Ok(CommandLine::Docker(command)) = docker_cli::parse(line, &|_| None) else { panic!("{line}") };
     let stub = Stub::new();
     let labels = BTreeMap::from([("sealegs.session".to_owned(), "s".to_owned())]);
-    let context = ExecContext { cwd: PathBuf::from("/"), labels, size: Size { cols: 80, rows: 24 } };
+    let context = ExecContext { cwd: PathBuf::from("/"), labels, size: Size { cols: 80, rows: 24 }, terminal: Terminal::FULL };
     let (sender, mut output) = mpsc::channel(64);
     let (_keys, input) = mpsc::channel(1);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
@@ -243,7 +243,7 @@ fn lists_look_like_dockers() {
 fn ports_and_details_are_shown_under_dockers_names() {
     assert_eq!(said("docker port web").stdout, "80/tcp -> 0.0.0.0:8080\n80/tcp -> [::]:8080\n");
     assert_eq!(said("docker port web 80").stdout, "0.0.0.0:8080\n[::]:8080\n");
-    assert_eq!(said("docker port web 81").stderr, "Error: No public port '81/tcp' published for web\n");
+    assert_eq!(said("docker port web 81").stderr, "Error: No public port '81' published for web\n");
     let container: serde_json::Value = serde_json::from_str(&said("docker inspect web").stdout).unwrap();
     assert_eq!(container[0]["NetworkSettings"]["Ports"]["80/tcp"][0]["HostPort"], "8080");
     let image: serde_json::Value = serde_json::from_str(&said("docker image inspect goapp").stdout).unwrap();
