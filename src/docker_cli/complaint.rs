@@ -1,33 +1,32 @@
 //! What the grammar rejects, said as a [`ParseError`].
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, CommandFactory};
 
-use super::grammar::Docker;
 use super::known;
+use super::reading::grammar;
 use super::{ParseError, ValueProblem};
 use crate::diagnostic::nearest;
 
 /// Explains why the words after `docker` were rejected.
 pub fn explain(error: &clap::Error, words: &[String]) -> ParseError {
-    let grammar = Docker::command();
-    let (here, path) = walk(&grammar, words);
-    let path: Vec<&str> = path.iter().map(String::as_str).collect();
-    let command = std::iter::once("docker").chain(path.iter().copied()).collect::<Vec<_>>().join(" ");
+    let (here, path) = walk(words);
+    let typed = words.iter().take(path.len()).map(String::as_str);
+    let command = std::iter::once("docker").chain(typed).collect::<Vec<_>>().join(" ");
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
         _ => String::new(),
     };
     match error.kind() {
-        ErrorKind::InvalidSubcommand => unknown_command(here, &command, &text(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidSubcommand => unknown_command(here, &path, &command, &text(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => {
             let argument = text(ContextKind::InvalidArg);
             let argument = argument.split_once('=').filter(|_| argument.starts_with("--")).map_or(&*argument, |(flag, _)| flag);
             if argument.starts_with('-') && argument.len() > 1 {
                 unknown_flag(&path, command, argument)
             } else if here.has_subcommands() {
-                unknown_command(here, &command, argument)
+                unknown_command(here, &path, &command, argument)
             } else {
                 ParseError::ArgumentExtra { command, argument: argument.to_owned() }
             }
@@ -60,19 +59,19 @@ pub fn explain(error: &clap::Error, words: &[String]) -> ParseError {
 }
 
 /// Follows the words into the grammar as far as they name commands.
-fn walk<'a>(grammar: &'a Command, words: &[String]) -> (&'a Command, Vec<String>) {
-    let (mut here, mut path) = (grammar, Vec::new());
+fn walk(words: &[String]) -> (&'static Command, Vec<&'static str>) {
+    let (mut here, mut path) = (grammar(), Vec::new());
     for word in words {
         let Some(next) = here.find_subcommand(word) else { break };
         here = next;
-        path.push(word.clone());
+        path.push(next.get_name());
     }
     (here, path)
 }
 
-fn unknown_command(here: &Command, parent: &str, typed: &str) -> ParseError {
+fn unknown_command(here: &Command, path: &[&str], parent: &str, typed: &str) -> ParseError {
     let command = format!("{parent} {typed}");
-    if known::has_command(typed) {
+    if known::has_command(path, typed) {
         return ParseError::CommandNotRun { command };
     }
     let names: Vec<&str> =
@@ -100,5 +99,5 @@ fn flag_name(text: &str) -> String {
 
 /// `IMAGE` of clap's `<IMAGE>...`.
 fn bare(text: &str) -> String {
-    text.trim_end_matches('.').trim_start_matches('<').trim_end_matches('>').to_owned()
+    text.trim_start_matches('<').split('>').next().unwrap_or_default().to_owned()
 }

@@ -1,12 +1,21 @@
 //! The one clap grammar of the docker command line. It only takes words apart; `lower` reads the values.
 
-use clap::{ArgAction, Args, Parser, Subcommand};
+use std::cell::RefCell;
+
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::values::truth;
 
+thread_local! {
+    /// Building the grammar takes longer than reading a line with it, and clap wants it mutable.
+    static GRAMMAR: RefCell<clap::Command> = RefCell::new(Docker::command());
+}
+
 /// Reads the words after `docker`.
 pub fn read(words: &[String]) -> Result<Command, clap::Error> {
-    Docker::try_parse_from(std::iter::once("docker").chain(words.iter().map(String::as_str))).map(|docker| docker.command)
+    let words = std::iter::once("docker").chain(words.iter().map(String::as_str));
+    let mut found = GRAMMAR.with_borrow_mut(|grammar| grammar.try_get_matches_from_mut(words))?;
+    Docker::from_arg_matches_mut(&mut found).map(|docker| docker.command)
 }
 
 #[derive(Debug, Parser)]
@@ -179,7 +188,7 @@ flags! { RunArgs {
     #[arg(long, allow_hyphen_values = true)] cpus: Option<String>,
     #[arg(long, allow_hyphen_values = true)] pull: Option<String>,
     // The image and all after it: what follows the image is the container's, flags or not.
-    #[arg(value_name = "IMAGE", required = true, trailing_var_arg = true)] image: Vec<String>,
+    #[arg(value_names = ["IMAGE", "COMMAND"], num_args = 1.., required = true, trailing_var_arg = true)] image: Vec<String>,
 }}
 
 flags! { ExecArgs {
@@ -191,7 +200,7 @@ flags! { ExecArgs {
     #[arg(short, long, allow_hyphen_values = true)] env: Vec<String>,
     #[arg(short, long, allow_hyphen_values = true)] workdir: Option<String>,
     #[arg(short, long, allow_hyphen_values = true)] user: Option<String>,
-    #[arg(value_name = "CONTAINER", required = true, trailing_var_arg = true)] container: Vec<String>,
+    #[arg(value_names = ["CONTAINER", "COMMAND"], num_args = 1.., required = true, trailing_var_arg = true)] container: Vec<String>,
 }}
 
 flags! { ImagesArgs {

@@ -2,6 +2,7 @@
 //!
 //! A line goes through [`words`] (the shell's part: quotes, variables, comments), then through one clap grammar
 //! (`grammar`), and its values are read into [`command`]'s types (`lower`). What went wrong is a [`ParseError`].
+//! [`reading`] tells which part of a line is what, of a line that is still being typed too.
 
 pub mod command;
 mod complaint;
@@ -10,6 +11,7 @@ mod grammar;
 mod known;
 mod lower;
 pub mod ports;
+pub mod reading;
 pub mod reference;
 mod values;
 pub mod words;
@@ -21,6 +23,7 @@ pub use command::{
     Tag, Top, VolumeCreate, VolumeRm,
 };
 pub use error::{ParseError, ValueProblem};
+pub use reading::{Expected, Expecting, Part, PartKind, Reading, Word, expected, read};
 pub use reference::Reference;
 
 use words::Line;

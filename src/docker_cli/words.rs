@@ -1,7 +1,13 @@
 //! The shell's part of a docker line: quotes, line continuations, comments, `$NAME`; or the finding that the
-//! line needs a real shell.
+//! line needs a real shell. Every word keeps its place in the line, and a line may still be unfinished.
+
+use std::ops::Range;
 
 use super::ParseError;
+
+mod variables;
+
+type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// What a line is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,191 +18,224 @@ pub enum Line {
     Shell,
 }
 
-type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
+/// A word of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Without its quotes, variables filled in.
+    pub text: String,
+    /// Where it stands, in bytes of the line. The words that one unquoted `$NAME` makes share a place.
+    pub span: Range<usize>,
+}
+
+/// How a line ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tail {
+    /// After a blank: a further word may begin.
+    Between,
+    /// Within its last word.
+    InWord,
+    /// Within the last word, whose quote is open.
+    InQuote(char),
+    /// After the command: in a comment or on a line below it.
+    Past,
+}
+
+/// The words of a line, `docker` among them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scan {
+    /// In order.
+    pub words: Vec<Word>,
+    /// How the line ends.
+    pub tail: Tail,
+    /// Whether it needs a shell; the words before that are there.
+    pub shell: bool,
+}
 
 /// Splits a line as a POSIX shell would.
 ///
 /// # Errors
 /// A quote without its end, or nothing at all.
 pub fn split(line: &str, env: Env) -> Result<Line, ParseError> {
-    let line = line.replace("\r\n", "\n");
-    let mut lexer = Lexer { rest: line.chars().collect(), at: 0, words: Vec::new(), word: None, env };
-    let result = lexer.run();
-    match lexer.words.first().map(String::as_str) {
-        Some("docker") => {}
-        Some(_) => return Ok(Line::Shell),
-        None if lexer.word.is_some() => return Ok(Line::Shell),
-        None => {
-            return match result {
-                Ok(true) => Err(ParseError::Empty),
-                Ok(false) | Err(_) => Ok(Line::Shell),
-            };
-        }
+    let scan = scan(line, env);
+    match (scan.words.first().map(|word| word.text.as_str()), scan.tail) {
+        _ if scan.shell => Ok(Line::Shell),
+        (None, Tail::Between | Tail::Past) => Err(ParseError::Empty),
+        (Some("docker"), Tail::InQuote(quote)) => Err(ParseError::UnclosedQuote { quote }),
+        (Some("docker"), _) => Ok(Line::Words(scan.words.into_iter().skip(1).map(|word| word.text).collect())),
+        _ => Ok(Line::Shell),
     }
-    if !result? {
-        return Ok(Line::Shell);
-    }
-    Ok(Line::Words(lexer.words.into_iter().skip(1).collect()))
 }
 
+/// Finds the words of a line that may be unfinished.
+#[must_use]
+pub fn scan(line: &str, env: Env) -> Scan {
+    let mut lexer = Lexer { line, at: 0, words: Vec::new(), word: None, start: 0, tail: Tail::Between, env };
+    let shell = lexer.run().is_err();
+    lexer.end_word(lexer.at);
+    Scan { words: lexer.words, tail: lexer.tail, shell }
+}
+
+/// More is needed than is read here.
+struct NeedsShell;
+
 struct Lexer<'a> {
-    rest: Vec<char>,
+    line: &'a str,
+    /// The next byte.
     at: usize,
-    words: Vec<String>,
+    words: Vec<Word>,
     /// The word being read; `None` between words, so that `""` is a word and nothing is not.
     word: Option<String>,
+    /// Where it starts.
+    start: usize,
+    tail: Tail,
     env: Env<'a>,
 }
 
-impl Lexer<'_> {
-    fn peek(&self, ahead: usize) -> Option<char> {
-        self.rest.get(self.at + ahead).copied()
+impl<'a> Lexer<'a> {
+    fn rest(&self) -> &'a str {
+        self.line.get(self.at..).unwrap_or_default()
     }
 
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// The next character; the end of a line is `\n` wherever the text comes from.
     fn next(&mut self) -> Option<char> {
-        let next = self.peek(0);
-        self.at += usize::from(next.is_some());
-        next
-    }
-
-    fn push(&mut self, c: char) {
-        self.word.get_or_insert_default().push(c);
-    }
-
-    fn end_word(&mut self) {
-        self.words.extend(self.word.take());
-    }
-
-    /// `false`: a shell is needed.
-    fn run(&mut self) -> Result<bool, ParseError> {
-        while let Some(c) = self.next() {
-            match c {
-                ' ' | '\t' => self.end_word(),
-                '\n' => {
-                    self.end_word();
-                    // A second command line after the first is a script; blank lines and comments are not.
-                    if !self.words.is_empty() && !self.only_comments_follow() {
-                        return Ok(false);
-                    }
-                }
-                '#' if self.word.is_none() => self.skip_comment(),
-                '\\' => match self.next() {
-                    Some('\n') => {}
-                    Some(escaped) => self.push(escaped),
-                    None => self.push('\\'),
-                },
-                '\'' => self.single_quoted()?,
-                '"' => {
-                    if !self.double_quoted()? {
-                        return Ok(false);
-                    }
-                }
-                '$' => {
-                    if !self.dollar(false) {
-                        return Ok(false);
-                    }
-                }
-                '~' if self.word.is_none() && matches!(self.peek(0), None | Some('/' | ' ' | '\t' | '\n')) => {
-                    let home = (self.env)("HOME").unwrap_or_else(|| "~".to_owned());
-                    self.word.get_or_insert_default().push_str(&home);
-                }
-                '[' if self.address_in_brackets() => self.push(c),
-                '|' | '&' | ';' | '<' | '>' | '(' | ')' | '`' | '*' | '?' | '[' => return Ok(false),
-                '{' if self.braces_expand() => return Ok(false),
-                _ => self.push(c),
-            }
-        }
-        self.end_word();
-        Ok(true)
-    }
-
-    fn skip_comment(&mut self) {
-        while self.peek(0).is_some_and(|c| c != '\n') {
+        if self.rest().starts_with("\r\n") {
             self.at += 1;
         }
+        let next = self.peek()?;
+        self.at += next.len_utf8();
+        Some(next)
+    }
+
+    fn begin(&mut self, at: usize) -> &mut String {
+        if self.word.is_none() {
+            self.start = at;
+        }
+        self.word.get_or_insert_default()
+    }
+
+    fn end_word(&mut self, at: usize) {
+        if let Some(text) = self.word.take() {
+            self.words.push(Word { text, span: self.start..at });
+        }
+    }
+
+    fn run(&mut self) -> Result<(), NeedsShell> {
+        loop {
+            let at = self.at;
+            let Some(c) = self.next() else { break };
+            match c {
+                ' ' | '\t' => self.end_word(at),
+                '\n' => {
+                    self.end_word(at);
+                    if !self.words.is_empty() {
+                        // A second command line after the first is a script; blank lines and comments are not.
+                        self.tail = Tail::Past;
+                        return if self.only_comments_follow() { Ok(()) } else { Err(NeedsShell) };
+                    }
+                }
+                '#' if self.word.is_none() => {
+                    self.at += self.rest().find('\n').unwrap_or(self.rest().len());
+                    if self.at == self.line.len() {
+                        self.tail = Tail::Past;
+                    }
+                }
+                '\\' => match self.next() {
+                    Some('\n') => {}
+                    escaped => self.begin(at).push(escaped.unwrap_or('\\')),
+                },
+                '\'' => self.single_quoted(at),
+                '"' => self.double_quoted(at)?,
+                '$' => self.dollar(at, false)?,
+                '~' if self.word.is_none() => self.tilde(at)?,
+                '[' if self.address_in_brackets() => self.begin(at).push(c),
+                '|' | '&' | ';' | '<' | '>' | '(' | ')' | '`' | '*' | '?' | '[' => return Err(NeedsShell),
+                '{' if self.braces_expand() => return Err(NeedsShell),
+                _ => self.begin(at).push(c),
+            }
+        }
+        if self.word.is_some() && self.tail == Tail::Between {
+            self.tail = Tail::InWord;
+        }
+        Ok(())
     }
 
     fn only_comments_follow(&self) -> bool {
-        let rest: String = self.rest.iter().skip(self.at).collect();
-        rest.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+        self.rest().lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
     }
 
-    fn single_quoted(&mut self) -> Result<(), ParseError> {
-        self.word.get_or_insert_default();
+    fn single_quoted(&mut self, at: usize) {
+        self.begin(at);
         loop {
             match self.next() {
-                Some('\'') => return Ok(()),
-                Some(c) => self.push(c),
-                None => return Err(ParseError::UnclosedQuote { quote: '\'' }),
+                Some('\'') => return,
+                Some(c) => self.begin(at).push(c),
+                None => return self.tail = Tail::InQuote('\''),
             }
         }
     }
 
-    fn double_quoted(&mut self) -> Result<bool, ParseError> {
-        self.word.get_or_insert_default();
+    fn double_quoted(&mut self, at: usize) -> Result<(), NeedsShell> {
+        self.begin(at);
         loop {
             match self.next() {
-                Some('"') => return Ok(true),
-                Some('`') => return Ok(false),
-                Some('$') if !self.dollar(true) => return Ok(false),
-                Some('$') => {}
-                Some('\\') => match self.peek(0) {
-                    Some('\n') => self.at += 1,
-                    Some(c @ ('$' | '`' | '"' | '\\')) => {
-                        self.at += 1;
-                        self.push(c);
+                Some('"') => return Ok(()),
+                Some('`') => return Err(NeedsShell),
+                Some('$') => self.dollar(at, true)?,
+                Some('\\') => {
+                    let here = self.at;
+                    match self.next() {
+                        Some('\n') => {}
+                        Some(c @ ('$' | '`' | '"' | '\\')) => self.begin(at).push(c),
+                        _ => {
+                            self.at = here;
+                            self.begin(at).push('\\');
+                        }
                     }
-                    _ => self.push('\\'),
-                },
-                Some(c) => self.push(c),
-                None => return Err(ParseError::UnclosedQuote { quote: '"' }),
+                }
+                Some(c) => self.begin(at).push(c),
+                None => {
+                    self.tail = Tail::InQuote('"');
+                    return Ok(());
+                }
             }
         }
     }
 
-    /// What follows a `$`; `false` when it is more than a plain name.
-    fn dollar(&mut self, quoted: bool) -> bool {
-        let braced = self.peek(0) == Some('{');
-        let from = self.at + usize::from(braced);
-        let name: String = self.rest.iter().skip(from).take_while(|c| c.is_ascii_alphanumeric() || **c == '_').collect();
-        if name.is_empty() {
-            let special = matches!(self.peek(0), Some('{' | '(' | '@' | '*' | '?' | '$' | '!' | '-' | '#'));
-            if special || (!quoted && matches!(self.peek(0), Some('\'' | '"'))) {
-                return false;
+    /// `~` and `~/…` are the home folder; `~hana` is for a shell.
+    fn tilde(&mut self, at: usize) -> Result<(), NeedsShell> {
+        match self.peek() {
+            None | Some('/' | ' ' | '\t' | '\n' | '\r') => {
+                let home = (self.env)("HOME").unwrap_or_else(|| "~".to_owned());
+                self.begin(at).push_str(&home);
+                Ok(())
             }
-            self.push('$');
-            return true;
+            Some(c) if c.is_alphanumeric() || matches!(c, '_' | '+' | '-') => Err(NeedsShell),
+            Some(_) => {
+                self.begin(at).push('~');
+                Ok(())
+            }
         }
-        // `$1` and the like belong to scripts.
-        if name.starts_with(|c: char| c.is_ascii_digit()) {
-            return false;
-        }
-        self.at = from + name.len();
-        if braced && self.next() != Some('}') {
-            return false;
-        }
-        let value = (self.env)(&name).unwrap_or_default();
-        if quoted {
-            self.word.get_or_insert_default().push_str(&value);
-            return true;
-        }
-        // Outside quotes a value is split at white space, and an empty one leaves no word.
-        for c in value.chars() {
-            if matches!(c, ' ' | '\t' | '\n') { self.end_word() } else { self.push(c) }
-        }
-        true
     }
 
     /// `[::1]` is an address, not a pattern: no file is ever meant by it.
     fn address_in_brackets(&self) -> bool {
-        let inside: String = self.rest.iter().skip(self.at).take_while(|c| **c != ']').collect();
-        let closed = self.peek(inside.chars().count()) == Some(']');
-        closed && inside.contains(':') && inside.chars().all(|c| c.is_ascii_hexdigit() || c == ':' || c == '.')
+        let rest = self.rest();
+        // No address is longer, and a line of brackets is not searched to its end for each.
+        let end = rest.bytes().take(48).position(|b| b == b']');
+        let inside = end.and_then(|end| rest.get(..end)).unwrap_or_default();
+        inside.contains(':') && inside.chars().all(|c| c.is_ascii_hexdigit() || c == ':' || c == '.')
     }
 
-    /// `{a,b}` makes several words; a lone `{` does not.
+    /// `{a,b}` makes several words; a lone `{` does not. One that is long is for a shell, whatever it is.
     fn braces_expand(&self) -> bool {
-        let inside: String = self.rest.iter().skip(self.at).take_while(|c| !matches!(**c, '}' | ' ' | '\t' | '\n')).collect();
-        self.peek(inside.chars().count()) == Some('}') && (inside.contains(',') || inside.contains(".."))
+        let rest = self.rest();
+        let end = rest.bytes().take(4096).position(|b| matches!(b, b'}' | b' ' | b'\t' | b'\n'));
+        let Some(end) = end else { return rest.len() > 4096 };
+        let inside = rest.get(..end).unwrap_or_default();
+        rest.as_bytes().get(end) == Some(&b'}') && (inside.contains(',') || inside.contains(".."))
     }
 }
