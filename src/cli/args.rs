@@ -24,6 +24,7 @@ Examples:
   sealegs check               look which steps stand, change nothing
   sealegs run --lesson run    do one lesson with its solutions, and prove every step
   sealegs reset               remove what this workshop made
+  sealegs doctor              see what the course needs and what is missing here
 
 `sealegs --help` says more, `sealegs help run` all about one command.";
 
@@ -159,6 +160,22 @@ List lessons and steps, their ids, and which are done. Needs no engine and chang
 
 Marks: [x] done, [~] done but the step has changed since, [ ] open, > the step you stand at.")]
     List(ListArgs),
+    /// Look at all the course stands on: engine, disk, ports, network, programs, terminal
+    #[command(
+        long_about = "\
+Look at all the course stands on, and say of each problem what to do about it on this system.
+
+Looks for an engine everywhere one may be, and asks it for its version, builder, storage, free disk space, limits and
+images; tries the ports the course needs, the registries (and how many pulls Docker Hub still allows), the proxy settings,
+Go, goenv and git, the workspace and the terminal. Changes nothing.
+
+Exit codes: 0 all is well, 1 there is a problem, 2 wrong usage or broken course, 3 no engine.",
+        after_long_help = "\
+Examples:
+  sealegs doctor
+  sealegs doctor --format json"
+    )]
+    Doctor(DoctorArgs),
 }
 
 /// How a report is written.
@@ -226,6 +243,14 @@ pub struct ResetArgs {
     /// Do not ask
     #[arg(long)]
     pub yes: bool,
+    /// How to report
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+}
+
+/// Options of `doctor`.
+#[derive(Debug, Arguments)]
+pub struct DoctorArgs {
     /// How to report
     #[arg(long, value_enum, default_value_t)]
     pub format: PlainFormat,

@@ -2,9 +2,10 @@
 //!
 //! - [`args`]: options and `--help`; [`exit`]: exit codes;
 //! - [`output`]: writing to the terminal's two streams; [`problems`]: what cannot be opened, told at once;
-//! - [`work`]: `run` and `check`; [`list`]; [`reset`].
+//! - [`work`]: `run` and `check`; [`list`]; [`reset`]; [`doctor`].
 
 pub mod args;
+pub mod doctor;
 pub mod exit;
 pub mod list;
 pub mod output;
@@ -37,6 +38,7 @@ pub fn main() -> ExitCode {
         Some(Command::Run(run)) => work::run(&global, &run),
         Some(Command::Check(check)) => work::check(&global, &check),
         Some(Command::Reset(reset)) => reset::reset(&global, &reset),
+        Some(Command::Doctor(args)) => doctor::doctor(&global, &args),
         Some(Command::List(list)) => list::list(&global, &list),
     };
     exit.into()

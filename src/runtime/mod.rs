@@ -3,6 +3,7 @@
 pub mod action;
 pub mod connection;
 pub mod docker;
+pub mod doctor;
 pub mod http;
 pub mod identity;
 pub mod opening;

@@ -46,7 +46,7 @@ pub async fn connect(env: &ConnectEnv) -> Result<Live, EngineError> {
     }))
 }
 
-async fn connect_to(place: &str, env: &ConnectEnv) -> Result<Live, EngineError> {
+pub(super) async fn connect_to(place: &str, env: &ConnectEnv) -> Result<Live, EngineError> {
     let endpoint = line(place);
     let address = address(place, env)?;
     let docker = client(&address).map_err(|error| from_bollard(error, &endpoint, ENGINE))?;

@@ -31,6 +31,7 @@ mod ports;
 mod pull;
 mod resources;
 mod run;
+mod survey;
 mod walk;
 mod wire;
 
@@ -42,6 +43,8 @@ use tokio::sync::mpsc;
 
 pub use connect::connect;
 pub use discovery::ConnectEnv;
+pub use ports::program_on;
+pub use survey::{Survey, Tried, survey};
 
 use crate::docker_cli::{Exec, NetworkCreate, VolumeCreate};
 use crate::engine::{

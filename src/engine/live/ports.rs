@@ -34,9 +34,15 @@ impl Live {
         if matches!(self.address, Address::Tcp(_)) {
             return None;
         }
-        let program = tokio::task::spawn_blocking(move || listening_program(Path::new("/proc"), port)).await;
+        let program = tokio::task::spawn_blocking(move || program_on(port)).await;
         program.ok().flatten().map(PortHolder::Program)
     }
+}
+
+/// The program of this machine that listens on a TCP port, as far as this user may see it. Reads `/proc`, so it blocks.
+#[must_use]
+pub fn program_on(port: u16) -> Option<String> {
+    listening_program(Path::new("/proc"), port)
 }
 
 /// The program that listens on a TCP port, as far as this user may see it.

@@ -1,0 +1,112 @@
+//! `sealegs doctor`: what the course stands on, and what to do where it does not stand.
+
+use std::io::IsTerminal;
+
+use serde::Serialize;
+
+use crate::cli::args::{DoctorArgs, Global};
+use crate::cli::exit::Exit;
+use crate::cli::{output, problems, request};
+use crate::course::VariableKind;
+use crate::engine::live::ConnectEnv;
+use crate::i18n::Lang;
+use crate::runtime::doctor::machine::Terminal;
+use crate::runtime::doctor::{self, Finding, Place, Report, State};
+use crate::runtime::opening;
+
+/// Name and version of the JSON schema.
+pub const SCHEMA: &str = "sealegs.doctor/1";
+
+#[derive(Debug, Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    lang: Lang,
+    well: bool,
+    engine: bool,
+    tried: &'a [Place],
+    findings: &'a [Finding],
+}
+
+/// Looks, and tells.
+#[must_use]
+pub fn doctor(global: &Global, args: &DoctorArgs) -> Exit {
+    let glance = match opening::glance(&request(global, true)) {
+        Ok(glance) => glance,
+        Err(error) => return problems::tell(&error, global, args.format.is_json()),
+    };
+    let session = &glance.session;
+    let lang = session.lang();
+    let value = |variable: &crate::course::Variable| session.scope().get(&variable.name).unwrap_or(&variable.default).to_owned();
+    let of = |kind: VariableKind| session.course().variables.iter().filter(move |variable| variable.kind == kind);
+    let workspace = match opening::workspace_root(global.workspace.as_deref()) {
+        Ok(folder) => folder,
+        Err(error) => return problems::tell(&error, global, args.format.is_json()),
+    };
+    let request = doctor::Request {
+        lang,
+        connect: ConnectEnv::from_process(),
+        workspace,
+        session: session.id().to_owned(),
+        ports: of(VariableKind::Port).filter_map(|port| Some((port.name.clone(), value(port).parse().ok()?))).collect(),
+        images: of(VariableKind::Image).map(value).collect(),
+        env: std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect(),
+        terminal: Terminal { is_one: std::io::stdout().is_terminal(), size: crossterm::terminal::size().ok() },
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            problems::usage(&error.to_string(), "");
+            return Exit::Failed;
+        }
+    };
+    let report = runtime.block_on(doctor::examine(&request));
+    // A name lookup that hangs must not keep the program.
+    runtime.shutdown_background();
+    if args.format.is_json() {
+        let Report { tried, findings, engine } = &report;
+        output::json(&Document { schema: SCHEMA, lang, well: report.well(), engine: *engine, tried, findings });
+    } else {
+        output::out(&plain(&report, lang));
+    }
+    match &report {
+        report if !report.engine => Exit::NoEngine,
+        report if report.well() => Exit::Well,
+        _ => Exit::Failed,
+    }
+}
+
+fn plain(report: &Report, lang: Lang) -> String {
+    let ja = lang == Lang::Ja;
+    let mut lines = Vec::new();
+    for finding in &report.findings {
+        let mark = match (finding.state, ja) {
+            (State::Ok, _) => "ok     ",
+            (State::Note, false) => "note   ",
+            (State::Note, true) => "参考   ",
+            (State::Problem, false) => "PROBLEM",
+            (State::Problem, true) => "要対処 ",
+        };
+        lines.push(format!("{mark}  {}: {}", finding.title, finding.found));
+        if finding.id == "engine" && (!report.engine || report.tried.len() > 1) {
+            for place in &report.tried {
+                let answer = if place.answers { format!("→ {}", place.answer) } else { format!("- {}", place.answer) };
+                lines.push(format!("           {} {answer}", place.endpoint));
+            }
+        }
+        if let Some(remedy) = &finding.remedy {
+            lines.push(format!("         → {remedy}"));
+        }
+    }
+    let problems = report.findings.iter().filter(|finding| finding.state == State::Problem).count();
+    lines.push(String::new());
+    lines.push(match (problems, ja) {
+        (0, false) => "All the course needs is here.".to_owned(),
+        (0, true) => "コースに必要なものはそろっています。".to_owned(),
+        (1, false) => "One problem: see what stands beside it.".to_owned(),
+        (count, false) => format!("{count} problems: see what stands beside each."),
+        (count, true) => format!("要対処が {count} 件あります。それぞれの → をご覧ください。"),
+    });
+    lines.join("\n")
+}

@@ -1,0 +1,291 @@
+//! The engine: which one, how it builds, where it stores, what it is limited in.
+
+use serde_json::Value;
+
+use super::finding::{Finding, word};
+use super::system::System;
+use crate::engine::live::Survey;
+use crate::engine::{Ability, EngineError, EngineInfo, EngineKind, advice};
+use crate::i18n::Lang;
+use crate::objects::human_size;
+
+/// Bytes that should be free where images are stored: the real base images and what is built on them take about this.
+const ROOM: u64 = 4_000_000_000;
+/// Less than this and builds fail.
+const TIGHT: u64 = 1_500_000_000;
+
+/// Which engine answers, and which places were tried.
+pub(super) fn found(survey: &Survey, system: &System, lang: Lang) -> Finding {
+    let title = word(lang, "Engine", "エンジン");
+    let Some(info) = survey.engine.as_ref().map(crate::engine::Engine::info) else {
+        let denied = survey.tried.iter().find(|tried| matches!(tried.result, Err(EngineError::Denied { .. })));
+        let others = survey.tried.iter().find_map(|tried| match &tried.result {
+            Err(EngineError::Unreachable { .. } | EngineError::Lost { .. }) | Ok(_) => None,
+            Err(error) => Some(error),
+        });
+        let remedy = match (denied, others) {
+            (Some(_), _) => system.how_to_be_let_in(lang),
+            (None, Some(error)) => advice(error, lang),
+            (None, None) if survey.named => word(
+                lang,
+                "DOCKER_HOST or the docker context names this place. Start the engine there, or unset it: unset DOCKER_HOST; \
+                 docker context use default",
+                "DOCKER_HOST か docker のコンテキストがこの場所を指しています。そこでエンジンを起動するか、指定を外してください: \
+                 unset DOCKER_HOST; docker context use default",
+            ),
+            (None, None) => system.how_to_get_an_engine(lang),
+        };
+        let found = match &survey.problem {
+            Some(problem) => problem.clone(),
+            None => word(lang, "no engine answers", "応答するエンジンがありません"),
+        };
+        return Finding::problem("engine", &title, found, remedy);
+    };
+    Finding::ok("engine", &title, format!("{} (API {}) {}", kind(info), info.api, info.endpoint))
+}
+
+/// `Docker 28.2.2`.
+fn kind(info: &EngineInfo) -> String {
+    let name = match info.kind {
+        EngineKind::Docker => "Docker",
+        EngineKind::Podman => "Podman",
+    };
+    format!("{name} {}", info.version)
+}
+
+/// How images are built; nothing where the engine did not tell what it can do.
+pub(super) fn builder(info: &EngineInfo, classic: bool, lang: Lang) -> Option<Finding> {
+    let title = word(lang, "Builder", "ビルダー");
+    if info.abilities.is_empty() && !classic {
+        return None;
+    }
+    if info.abilities.contains(&Ability::BuildKit) && !classic {
+        return Some(Finding::ok("builder", &title, "BuildKit"));
+    }
+    let remedy = match (classic, info.kind) {
+        (true, _) => word(
+            lang,
+            "DOCKER_BUILDKIT=0 asks for it. Unset that to see stages built at the same time and to use RUN --mount.",
+            "DOCKER_BUILDKIT=0 が指定されています。外すとステージの並列ビルドや RUN --mount を使えます。",
+        ),
+        (false, EngineKind::Podman) => word(
+            lang,
+            "Podman builds with Buildah: stages come one after the other. Every lesson works.",
+            "Podman は Buildah でビルドします。ステージは順に作られます。どのレッスンもそのまま進められます。",
+        ),
+        (false, EngineKind::Docker) => word(
+            lang,
+            "This engine has no BuildKit. Docker 20.10 and newer have it.",
+            "このエンジンには BuildKit がありません。Docker 20.10 以降にはあります。",
+        ),
+    };
+    Some(Finding::note("builder", &title, word(lang, "the classic builder", "クラシックビルダー"), remedy))
+}
+
+/// Where images are stored, and how.
+pub(super) fn storage(info: &Value, lang: Lang) -> Option<Finding> {
+    let title = word(lang, "Storage", "ストレージ");
+    let driver = info.get("Driver")?.as_str()?;
+    let root = info.get("DockerRootDir").and_then(Value::as_str).unwrap_or_default();
+    let found = format!("{driver} {root}").trim_end().to_owned();
+    if driver == "vfs" {
+        let remedy = word(
+            lang,
+            "vfs copies every layer whole: slow, and many times the size. Use overlay2 (storage-driver in \
+             /etc/docker/daemon.json) or, for Podman, fuse-overlayfs.",
+            "vfs は層を丸ごと写すので遅く、何倍も場所を取ります。overlay2（/etc/docker/daemon.json の storage-driver）か、Podman なら \
+             fuse-overlayfs を使ってください。",
+        );
+        return Some(Finding::note("storage", &title, found, remedy));
+    }
+    Some(Finding::ok("storage", &title, found))
+}
+
+/// Room where images are stored. `free` is `None` where it cannot be told: an engine in a virtual machine or elsewhere.
+pub(super) fn disk(free: Option<u64>, lang: Lang) -> Finding {
+    let title = word(lang, "Disk space", "ディスクの空き");
+    let Some(free) = free else {
+        return Finding::note(
+            "disk",
+            &title,
+            word(lang, "cannot be seen from here", "ここからは分かりません"),
+            word(lang, "`docker system df` tells what is used.", "使用量は `docker system df` で分かります。"),
+        );
+    };
+    let found = word(
+        lang,
+        format!("{} free where images are stored", human_size(free)),
+        format!("イメージの置き場所に {} の空き", human_size(free)),
+    );
+    let remedy = word(
+        lang,
+        format!(
+            "The course takes about {}. `docker system df` tells what is used; `docker image prune` removes untagged \
+                 images and `docker builder prune` the build cache, both ask first.",
+            human_size(ROOM)
+        ),
+        format!(
+            "コースには約 {} 要ります。使用量は `docker system df` で分かります。`docker image prune` はタグのないイメージを、\
+                 `docker builder prune` はビルドキャッシュを消します（どちらも先に確認します）。",
+            human_size(ROOM)
+        ),
+    );
+    match free {
+        free if free < TIGHT => Finding::problem("disk", &title, found, remedy),
+        free if free < ROOM => Finding::note("disk", &title, found, remedy),
+        _ => Finding::ok("disk", &title, found),
+    }
+}
+
+/// Whether the engine's images fit this machine and the course.
+pub(super) fn architecture(info: &EngineInfo, host: &str, lang: Lang) -> Finding {
+    let title = word(lang, "Architecture", "アーキテクチャ");
+    let host = match host {
+        "x86_64" => "amd64",
+        "aarch64" => "arm64",
+        other => other,
+    };
+    let (os, arch) = info.platform.split_once('/').unwrap_or((&info.platform, ""));
+    let found = word(
+        lang,
+        format!("engine {}, this machine {host}", info.platform),
+        format!("エンジン {}、このマシン {host}", info.platform),
+    );
+    if os != "linux" && !os.is_empty() {
+        let remedy = word(
+            lang,
+            "The course uses Linux images. In Docker Desktop choose \"Switch to Linux containers\".",
+            "コースは Linux のイメージを使います。Docker Desktop で「Switch to Linux containers」を選んでください。",
+        );
+        return Finding::problem("architecture", &title, found, remedy);
+    }
+    if arch != "amd64" {
+        let remedy = word(
+            lang,
+            "Some old images exist for amd64 only: where one will not start, add --platform linux/amd64.",
+            "古いイメージには amd64 用しかないものがあります。起動しないときは --platform linux/amd64 を付けてください。",
+        );
+        return Finding::note("architecture", &title, found, remedy);
+    }
+    Finding::ok("architecture", &title, found)
+}
+
+/// What containers cannot do here: cgroups, a user's own engine, the engine's own warnings.
+pub(super) fn limits(info: &Value, engine: &EngineInfo, lang: Lang) -> Finding {
+    let title = word(lang, "Limits", "制限");
+    let text = |key: &str| info.get(key).and_then(Value::as_str).unwrap_or_default();
+    let off = |key: &str| info.get(key).and_then(Value::as_bool) == Some(false);
+    let mut found = vec![format!("cgroup v{} ({})", text("CgroupVersion").trim_start_matches('v'), text("CgroupDriver"))];
+    if text("CgroupVersion").is_empty() {
+        found.clear();
+    }
+    let mut remedies = Vec::new();
+    if engine.abilities.contains(&Ability::Rootless) {
+        found.push("rootless".to_owned());
+    }
+    if !engine.abilities.contains(&Ability::LowPorts) && !engine.abilities.is_empty() {
+        found.push(word(lang, "ports from 1024 only", "ポートは 1024 以上のみ"));
+        remedies.push(word(
+            lang,
+            "Ports below 1024 need: sudo sysctl net.ipv4.ip_unprivileged_port_start=0, or another port in the course (v, --set).",
+            "1024 未満のポートには sudo sysctl net.ipv4.ip_unprivileged_port_start=0 が要ります。コースのポートを変えることもできます（v、--set）。",
+        ));
+    }
+    if off("MemoryLimit") || off("CpuCfsQuota") || off("CPUCfsQuota") {
+        found.push(word(lang, "--memory or --cpus have no effect", "--memory や --cpus は効きません"));
+        remedies.push(word(
+            lang,
+            "Rootless engines need cgroup v2 with delegation for limits: \
+             https://rootlesscontaine.rs/getting-started/common/cgroup2/",
+            "rootless で制限を使うには cgroup v2 の委譲が要ります: https://rootlesscontaine.rs/getting-started/common/cgroup2/",
+        ));
+    }
+    let warnings: Vec<&str> =
+        info.get("Warnings").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+    found.extend(warnings.iter().take(10).map(|warning| warning.trim_start_matches("WARNING: ").to_owned()));
+    if found.is_empty() {
+        found.push(word(lang, "none known", "特にありません"));
+    }
+    let found = found.join("; ");
+    if remedies.is_empty() {
+        Finding::ok("limits", &title, found)
+    } else {
+        Finding::note("limits", &title, found, remedies.join(" "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::engine::Abilities;
+    use crate::engine::live::Tried;
+    use crate::runtime::doctor::State;
+
+    fn info(kind: EngineKind, platform: &str, abilities: &[Ability]) -> EngineInfo {
+        EngineInfo {
+            kind,
+            version: "1".into(),
+            api: "1.41".into(),
+            endpoint: "unix:///x".into(),
+            platform: platform.into(),
+            abilities: abilities.iter().copied().collect::<Abilities>(),
+        }
+    }
+
+    fn nobody(error: EngineError, named: bool) -> Survey {
+        let tried = vec![Tried { endpoint: "unix:///x".into(), result: Err(error) }];
+        Survey { named, problem: None, tried, engine: None }
+    }
+
+    #[test]
+    fn why_no_engine_answers_decides_what_to_do() {
+        let system = System::default();
+        let remedy = |survey: &Survey| found(survey, &system, Lang::En).remedy.unwrap();
+        let denied = EngineError::Denied { endpoint: "unix:///x".into() };
+        assert!(remedy(&nobody(denied, false)).contains("usermod -aG docker"));
+        let away = EngineError::Unreachable { endpoint: "unix:///x".into(), detail: "no".into() };
+        assert!(remedy(&nobody(away.clone(), false)).contains("docs.docker.com/engine/install"));
+        assert!(remedy(&nobody(away, true)).contains("unset DOCKER_HOST"), "the one that was named is the one to mend");
+        let old = EngineError::Unsupported { what: "API 1.24".into() };
+        assert!(remedy(&nobody(old, false)).contains("newer engine"));
+    }
+
+    #[test]
+    fn little_room_is_told_before_a_build_fails_of_it() {
+        assert_eq!(disk(Some(500_000_000), Lang::En).state, State::Problem);
+        assert_eq!(disk(Some(2_000_000_000), Lang::En).state, State::Note);
+        assert_eq!(disk(Some(20_000_000_000), Lang::En).state, State::Ok);
+        assert_eq!(disk(None, Lang::Ja).state, State::Note, "what is not known is not called well");
+    }
+
+    #[test]
+    fn a_rootless_engines_limits_are_told_with_the_way_out() {
+        let raw = json!({"CgroupVersion": "1", "CgroupDriver": "none", "MemoryLimit": false, "Warnings": ["WARNING: No swap"]});
+        let finding = limits(&raw, &info(EngineKind::Docker, "linux/amd64", &[Ability::Rootless]), Lang::En);
+        assert_eq!(finding.state, State::Note);
+        for part in ["cgroup v1", "rootless", "1024", "--memory", "No swap"] {
+            assert!(finding.found.contains(part), "{part}: {finding:?}");
+        }
+        let root = info(EngineKind::Docker, "linux/amd64", &[Ability::LowPorts]);
+        assert_eq!(limits(&json!({"CgroupVersion": "2", "CgroupDriver": "systemd"}), &root, Lang::En).state, State::Ok);
+    }
+
+    #[test]
+    fn images_for_another_system_are_a_problem_and_for_another_processor_a_note() {
+        let of = |platform: &str| architecture(&info(EngineKind::Docker, platform, &[]), "x86_64", Lang::En).state;
+        assert_eq!(of("windows/amd64"), State::Problem);
+        assert_eq!(of("linux/arm64"), State::Note);
+        assert_eq!(of("linux/amd64"), State::Ok);
+    }
+
+    #[test]
+    fn a_builder_is_named_only_when_the_engine_told() {
+        assert_eq!(builder(&info(EngineKind::Docker, "linux/amd64", &[]), false, Lang::En), None);
+        let podman = builder(&info(EngineKind::Podman, "linux/amd64", &[Ability::LowPorts]), false, Lang::En).unwrap();
+        assert!(podman.remedy.unwrap().contains("Buildah"));
+        let asked = builder(&info(EngineKind::Docker, "linux/amd64", &[Ability::BuildKit]), true, Lang::En).unwrap();
+        assert!(asked.remedy.unwrap().contains("DOCKER_BUILDKIT=0"));
+    }
+}
