@@ -7,6 +7,7 @@
 pub mod command;
 mod complaint;
 pub mod error;
+pub mod explain;
 mod grammar;
 mod known;
 mod lower;
@@ -23,6 +24,7 @@ pub use command::{
     Tag, Top, VolumeCreate, VolumeRm,
 };
 pub use error::{ParseError, ValueProblem};
+pub use explain::{Explained, Explanation, about_command, about_flag, explain, help};
 pub use reading::{Expected, Expecting, Part, PartKind, Reading, Word, expected, read};
 pub use reference::Reference;
 

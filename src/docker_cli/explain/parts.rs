@@ -1,0 +1,85 @@
+//! A line taken apart, each part with its meaning.
+
+use super::{Explained, texts, values};
+use crate::docker_cli::reading::{self, Part, PartKind, Reading};
+use crate::i18n::Lang;
+
+/// The parts of a docker line and their meanings, also of a line that is unfinished or wrong. None for a line that the
+/// shell runs.
+#[must_use]
+pub fn parts(line: &str, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> Vec<Explained> {
+    let Some(reading) = reading::read(line, env) else { return Vec::new() };
+    let mut out = Vec::new();
+    let mut arguments = 0;
+    let mut before: Option<&Part> = None;
+    for part in &reading.parts {
+        if let Some(dashes) = lone_dashes(&reading, before, part, line) {
+            let meaning = say!(lang, "what follows is no flag, whatever it looks like", "これより後はオプションとして扱わない印");
+            out.push(Explained { text: dashes, meaning });
+        }
+        let joins = match (before.map(|before| &before.kind), &part.kind) {
+            // `docker run`, and the container's own command, are one thing each.
+            (Some(PartKind::Program), PartKind::Command) => Some(about(&reading.command, &part.text, lang)),
+            (Some(PartKind::Inner), PartKind::Inner) => None,
+            _ => {
+                let meaning = meaning(&reading, part, arguments, env, lang);
+                out.push(Explained { text: part.text.clone(), meaning });
+                arguments += usize::from(matches!(part.kind, PartKind::Argument(_)));
+                before = Some(part);
+                continue;
+            }
+        };
+        if let Some(last) = out.last_mut() {
+            last.text.push(' ');
+            last.text.push_str(&part.text);
+            last.meaning = joins.unwrap_or_else(|| std::mem::take(&mut last.meaning));
+        }
+        before = Some(part);
+    }
+    out
+}
+
+/// A `--` that stands before this part: it has no part of its own.
+fn lone_dashes(reading: &Reading, before: Option<&Part>, part: &Part, line: &str) -> Option<String> {
+    let from = before.map_or(0, |before| before.word + 1);
+    let word = reading.words.get(from..part.word)?.iter().find(|word| word.text == "--")?;
+    // A value can be `--` too; then it belongs to the part before.
+    let typed = line.get(word.span.clone())?;
+    (!before.is_some_and(|before| before.text.ends_with(typed))).then(|| typed.to_owned())
+}
+
+/// What a command, or the group of commands that was named so far, does.
+fn about(canonical: &str, typed: &str, lang: Lang) -> String {
+    let name = if canonical.is_empty() { typed } else { canonical };
+    texts::command(name, lang).unwrap_or_default().to_owned()
+}
+
+fn meaning(reading: &Reading, part: &Part, nth: usize, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> String {
+    let command = reading.command.as_str();
+    match &part.kind {
+        PartKind::Program => texts::command("", lang).unwrap_or_default().to_owned(),
+        PartKind::Command => about(command, &part.text, lang),
+        PartKind::Flag(flag) => {
+            let about = texts::flag(command, flag, lang).unwrap_or_default();
+            match part.value.as_deref() {
+                None => about.to_owned(),
+                Some(value) if reading::stands_alone(command, flag) == Some(true) => switch(about, value, lang),
+                Some(value) => values::flag(command, flag, value, env, lang)
+                    .unwrap_or_else(|| say!(lang, "{about}: {value}", "{about}: {value}")),
+            }
+        }
+        PartKind::Argument(_) => values::argument(command, nth, part.value.as_deref().unwrap_or(&part.text), lang),
+        PartKind::Inner => values::inner(command, lang),
+        PartKind::Unknown => {
+            say!(lang, "not known here, or not run by sealegs", "ここでは使えないか、sealegs では実行できない部分")
+        }
+    }
+}
+
+/// `--rm=false`.
+fn switch(about: &str, value: &str, lang: Lang) -> String {
+    match crate::docker_cli::values::truth(value) {
+        Ok(false) => say!(lang, "switched off: {about}", "無効: {about}"),
+        _ => about.to_owned(),
+    }
+}

@@ -1,0 +1,50 @@
+//! One sentence about what a command does as a whole, with its names.
+//!
+//! - [`making`]: builds and new containers; [`containers`]: those that exist; [`others`]: images, volumes, networks, engine
+
+mod containers;
+mod making;
+mod others;
+
+use crate::docker_cli::{DockerCommand, Reference};
+use crate::i18n::Lang;
+
+/// The sentence.
+pub fn sentence(command: &DockerCommand, lang: Lang) -> String {
+    match command {
+        DockerCommand::Build(build) => making::build(build, lang),
+        DockerCommand::Run(run) => making::run(run, lang),
+        DockerCommand::Exec(exec) => making::exec(exec, lang),
+        DockerCommand::Help(path) => {
+            let path = std::iter::once("docker").chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
+            say!(lang, "Shows how {path} is used.", "{path} の使い方を表示します。")
+        }
+        _ => containers::sentence(command, lang).or_else(|| others::sentence(command, lang)).unwrap_or_default(),
+    }
+}
+
+/// `a, b and c`.
+fn list(names: &[String], lang: Lang) -> String {
+    match (lang, names) {
+        (_, []) => String::new(),
+        (_, [one]) => one.clone(),
+        (Lang::En, [all @ .., last]) => format!("{} and {last}", all.join(", ")),
+        (Lang::Ja, all) => all.join("、"),
+    }
+}
+
+/// `the container web`, `the containers web and db`.
+fn the(one: &str, many: &str, ja: &str, names: &[String], lang: Lang) -> String {
+    let list = list(names, lang);
+    let noun = if names.len() == 1 { one } else { many };
+    say!(lang, "the {noun} {list}", "{ja} {list}")
+}
+
+fn containers_named(names: &[String], lang: Lang) -> String {
+    the("container", "containers", "コンテナ", names, lang)
+}
+
+/// The image with its tag: `goapp:latest`.
+fn image(text: &str) -> String {
+    Reference::parse(text).map_or_else(|_| text.to_owned(), |reference| reference.to_string())
+}

@@ -1,0 +1,170 @@
+//! What is mounted into a container, and where.
+
+use crate::i18n::Lang;
+
+/// `-v`.
+pub fn volume(value: &str, lang: Lang) -> String {
+    let (source, target, options) = parts(value);
+    let note = options.map_or_else(String::new, |options| note(options, lang));
+    let Some(source) = source else {
+        return say!(
+            lang,
+            "an anonymous volume, at {target} in the container{note}",
+            "匿名ボリュームをコンテナの {target} にマウント{note}"
+        );
+    };
+    if is_path(source) {
+        say!(
+            lang,
+            "the host's {source} → {target} in the container{note}; both sides see the same files",
+            "ホストの {source} → コンテナの {target}{note}（同じファイルを共有）"
+        )
+    } else {
+        say!(
+            lang,
+            "volume {source} → {target} in the container{note}; its data outlives the container",
+            "ボリューム {source} → コンテナの {target}{note}（コンテナを消してもデータは残る）"
+        )
+    }
+}
+
+/// Source, target and options. A drive letter's colon belongs to its path.
+fn parts(value: &str) -> (Option<&str>, &str, Option<&str>) {
+    let drive =
+        value.get(1..3).is_some_and(|text| matches!(text, ":\\" | ":/")) && value.starts_with(|c: char| c.is_ascii_alphabetic());
+    let from = if drive { 2 } else { 0 };
+    let Some(colon) = value.get(from..).and_then(|rest| rest.find(':')).map(|at| at + from) else { return (None, value, None) };
+    let (source, rest) = (value.get(..colon).unwrap_or_default(), value.get(colon + 1..).unwrap_or_default());
+    match rest.split_once(':') {
+        Some((target, options)) => (Some(source), target, Some(options)),
+        // `/data:ro`: options without a source.
+        None if !rest.starts_with('/') && rest.split(',').all(|option| matches!(option, "ro" | "rw" | "z" | "Z" | "nocopy")) => {
+            (None, source, Some(rest))
+        }
+        None => (Some(source), rest, None),
+    }
+}
+
+/// A path of the host, not a volume's name.
+fn is_path(source: &str) -> bool {
+    source.starts_with(['/', '.', '~', '\\']) || source.get(1..2) == Some(":")
+}
+
+fn note(options: &str, lang: Lang) -> String {
+    options.split(',').filter_map(|option| self::option(option, lang)).map(|text| say!(lang, ", {text}", "、{text}")).collect()
+}
+
+fn option(option: &str, lang: Lang) -> Option<String> {
+    Some(match option {
+        "" | "rw" => return None,
+        "ro" | "readonly" => say!(lang, "read-only", "読み取り専用"),
+        "z" => say!(lang, "labelled for SELinux, shared", "SELinux のラベルを付与（共有）"),
+        "Z" => say!(lang, "labelled for SELinux, for this container alone", "SELinux のラベルを付与（このコンテナ専用）"),
+        "nocopy" => say!(lang, "without copying the image's files into it", "イメージ側のファイルはコピーしない"),
+        other => other.to_owned(),
+    })
+}
+
+/// `--mount`.
+pub fn mount(value: &str, lang: Lang) -> String {
+    let (mut kind, mut source, mut target, mut read_only, mut others) = ("volume", "", "", false, String::new());
+    for field in value.split(',') {
+        let (name, text) = field.split_once('=').unwrap_or((field, "true"));
+        match name.trim() {
+            "type" => kind = text,
+            "source" | "src" => source = text,
+            "target" | "dst" | "destination" => target = text,
+            "readonly" | "ro" => read_only = matches!(text, "true" | "1"),
+            _ => {
+                others.push_str(if lang == Lang::En { ", " } else { "、" });
+                others.push_str(field);
+            }
+        }
+    }
+    let note = if read_only { self::note("ro", lang) } else { String::new() } + &others;
+    match (kind, source) {
+        ("tmpfs", _) => memory(target, &note, lang),
+        ("bind", _) => volume_like(&say!(lang, "the host's {source}", "ホストの {source}"), target, &note, lang),
+        (_, "") => volume_like(&say!(lang, "an anonymous volume", "匿名ボリューム"), target, &note, lang),
+        _ => volume_like(&say!(lang, "volume {source}", "ボリューム {source}"), target, &note, lang),
+    }
+}
+
+fn volume_like(what: &str, target: &str, note: &str, lang: Lang) -> String {
+    say!(lang, "{what} → {target} in the container{note}", "{what} → コンテナの {target}{note}")
+}
+
+/// `--tmpfs`.
+pub fn tmpfs(value: &str, lang: Lang) -> String {
+    let (target, options) = value.split_once(':').unwrap_or((value, ""));
+    memory(target, &note(options, lang), lang)
+}
+
+fn memory(target: &str, note: &str, lang: Lang) -> String {
+    say!(
+        lang,
+        "memory (tmpfs) at {target} in the container{note}; it is gone when the container stops",
+        "メモリ（tmpfs）をコンテナの {target} にマウント{note}（停止すると消える）"
+    )
+}
+
+/// One end of a `docker cp`.
+pub fn copy_end(value: &str, source: bool, lang: Lang) -> String {
+    if value == "-" {
+        return if source {
+            say!(lang, "from a tar archive on the standard input", "コピー元は標準入力の tar アーカイブ")
+        } else {
+            say!(lang, "as a tar archive to the standard output", "コピー先は標準出力（tar アーカイブ）")
+        };
+    }
+    let container = value.split_once(':').filter(|(name, _)| !name.is_empty() && !is_path(value) && name.len() > 1);
+    match (container, source) {
+        (Some((name, path)), true) => say!(lang, "from {path} in the container {name}", "コピー元はコンテナ {name} の {path}"),
+        (Some((name, path)), false) => say!(lang, "to {path} in the container {name}", "コピー先はコンテナ {name} の {path}"),
+        (None, true) => say!(lang, "from {value} on the host", "コピー元はホストの {value}"),
+        (None, false) => say!(lang, "to {value} on the host", "コピー先はホストの {value}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn volumes_and_host_folders_are_told_apart() {
+        for (value, en) in [
+            ("roach:/data", "volume roach → /data in the container; its data outlives the container"),
+            ("./src:/app:ro", "the host's ./src → /app in the container, read-only; both sides see the same files"),
+            ("C:\\src:/app", "the host's C:\\src → /app in the container; both sides see the same files"),
+            ("/data", "an anonymous volume, at /data in the container"),
+            ("/data:ro", "an anonymous volume, at /data in the container, read-only"),
+        ] {
+            assert_eq!(volume(value, Lang::En), en);
+        }
+        assert_eq!(
+            volume("roach:/data:ro", Lang::Ja),
+            "ボリューム roach → コンテナの /data、読み取り専用（コンテナを消してもデータは残る）"
+        );
+    }
+
+    #[test]
+    fn a_mount_says_its_type() {
+        assert_eq!(
+            mount("type=bind,source=/etc,target=/host,readonly", Lang::En),
+            "the host's /etc → /host in the container, read-only"
+        );
+        assert_eq!(mount("src=roach,dst=/data", Lang::En), "volume roach → /data in the container");
+        assert_eq!(
+            mount("type=tmpfs,target=/run,tmpfs-size=64m", Lang::Ja),
+            "メモリ（tmpfs）をコンテナの /run にマウント、tmpfs-size=64m（停止すると消える）"
+        );
+    }
+
+    #[test]
+    fn the_ends_of_a_copy_say_where_they_are() {
+        assert_eq!(copy_end("extract:/app", true, Lang::En), "from /app in the container extract");
+        assert_eq!(copy_end("./app", false, Lang::En), "to ./app on the host");
+        assert_eq!(copy_end("./a:b", false, Lang::En), "to ./a:b on the host");
+        assert_eq!(copy_end("-", false, Lang::Ja), "コピー先は標準出力（tar アーカイブ）");
+    }
+}
