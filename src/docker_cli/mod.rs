@@ -2,9 +2,11 @@
 //!
 //! A line goes through [`words`] (the shell's part: quotes, variables, comments), then through one clap grammar
 //! (`grammar`), and its values are read into [`command`]'s types (`lower`). What went wrong is a [`ParseError`].
-//! [`reading`] tells which part of a line is what, of a line that is still being typed too.
+//! [`reading`] tells which part of a line is what, of a line that is still being typed too; [`compare`] whether two lines
+//! mean the same.
 
 pub mod command;
+pub mod compare;
 mod complaint;
 pub mod error;
 pub mod explain;
@@ -23,6 +25,7 @@ pub use command::{
     NetworkDisconnect, NetworkRm, Port, Prune, PruneWhat, Ps, PublishSpec, Pull, Rename, Rm, Rmi, Run, Save, Start, Stats, Stop,
     Tag, Top, VolumeCreate, VolumeRm,
 };
+pub use compare::{Comparison, Difference, compare};
 pub use error::{ParseError, ValueProblem};
 pub use explain::{Explained, Explanation, about_command, about_flag, explain, help};
 pub use reading::{Expected, Expecting, Part, PartKind, Reading, Word, expected, read};

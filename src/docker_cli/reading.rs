@@ -136,6 +136,13 @@ pub fn stands_alone(command: &str, flag: &str) -> Option<bool> {
     find(command)?.get_arguments().find(|arg| arg.get_long() == Some(flag)).map(walk::stands_alone)
 }
 
+/// Whether a flag of a command takes another value each time it is given (`-p`), rather than the last one only.
+#[must_use]
+pub fn repeats(command: &str, flag: &str) -> bool {
+    let arg = find(command).and_then(|command| command.get_arguments().find(|arg| arg.get_long() == Some(flag)));
+    arg.is_some_and(|arg| matches!(arg.get_action(), clap::ArgAction::Append))
+}
+
 /// The letter of a flag: `p` for `publish`.
 #[must_use]
 pub fn letter(command: &str, flag: &str) -> Option<char> {

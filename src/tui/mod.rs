@@ -14,6 +14,7 @@ pub mod find;
 pub mod keymap;
 mod keys;
 pub mod layout;
+pub mod line;
 mod moving;
 pub mod output;
 pub mod page;
