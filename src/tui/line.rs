@@ -60,8 +60,12 @@ impl Line {
         let room = limit.saturating_sub(self.text.chars().count());
         let text = text.replace("\\\r\n", " ").replace("\\\n", " ");
         let text = text.trim_end_matches(['\r', '\n']);
-        let plain: String =
-            text.chars().map(|letter| if matches!(letter, '\n' | '\t') { ' ' } else { letter }).filter(|letter| !letter.is_control()).take(room).collect();
+        let plain: String = text
+            .chars()
+            .map(|letter| if matches!(letter, '\n' | '\t') { ' ' } else { letter })
+            .filter(|letter| !letter.is_control())
+            .take(room)
+            .collect();
         self.replace(self.at..self.at, &plain);
     }
 
