@@ -191,6 +191,21 @@ fn without_a_terminal_the_screen_does_not_open_and_names_what_works() {
 }
 
 #[test]
+fn words_after_docker_are_dockers_own_and_are_answered_in_its_words() {
+    let home = folder();
+    let output = sealegs(home.path(), &["docker", "run", "--naem", "web", "alpine"]);
+    assert_eq!((code(&output), out(&output).as_str()), (125, ""));
+    let said = err(&output);
+    assert!(said.starts_with("unknown flag: --naem\n") && said.contains("hint: did you mean --name"), "{said}");
+    let output = sealegs(home.path(), &["docker", "ps"]);
+    assert_eq!(code(&output), 1);
+    let said = err(&output);
+    assert!(said.starts_with("Cannot connect to the Docker daemon at unix://") && said.contains("DOCKER_HOST"), "{said}");
+    let output = sealegs(home.path(), &["docker", "run", "alpine"]);
+    assert_eq!(code(&output), 125, "the engine's silence is not the container's exit code");
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_reason_to_crash() {
     let home = folder();
     let binary = env!("CARGO_BIN_EXE_sealegs");

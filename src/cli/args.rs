@@ -39,6 +39,7 @@ Examples:
   sealegs run --format json > report.json
                                         do and prove the whole course, for a script or CI
   sealegs check --lesson single-stage   look which of its steps stand now, change nothing
+  sealegs docker ps -a                  docker's own commands, also where no docker program is installed
   sealegs reset                         show what the workshop made on the engine, ask, remove it
 
 Where things go:
@@ -176,6 +177,25 @@ Examples:
   sealegs doctor --format json"
     )]
     Doctor(DoctorArgs),
+    /// Run a docker command on your engine, without a docker program
+    #[command(
+        disable_help_flag = true,
+        long_about = "\
+Run a docker command on your engine, as docker itself would: same words, same output, same exit codes.
+
+Everything after `docker` is docker's: `sealegs docker run --help` is about docker's run. Keys, signals and the
+terminal's size reach the container; Ctrl-P Ctrl-Q leaves it running. Called by the name `docker` (a link to sealegs),
+the program does the same."
+    )]
+    Docker(DockerArgs),
+}
+
+/// What comes after `docker`.
+#[derive(Debug, Arguments)]
+pub struct DockerArgs {
+    /// A docker command with its flags and arguments
+    #[arg(value_name = "COMMAND", trailing_var_arg = true, allow_hyphen_values = true)]
+    pub words: Vec<String>,
 }
 
 /// How a report is written.

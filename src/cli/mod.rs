@@ -2,9 +2,10 @@
 //!
 //! - [`args`]: options and `--help`; [`exit`]: exit codes;
 //! - [`output`]: writing to the terminal's two streams; [`problems`]: what cannot be opened, told at once;
-//! - [`work`]: `run` and `check`; [`list`]; [`reset`]; [`doctor`].
+//! - [`work`]: `run` and `check`; [`list`]; [`reset`]; [`doctor`]; [`docker`]: the docker command line.
 
 pub mod args;
+pub mod docker;
 pub mod doctor;
 pub mod exit;
 pub mod list;
@@ -24,6 +25,9 @@ use crate::runtime::opening::{self, Request};
 /// The whole program.
 #[must_use]
 pub fn main() -> ExitCode {
+    if let Some(words) = docker::words(std::env::args_os()) {
+        return docker::docker(&words);
+    }
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(error) => {
@@ -40,6 +44,7 @@ pub fn main() -> ExitCode {
         Some(Command::Reset(reset)) => reset::reset(&global, &reset),
         Some(Command::Doctor(args)) => doctor::doctor(&global, &args),
         Some(Command::List(list)) => list::list(&global, &list),
+        Some(Command::Docker(docker)) => return docker::docker(&docker.words),
     };
     exit.into()
 }

@@ -40,11 +40,16 @@ use words::Line;
 pub fn parse(line: &str, env: &dyn Fn(&str) -> Option<String>) -> Result<CommandLine, ParseError> {
     match words::split(line, env)? {
         Line::Shell => Ok(CommandLine::Shell(line.trim().to_owned())),
-        Line::Words(words) => grammar::read(&words)
-            .map_err(|error| complaint::explain(&error, &words))
-            .and_then(|docker| lower::lower(docker, env))
-            .map(CommandLine::Docker),
+        Line::Words(words) => parse_words(&words, env).map(CommandLine::Docker),
     }
+}
+
+/// Reads the words after `docker` as they stand: a shell has already made them.
+///
+/// # Errors
+/// What is wrong with them, and what to do about it.
+pub fn parse_words(words: &[String], env: &dyn Fn(&str) -> Option<String>) -> Result<DockerCommand, ParseError> {
+    grammar::read(words).map_err(|error| complaint::explain(&error, words)).and_then(|docker| lower::lower(docker, env))
 }
 
 #[cfg(test)]

@@ -18,16 +18,22 @@ const CONTAINER: &str = "container";
 
 type Labels = BTreeMap<String, String>;
 
-/// The session's labels for a container.
+/// The session's labels for a container. Where there is no session, there are none.
 #[must_use]
 pub fn for_container(mut labels: Labels) -> Labels {
+    if labels.is_empty() {
+        return labels;
+    }
     labels.insert(LABEL_MADE.to_owned(), CONTAINER.to_owned());
     labels
 }
 
-/// The session's labels for the image of a build.
+/// The session's labels for the image of a build. Where there is no session, there are none.
 #[must_use]
 pub fn for_image(mut labels: Labels, build: &Build) -> Labels {
+    if labels.is_empty() {
+        return labels;
+    }
     labels.insert(LABEL_MADE.to_owned(), build.tags.join(" "));
     labels
 }

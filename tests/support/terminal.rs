@@ -64,6 +64,7 @@ impl Terminal {
     }
 
     /// The screen as text.
+    #[allow(dead_code, reason = "not every test file looks at once")]
     pub fn text(&self) -> String {
         self.screen.0.lock().unwrap().parser.screen().contents()
     }

@@ -104,6 +104,12 @@ pub async fn execute(
     result
 }
 
+/// What docker prints when this command meets this error; `None` for a failed build, which tells of it in its own log.
+#[must_use]
+pub fn refusal(command: &DockerCommand, error: &EngineError) -> Option<String> {
+    wording::of(command, error)
+}
+
 async fn carry_out(
     engine: &dyn Engine,
     command: &DockerCommand,
