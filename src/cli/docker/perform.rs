@@ -17,7 +17,7 @@ use crate::docker_cli::{self, DockerCommand};
 use crate::engine::live::{ConnectEnv, Live, connect};
 use crate::engine::{Engine, EngineError};
 use crate::i18n::Lang;
-use crate::runtime::docker::{self, ExecContext, execute};
+use crate::runtime::docker::{self, ExecContext, Terminal, execute};
 use crate::runtime::{LABEL_COURSE, LABEL_SESSION};
 
 /// Variables that name the workshop a shell belongs to, and the labels that say it on the engine.
@@ -52,9 +52,8 @@ pub(super) fn perform(command: DockerCommand, lang: Lang) -> i64 {
 }
 
 /// Shows docker's help for a path of commands.
-pub(super) fn help(path: &[String], _lang: Lang) -> i64 {
-    let command = std::iter::once("docker").chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
-    output::out(&format!("Usage:  {command} COMMAND"));
+pub(super) fn help(path: &[String], lang: Lang) -> i64 {
+    output::out(&docker_cli::help(path, lang));
     0
 }
 
@@ -165,7 +164,8 @@ fn context() -> ExecContext {
     let label = |(variable, label): (&str, &str)| Some((label.to_owned(), std::env::var(variable).ok()?));
     let labels = SESSION.into_iter().map(label).collect::<Option<_>>().unwrap_or_default();
     let cwd = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    ExecContext { cwd, labels, size: typing::size() }
+    let terminal = Terminal { input: std::io::stdin().is_terminal(), output: std::io::stdout().is_terminal() };
+    ExecContext { cwd, labels, size: typing::size(), terminal }
 }
 
 /// The container a command names, where it is attached to one that is there already.
