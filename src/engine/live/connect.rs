@@ -3,21 +3,17 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use bollard::{API_DEFAULT_VERSION, Docker};
+use bollard::API_DEFAULT_VERSION;
 
 use crate::engine::live::Live;
 use crate::engine::live::clean::line;
 use crate::engine::live::discovery::{ConnectEnv, places};
 use crate::engine::live::error_map::{ENGINE, from_bollard};
-use crate::engine::live::wire::Address;
+use crate::engine::live::wire::{Address, Place};
 use crate::engine::{Abilities, EngineError, EngineInfo, EngineKind};
 
-/// How long an ordinary request may take.
-pub(super) const ANSWER_SECONDS: u64 = 60;
 /// How long a place may take to answer the first request.
 const FIRST_ANSWER: Duration = Duration::from_secs(5);
-/// For what lasts as long as it lasts: builds, pulls, waiting for an exit.
-const UNBOUNDED_SECONDS: u64 = 7 * 24 * 3600;
 
 /// Finds an engine as the docker command line does and connects to it.
 ///
@@ -48,8 +44,8 @@ pub async fn connect(env: &ConnectEnv) -> Result<Live, EngineError> {
 
 pub(super) async fn connect_to(place: &str, env: &ConnectEnv) -> Result<Live, EngineError> {
     let endpoint = line(place);
-    let address = address(place, env)?;
-    let docker = client(&address).map_err(|error| from_bollard(error, &endpoint, ENGINE))?;
+    let address = Address::new(located(place, env)?, env.patience);
+    let docker = address.bollard(false, API_DEFAULT_VERSION).map_err(|error| from_bollard(error, &endpoint, ENGINE))?;
     let asked = tokio::time::timeout(FIRST_ANSWER, async {
         let docker = docker.negotiate_version().await?;
         let version = docker.version().await?;
@@ -72,7 +68,7 @@ pub(super) async fn connect_to(place: &str, env: &ConnectEnv) -> Result<Live, En
     if !podman && !at_least(&info.api, 1, 41) {
         return Err(EngineError::Unsupported { what: format!("API {} (Docker before 20.10)", info.api) });
     }
-    let patient = docker.clone().with_timeout(Duration::from_secs(UNBOUNDED_SECONDS));
+    let patient = address.bollard(true, &docker.client_version()).map_err(|error| from_bollard(error, &info.endpoint, ENGINE))?;
     Ok(Live { docker, patient, address, info, classic_builder: env.classic_builder })
 }
 
@@ -90,56 +86,44 @@ fn at_least(version: &str, major: u32, minor: u32) -> bool {
 }
 
 /// Reads a `DOCKER_HOST`.
-fn address(place: &str, env: &ConnectEnv) -> Result<Address, EngineError> {
+fn located(place: &str, env: &ConnectEnv) -> Result<Place, EngineError> {
     let unsupported = |what: String| Err(EngineError::Unsupported { what });
     let bare = |rest: &str| rest.trim_end_matches('/').to_owned();
     match place.split_once("://") {
-        Some(("unix", path)) => Ok(Address::Unix(PathBuf::from(path))),
-        Some(("npipe", path)) => Ok(Address::Pipe(path.replace('/', "\\"))),
+        Some(("unix", path)) => Ok(Place::Unix(PathBuf::from(path))),
+        Some(("npipe", path)) => Ok(Place::Pipe(path.replace('/', "\\"))),
         Some(("tcp" | "https", _)) if env.tls || place.starts_with("https") => {
             unsupported(format!("TLS ({}); point DOCKER_HOST at a local socket", line(place)))
         }
         Some(("tcp" | "http", host)) => {
             let host = bare(host);
             let has_port = host.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
-            Ok(Address::Tcp(if has_port { host } else { format!("{host}:2375") }))
+            Ok(Place::Tcp(if has_port { host } else { format!("{host}:2375") }))
         }
         Some(("ssh", _)) => unsupported(format!(
             "an engine over ssh ({}); forward its socket with `ssh -L /tmp/docker.sock:/var/run/docker.sock` and set DOCKER_HOST=unix:///tmp/docker.sock",
             line(place)
         )),
         Some((scheme, _)) => unsupported(format!("DOCKER_HOST with {}://", line(scheme))),
-        None if place.starts_with('/') => Ok(Address::Unix(PathBuf::from(place))),
+        None if place.starts_with('/') => Ok(Place::Unix(PathBuf::from(place))),
         None => unsupported(format!("DOCKER_HOST={}", line(place))),
-    }
-}
-
-fn client(address: &Address) -> Result<Docker, bollard::errors::Error> {
-    match address {
-        #[cfg(unix)]
-        Address::Unix(path) => Docker::connect_with_unix(&path.to_string_lossy(), ANSWER_SECONDS, API_DEFAULT_VERSION),
-        #[cfg(windows)]
-        Address::Pipe(name) => Docker::connect_with_named_pipe(name, ANSWER_SECONDS, API_DEFAULT_VERSION),
-        Address::Tcp(host) => Docker::connect_with_http(host, ANSWER_SECONDS, API_DEFAULT_VERSION),
-        #[allow(unreachable_patterns, reason = "each system lacks one of the kinds")]
-        other => Err(bollard::errors::Error::UnsupportedURISchemeError { uri: format!("{other:?}") }),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{address, connect};
+    use super::{connect, located};
     use crate::engine::EngineError;
     use crate::engine::live::discovery::ConnectEnv;
-    use crate::engine::live::wire::Address;
+    use crate::engine::live::wire::Place;
 
     #[test]
     fn hosts_are_read_as_docker_reads_them() {
         let env = ConnectEnv::default();
-        assert_eq!(address("unix:///a.sock", &env).unwrap(), Address::Unix("/a.sock".into()));
-        assert_eq!(address("tcp://box:2375/", &env).unwrap(), Address::Tcp("box:2375".into()));
-        assert_eq!(address("tcp://box", &env).unwrap(), Address::Tcp("box:2375".into()));
-        assert!(matches!(address("ssh://me@box", &env), Err(EngineError::Unsupported { .. })));
+        assert_eq!(located("unix:///a.sock", &env).unwrap(), Place::Unix("/a.sock".into()));
+        assert_eq!(located("tcp://box:2375/", &env).unwrap(), Place::Tcp("box:2375".into()));
+        assert_eq!(located("tcp://box", &env).unwrap(), Place::Tcp("box:2375".into()));
+        assert!(matches!(located("ssh://me@box", &env), Err(EngineError::Unsupported { .. })));
     }
 
     #[tokio::test]

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use crate::engine::live::wire::Patience;
+
 /// What of the surroundings decides which engine is used.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ConnectEnv {
@@ -21,6 +23,8 @@ pub struct ConnectEnv {
     pub tls: bool,
     /// `DOCKER_BUILDKIT=0`: build with the classic builder.
     pub classic_builder: bool,
+    /// How long the engine may keep silent.
+    pub patience: Patience,
 }
 
 impl ConnectEnv {
@@ -36,6 +40,7 @@ impl ConnectEnv {
             runtime_dir: var("XDG_RUNTIME_DIR").map(PathBuf::from),
             tls: var("DOCKER_TLS_VERIFY").is_some(),
             classic_builder: var("DOCKER_BUILDKIT").is_some_and(|value| matches!(value.as_str(), "0" | "false")),
+            patience: Patience::default(),
             home,
         }
     }

@@ -9,7 +9,7 @@ use regex::Regex;
 
 use crate::engine::EngineError;
 use crate::engine::live::clean::line;
-use crate::engine::live::wire::WireError;
+use crate::engine::live::wire::{Patience, Trouble, WireError};
 
 /// What a call was about, for `NotFound`.
 #[derive(Debug, Clone, Copy)]
@@ -26,10 +26,9 @@ pub(super) fn from_bollard(error: Bollard, endpoint: &str, about: About<'_>) -> 
     match error {
         Bollard::DockerResponseServerError { status_code, message } => from_status(status_code, &message, about),
         Bollard::DockerStreamError { error } => from_text(&error),
-        Bollard::RequestTimeoutError => EngineError::TimedOut { seconds: super::connect::ANSWER_SECONDS },
-        Bollard::SocketNotFoundError(path) => {
-            EngineError::Unreachable { endpoint: endpoint.to_owned(), detail: format!("there is no {}", line(&path)) }
-        }
+        Bollard::RequestTimeoutError => EngineError::TimedOut { seconds: Patience::default().answer.as_secs() },
+        Bollard::IOError { err } => from_source(&err, endpoint),
+        Bollard::HyperResponseError { err } => from_source(&err, endpoint),
         Bollard::JsonDataError { message, .. } => {
             EngineError::Other { status: None, message: format!("the engine's answer is not understood: {}", line(&message)) }
         }
@@ -41,8 +40,10 @@ pub(super) fn from_bollard(error: Bollard, endpoint: &str, about: About<'_>) -> 
 pub(super) fn from_wire(error: WireError, endpoint: &str, about: About<'_>) -> EngineError {
     match error {
         WireError::Refused { status, message } => from_status(status, &message, about),
-        WireError::Silent => EngineError::TimedOut { seconds: 60 },
-        error => from_source(&error, endpoint),
+        WireError::Silent { seconds } => EngineError::TimedOut { seconds },
+        WireError::Io(error) => from_source(&error, endpoint),
+        WireError::Http(error) => from_source(&error, endpoint),
+        WireError::Request(error) => from_source(&error, endpoint),
     }
 }
 
@@ -88,10 +89,20 @@ fn from_source(error: &(dyn StdError + 'static), endpoint: &str) -> EngineError 
     let mut last = error.to_string();
     while let Some(error) = next {
         if let Some(io) = error.downcast_ref::<io::Error>() {
+            if let Some(trouble) = Trouble::of(io) {
+                return from_trouble(trouble);
+            }
             let endpoint = endpoint.to_owned();
             match io.kind() {
                 io::ErrorKind::PermissionDenied => return EngineError::Denied { endpoint },
-                io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused | io::ErrorKind::AddrNotAvailable => {
+                io::ErrorKind::NotFound => {
+                    let detail = match endpoint.strip_prefix("unix://") {
+                        Some(path) => format!("there is no {path}"),
+                        None => line(&io.to_string()),
+                    };
+                    return EngineError::Unreachable { endpoint, detail };
+                }
+                io::ErrorKind::ConnectionRefused | io::ErrorKind::AddrNotAvailable => {
                     return EngineError::Unreachable { endpoint, detail: line(&io.to_string()) };
                 }
                 _ => {}
@@ -101,6 +112,16 @@ fn from_source(error: &(dyn StdError + 'static), endpoint: &str) -> EngineError 
         next = error.source();
     }
     EngineError::Lost { detail: line(&last) }
+}
+
+fn from_trouble(trouble: &Trouble) -> EngineError {
+    match trouble {
+        Trouble::Dead => EngineError::Lost { detail: trouble.to_string() },
+        Trouble::Stalled { seconds } => EngineError::TimedOut { seconds: *seconds },
+        Trouble::Endless { .. } | Trouble::TooLarge { .. } => {
+            EngineError::Other { status: None, message: format!("the engine's answer makes no sense: {trouble}") }
+        }
+    }
 }
 
 /// The system said that its disk is full.

@@ -1,7 +1,7 @@
 //! A live engine, over its HTTP API. The only place that knows bollard.
 //!
 //! - [`discovery`], [`connect()`]: finding the engine
-//! - `wire`, `demux`: raw requests, taken-over connections, multiplexed output
+//! - `wire`: connections of every kind, watched and told of; `demux`: multiplexed output
 //! - `images`, `containers`, `resources`: reading and the small changes
 //! - `create`, `run`, `exec`, `interplay`, `logs`, `pull`, `ports`: running things
 //! - `build`, `context`, `walk`, `classic`, `buildkit`, `dockerfile`, `build_error`: building
@@ -45,11 +45,12 @@ pub use connect::connect;
 pub use discovery::ConnectEnv;
 pub use ports::program_on;
 pub use survey::{Survey, Tried, survey};
+pub use wire::Patience;
 
 use crate::docker_cli::{Exec, NetworkCreate, VolumeCreate};
 use crate::engine::{
-    BuildEvent, BuildRequest, Engine, EngineError, EngineEvent, EngineInfo, LogsRequest, RunEnd, RunEvent, RunIo, RunRequest,
-    Size,
+    ApiLog, BuildEvent, BuildRequest, Engine, EngineError, EngineEvent, EngineInfo, LogsRequest, RunEnd, RunEvent, RunIo,
+    RunRequest, Size,
 };
 use crate::objects::{Container, Image, Network, Volume};
 
@@ -60,7 +61,7 @@ pub struct Live {
     docker: Docker,
     /// For requests that last: builds, pulls, waiting.
     patient: Docker,
-    /// The engine's socket, for what bollard cannot do.
+    /// The connections to the engine, for what bollard cannot do.
     address: wire::Address,
     info: EngineInfo,
     /// The learner asked for the classic builder.
@@ -78,6 +79,19 @@ impl Live {
         error_map::from_wire(error, &self.info.endpoint, error_map::About { what, name })
     }
 
+    /// The same engine over the same connections, which tells `log` of its requests.
+    fn with_log(&self, log: ApiLog) -> Result<Self, bollard::errors::Error> {
+        let address = self.address.traced(log);
+        let version = self.docker.client_version();
+        Ok(Self {
+            docker: address.bollard(false, &version)?,
+            patient: address.bollard(true, &version)?,
+            address,
+            info: self.info.clone(),
+            classic_builder: self.classic_builder,
+        })
+    }
+
     /// Whether a stream that just ended did so because the engine is gone: then `Lost`.
     async fn still_there(&self) -> Result<(), EngineError> {
         self.ping().await.map_err(|error| EngineError::Lost { detail: error.to_string() })
@@ -88,6 +102,10 @@ impl Live {
 impl Engine for Live {
     fn info(&self) -> &EngineInfo {
         &self.info
+    }
+
+    fn traced(&self, log: ApiLog) -> Option<Box<dyn Engine>> {
+        Some(Box::new(self.with_log(log).ok()?))
     }
 
     async fn ping(&self) -> Result<(), EngineError> {

@@ -6,7 +6,6 @@ use crate::docker_cli::PublishSpec;
 use crate::engine::live::Live;
 use crate::engine::live::clean::line;
 use crate::engine::live::error_map::taken_port;
-use crate::engine::live::wire::Address;
 use crate::engine::{EngineError, PortHolder};
 
 impl Live {
@@ -31,7 +30,7 @@ impl Live {
             return Some(PortHolder::Container(container.name.clone()));
         }
         // A port of another machine says nothing about this one's processes.
-        if matches!(self.address, Address::Tcp(_)) {
+        if self.address.place().is_remote() {
             return None;
         }
         let program = tokio::task::spawn_blocking(move || program_on(port)).await;

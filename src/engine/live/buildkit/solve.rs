@@ -52,8 +52,15 @@ impl Live {
         let control = Control::open(&self.address).await.map_err(|error| self.unavailable(error))?;
         let _ = events.send(BuildEvent::Builder(Builder::BuildKit, None)).await;
         let solve = solve_request(request, source, &session);
+        let mut told = self.address.tell("gRPC", "/moby.buildkit.v1.Control/Solve", main_fields(&solve));
         let mut progress = Progress::default();
-        match control.build(solve, &mut progress, events).await {
+        let built = control.build(solve, &mut progress, events).await;
+        if let Some(mut told) = told.take() {
+            // Within gRPC there are only answers that came; what they say is in the trailer.
+            told.status(200);
+            told.end(built.as_ref().err().map(Status::message));
+        }
+        match built {
             Ok(done) => match image_id(&done) {
                 Some(id) => Ok(id),
                 None => Err(Unbuilt::Failed(explain(
@@ -158,6 +165,20 @@ fn image_id(done: &SolveResponse) -> Option<String> {
     // 20.10 gives only the second.
     let keys = ["containerimage.config.digest", "containerimage.digest"];
     keys.iter().find_map(|key| done.exporter_response.get(*key)).cloned()
+}
+
+/// What is told of a build.
+fn main_fields(request: &SolveRequest) -> Vec<(String, String)> {
+    let attribute = |name: &str| request.frontend_attrs.get(name).map(|value| (name.to_owned(), line(value)));
+    let mut fields = vec![("frontend".to_owned(), request.frontend.clone())];
+    fields.extend(["filename", "target", "platform", "no-cache", "image-resolve-mode"].iter().filter_map(|name| attribute(name)));
+    let mut arguments: Vec<&str> = request.frontend_attrs.keys().filter_map(|key| key.strip_prefix("build-arg:")).collect();
+    arguments.sort_unstable();
+    if !arguments.is_empty() {
+        fields.push(("build-arg".to_owned(), line(&arguments.join(", "))));
+    }
+    fields.extend(request.exporter_attrs_deprecated.get("name").map(|names| ("name".to_owned(), line(names))));
+    fields
 }
 
 fn solve_request(request: &BuildRequest, source: &Source, session: &Session) -> SolveRequest {

@@ -1,0 +1,80 @@
+//! Where an engine listens, and how a connection to it is opened.
+
+use std::io;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use tokio::io::{AsyncRead, AsyncWrite};
+
+/// How long a connection may take to be opened.
+const OPENING: Duration = Duration::from_secs(15);
+/// Connections that are kept for the next request, where opening one is dear.
+const KEPT: usize = 4;
+
+/// Where an engine listens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::engine::live) enum Place {
+    /// A Unix socket.
+    Unix(PathBuf),
+    /// `host:port`, without TLS.
+    Tcp(String),
+    /// A named pipe of Windows.
+    Pipe(String),
+}
+
+/// A byte stream in both directions.
+pub(super) trait Duplex: AsyncRead + AsyncWrite + Send + Unpin {}
+impl<T: AsyncRead + AsyncWrite + Send + Unpin> Duplex for T {}
+
+impl Place {
+    /// Opens a connection.
+    ///
+    /// # Errors
+    /// What the system says; `TimedOut` after some seconds.
+    pub(super) async fn open(&self) -> io::Result<Box<dyn Duplex>> {
+        let late = |_| io::Error::new(io::ErrorKind::TimedOut, format!("no connection within {} seconds", OPENING.as_secs()));
+        tokio::time::timeout(OPENING, self.connect()).await.map_err(late)?
+    }
+
+    async fn connect(&self) -> io::Result<Box<dyn Duplex>> {
+        match self {
+            #[cfg(unix)]
+            Self::Unix(path) => Ok(Box::new(tokio::net::UnixStream::connect(path).await?)),
+            #[cfg(windows)]
+            Self::Pipe(name) => Ok(Box::new(open_pipe(name).await?)),
+            Self::Tcp(host) => Ok(Box::new(tokio::net::TcpStream::connect(host).await?)),
+            #[allow(unreachable_patterns, reason = "each system lacks one of the kinds")]
+            _ => Err(io::Error::new(io::ErrorKind::Unsupported, "this system has no such sockets")),
+        }
+    }
+
+    /// Whether the engine runs on another machine, as far as can be told.
+    pub(in crate::engine::live) fn is_remote(&self) -> bool {
+        !matches!(self, Self::Unix(_) | Self::Pipe(_))
+    }
+
+    /// How many idle connections are kept. A local socket opens in no time, and each one kept is an open file.
+    pub(super) fn kept(&self) -> usize {
+        if self.is_remote() { KEPT } else { 0 }
+    }
+
+    /// The `Host` header.
+    pub(super) fn host(&self) -> &str {
+        match self {
+            Self::Tcp(host) => host,
+            Self::Unix(_) | Self::Pipe(_) => "docker",
+        }
+    }
+}
+
+/// Opens a named pipe; one whose every instance is busy is asked again, as Windows wants it.
+#[cfg(windows)]
+async fn open_pipe(name: &str) -> io::Result<tokio::net::windows::named_pipe::NamedPipeClient> {
+    const PIPE_BUSY: i32 = 231;
+    loop {
+        match tokio::net::windows::named_pipe::ClientOptions::new().open(name) {
+            Err(error) if error.raw_os_error() == Some(PIPE_BUSY) => tokio::time::sleep(Duration::from_millis(50)).await,
+            opened => return opened,
+        }
+    }
+}
