@@ -4,13 +4,29 @@ use std::collections::BTreeSet;
 
 /// All of these words must hold, each possibly negated with `!`. Empty always holds.
 ///
-/// The words in use: `docker`, `podman` (the engine's kind), `go` (the host has Go), `linux`, `macos`, `windows`.
+/// The words in use: `docker`, `podman` (the engine's kind), `go` (the host has Go), `linux`, `macos`, `windows`, and
+/// what the engine can do: `buildkit`, `rootless`, `low-ports`, `health-checks`, `limits`, `keeps-used-images`,
+/// `build-cache`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Condition(Vec<(bool, String)>);
 
 impl Condition {
     /// Words a condition may use.
-    pub const WORDS: [&'static str; 6] = ["docker", "podman", "go", "linux", "macos", "windows"];
+    pub const WORDS: [&'static str; 13] = [
+        "docker",
+        "podman",
+        "go",
+        "linux",
+        "macos",
+        "windows",
+        "buildkit",
+        "rootless",
+        "low-ports",
+        "health-checks",
+        "limits",
+        "keeps-used-images",
+        "build-cache",
+    ];
 
     /// Reads a condition; an unknown word is returned as the error.
     ///

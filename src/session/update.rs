@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::course::VariableKind;
-use crate::engine::EngineKind;
+use crate::engine::{Ability, EngineKind};
 use crate::i18n::Lang;
 use crate::session::{
     ActionEvent, Effect, EngineNews, EngineState, Event, Input, KEPT_CALLS, Notice, Offer, RunningState, Session, Timer,
@@ -92,12 +92,15 @@ impl Session {
         match news {
             EngineNews::Ready(info) => {
                 self.attempts = 0;
-                let word = |kind| if kind == EngineKind::Podman { "podman" } else { "docker" };
-                for kind in [EngineKind::Docker, EngineKind::Podman] {
-                    if kind == info.kind {
-                        self.conditions.insert(word(kind).to_owned());
+                let kinds = [(EngineKind::Docker, "docker"), (EngineKind::Podman, "podman")];
+                let words = kinds.into_iter().map(|(kind, word)| (word, kind == info.kind));
+                for (word, holds) in
+                    words.chain(Ability::ALL.into_iter().map(|ability| (ability.word(), info.abilities.contains(&ability))))
+                {
+                    if holds {
+                        self.conditions.insert(word.to_owned());
                     } else {
-                        self.conditions.remove(word(kind));
+                        self.conditions.remove(word);
                     }
                 }
                 if matches!(self.notice, Some(Notice::EngineLost(_))) {

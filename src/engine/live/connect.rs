@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use bollard::API_DEFAULT_VERSION;
 
-use crate::engine::live::Live;
 use crate::engine::live::clean::line;
 use crate::engine::live::discovery::{ConnectEnv, places};
 use crate::engine::live::error_map::{ENGINE, from_bollard};
 use crate::engine::live::wire::{Address, Place};
-use crate::engine::{Abilities, EngineError, EngineInfo, EngineKind};
+use crate::engine::live::{Live, abilities};
+use crate::engine::{EngineError, EngineInfo, EngineKind};
 
 /// How long a place may take to answer the first request.
 const FIRST_ANSWER: Duration = Duration::from_secs(5);
@@ -48,22 +48,26 @@ pub(super) async fn connect_to(place: &str, env: &ConnectEnv) -> Result<Live, En
     let docker = address.bollard(false, API_DEFAULT_VERSION).map_err(|error| from_bollard(error, &endpoint, ENGINE))?;
     let asked = tokio::time::timeout(FIRST_ANSWER, async {
         let docker = docker.negotiate_version().await?;
-        let version = docker.version().await?;
-        Ok((docker, version))
+        // At the same time: the longer of the two is waited for, and the description only so long.
+        let described = tokio::time::timeout(FIRST_ANSWER / 2, docker.info());
+        let (version, described) = tokio::join!(docker.version(), described);
+        Ok((docker, version?, described.ok().and_then(Result::ok)))
     });
-    let (docker, version) = asked
+    let (docker, version, described) = asked
         .await
         .map_err(|_| EngineError::TimedOut { seconds: FIRST_ANSWER.as_secs() })?
         .map_err(|error| gone(from_bollard(error, &endpoint, ENGINE), &endpoint))?;
     let podman = version.components.iter().flatten().any(|component| component.name.contains("Podman"));
+    let kind = if podman { EngineKind::Podman } else { EngineKind::Docker };
+    let ports = place.starts_with("unix:").then(abilities::first_ordinary_port).flatten();
     let text = |value: Option<String>| line(&value.unwrap_or_default());
     let info = EngineInfo {
-        kind: if podman { EngineKind::Podman } else { EngineKind::Docker },
+        kind,
         version: text(version.version),
         api: docker.client_version().to_string(),
         endpoint,
         platform: format!("{}/{}", text(version.os), text(version.arch)),
-        abilities: Abilities::default(),
+        abilities: abilities::of(kind, described.as_ref(), ports),
     };
     if !podman && !at_least(&info.api, 1, 41) {
         return Err(EngineError::Unsupported { what: format!("API {} (Docker before 20.10)", info.api) });

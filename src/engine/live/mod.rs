@@ -1,6 +1,6 @@
 //! A live engine, over its HTTP API. The only place that knows bollard.
 //!
-//! - [`discovery`], [`connect()`]: finding the engine
+//! - [`discovery`], [`connect()`], `abilities`: finding the engine and what it can do
 //! - `wire`: connections of every kind, watched and told of; `demux`: multiplexed output
 //! - `images`, `containers`, `resources`: reading and the small changes
 //! - `create`, `run`, `exec`, `interplay`, `logs`, `pull`, `ports`: running things
@@ -8,6 +8,7 @@
 //! - `events`: what changes
 //! - `error_map`, `clean`, `name`: errors, texts and names made safe
 
+mod abilities;
 mod build;
 mod build_error;
 mod buildkit;
