@@ -183,6 +183,8 @@ messages! {
     // Short words beside keys, in the status bar.
     /// Run.
     KeyRun: "run", "実行";
+    /// What the command means.
+    KeyMeaning: "meaning", "意味";
     /// Check.
     KeyCheck: "check", "チェック";
     /// Hint.

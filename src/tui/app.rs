@@ -105,7 +105,7 @@ pub(crate) struct Scrolls {
 pub(crate) struct Laid {
     pub prose: Vec<Line<'static>>,
     /// What `prose` was made from.
-    pub prose_key: (String, u16, Option<crate::i18n::Lang>, u64),
+    pub prose_key: (String, u16, Option<crate::i18n::Lang>, u64, bool),
     pub checks: Vec<Line<'static>>,
     pub chart: Vec<Line<'static>>,
     pub notice: Vec<Line<'static>>,
@@ -133,6 +133,10 @@ pub struct App {
     pub(crate) entry: Option<Entry>,
     pub(crate) search: Option<Search>,
     pub(crate) typing: bool,
+    /// What the step's command lines mean stands below them.
+    pub(crate) meaning: bool,
+    /// That was just asked for, and is to be brought into view.
+    pub(crate) meaning_asked: bool,
     pub(crate) clock: Option<Clock>,
     /// The command whose end was brought into view.
     pub(crate) end_shown: Option<JobId>,
@@ -169,6 +173,8 @@ impl App {
             entry: None,
             search: None,
             typing: false,
+            meaning: false,
+            meaning_asked: false,
             clock: None,
             end_shown: None,
             written: None,

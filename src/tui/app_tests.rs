@@ -35,6 +35,27 @@ fn a_click_on_a_step_goes_there() {
 }
 
 #[test]
+fn what_a_command_means_comes_and_goes_and_follows_the_language() {
+    let mut stage = wide("serve");
+    assert!(!stage.shown().contains("host port"), "not before it is asked for");
+    stage.keys("w");
+    let shown = stage.shown();
+    assert!(shown.contains("host port 8888 → port 8888"), "{shown}");
+    stage.keys("l");
+    assert!(stage.shown().contains("ホストのポート 8888 →"), "{}", stage.shown());
+    stage.keys("w");
+    assert!(!stage.shown().contains("ホストのポート"));
+}
+
+#[test]
+fn where_there_is_no_command_nothing_is_explained() {
+    let mut stage = wide("write");
+    let before = stage.shown();
+    stage.keys("w");
+    assert_eq!(stage.shown(), before);
+}
+
+#[test]
 fn a_click_on_a_tab_shows_it_and_keys_go_there() {
     let mut stage = Stage::new(80, 24, Lang::En, "build").with_engine();
     let (column, row) = find(&mut stage, "Sizes");

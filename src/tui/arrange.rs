@@ -11,7 +11,7 @@ use crate::tui::app::{App, Code, Dialog, Todo};
 use crate::tui::layout::{Areas, Needs, Panel, widths};
 use crate::tui::output::Anchor;
 use crate::tui::page;
-use crate::tui::text::Document;
+use crate::tui::text::{Commands, Document, explanation};
 use crate::tui::view;
 
 impl App {
@@ -42,6 +42,7 @@ impl App {
             self.focus = Panel::Prose;
         }
         let mut todos = self.lay_out_prose();
+        self.show_meaning();
         if self.dialog == Some(Dialog::Help) {
             let width = view::dialogs::WIDTH.min(self.screen.width).saturating_sub(4);
             self.laid.help = view::help::lines(&self.theme, self.session.lang(), &self.folder, width);
@@ -75,10 +76,10 @@ impl App {
     }
 
     fn lay_out_prose(&mut self) -> Vec<Todo> {
-        let source = page::markdown(&self.session);
+        let source = page::markdown(&self.session, self.meaning);
         let lang = self.session.lang();
         let width = self.areas.inner(self.areas.prose, Panel::Prose).width;
-        let key = (source, width, Some(lang), self.highlighted);
+        let key = (source, width, Some(lang), self.highlighted, self.meaning);
         if key == self.laid.prose_key {
             return Vec::new();
         }
@@ -92,7 +93,11 @@ impl App {
             }
             found
         };
-        let document = Document { theme: &self.theme, lang, highlights: &look };
+        let session = &self.session;
+        let env = |name: &str| session.scope().get(name).map(str::to_owned).or_else(|| session.env.get(name).cloned());
+        let lines = page::commands(session);
+        let commands = self.meaning.then_some(Commands { lines: &lines, env: &env });
+        let document = Document { theme: &self.theme, lang, highlights: &look, commands };
         let lines = document.layout(&blocks, width);
         self.laid.prose = lines;
         self.laid.prose_key = key;
@@ -102,6 +107,21 @@ impl App {
         }
         self.asked.extend(missing.iter().cloned());
         vec![Todo::Highlight(missing)]
+    }
+
+    /// Brings what a command means into view, with the command itself, when it was asked for.
+    fn show_meaning(&mut self) {
+        if !std::mem::take(&mut self.meaning_asked) {
+            return;
+        }
+        let lines = &self.laid.prose;
+        let Some(begins) = lines.iter().position(explanation::begins) else { return };
+        let blank = |line: &ratatui::text::Line<'_>| line.width() == 0;
+        let from = lines.iter().take(begins).rposition(blank).map_or(0, |at| at + 1);
+        let to = lines.iter().skip(begins).position(blank).map_or(lines.len(), |at| begins + at);
+        let height = usize::from(self.areas.inner(self.areas.prose, Panel::Prose).height);
+        let first = self.scrolls.prose.max(to.saturating_sub(height)).min(from);
+        self.scrolls.prose = first;
     }
 
     fn clamp(&mut self) {

@@ -37,6 +37,7 @@ impl Mode {
 pub enum Act {
     Run,
     Check,
+    Meaning,
     Hint,
     Solution,
     Apply,
@@ -164,6 +165,7 @@ const ENTER: &[Key] = &[plain(KeyCode::Enter)];
 #[rustfmt::skip]
 pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('r')], Act::Run, "run the step's command", "このステップのコマンドを実行"),
+    bind(Mode::Normal, &[letter('w')], Act::Meaning, "show or hide what the step's command means, part by part", "コマンドの意味を部分ごとに表示・非表示"),
     bind(Mode::Normal, &[letter('c')], Act::Check, "check the step now", "今すぐチェック"),
     bind(Mode::Normal, &[letter('h')], Act::Hint, "show a hint, one more each time", "ヒントを見る（押すたびに 1 つ）"),
     bind(Mode::Normal, &[letter('s')], Act::Solution, "show or hide the solution", "解答を表示・非表示"),

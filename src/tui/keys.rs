@@ -77,6 +77,12 @@ impl App {
                 }
                 return todos;
             }
+            Act::Meaning if matches!(self.session.step().map(|step| &step.action), Some(Action::Run(_))) => {
+                self.meaning = !self.meaning;
+                self.meaning_asked = self.meaning;
+                self.focus_on(Panel::Prose);
+            }
+            Act::Meaning => {}
             Act::Apply => return self.ask(Input::ApplySolution),
             Act::Edit => return self.ask(Input::Edit),
             Act::Next => return self.ask(Input::Next),

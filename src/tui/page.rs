@@ -7,9 +7,9 @@ use crate::i18n::Lang;
 use crate::i18n::messages::Message;
 use crate::session::Session;
 
-/// The present step's page.
+/// The present step's page; `meaning` when its command lines are to be explained.
 #[must_use]
-pub fn markdown(session: &Session) -> String {
+pub fn markdown(session: &Session, meaning: bool) -> String {
     let lang = session.lang();
     let mut page = Page { out: String::new(), lang };
     let Some((step, lesson)) = session.step().zip(session.lesson()) else {
@@ -24,7 +24,14 @@ pub fn markdown(session: &Session) -> String {
         page.block(&session.scope().fill(lesson.intro.text(lang)));
     }
     page.block(&format!("## {}", session.scope().fill(step.title.text(lang))));
-    page.block(&session.prose());
+    let prose = session.prose();
+    page.block(&prose);
+    if meaning {
+        // A line that the prose does not show has to stand somewhere.
+        for line in commands(session).iter().filter(|line| !prose.contains(line.as_str())) {
+            page.fence("sh", line);
+        }
+    }
     if let Action::Quiz(quiz) = &step.action {
         page.quiz(session, quiz);
     }
@@ -34,6 +41,14 @@ pub fn markdown(session: &Session) -> String {
         page.solution(session, step);
     }
     page.out
+}
+
+/// The command lines of the present step as they stand in its prose.
+#[must_use]
+pub fn commands(session: &Session) -> Vec<String> {
+    let Some(Action::Run(tasks)) = session.step().map(|step| &step.action) else { return Vec::new() };
+    let here = tasks.iter().filter(|task| task.when.holds(session.conditions()));
+    here.map(|task| session.scope().fill(task.line.trim_end())).collect()
 }
 
 struct Page {

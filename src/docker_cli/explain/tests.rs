@@ -99,7 +99,7 @@ fn a_run_is_explained_part_by_part() {
             ("-e PGHOST=db", "environment variable PGHOST is db"),
             (
                 "docker-gs-ping-roach",
-                "from this image docker-gs-ping-roach, tag latest, as none is given; downloaded if it is not here yet"
+                "made from the image docker-gs-ping-roach, tag latest, as none is given; downloaded if it is not here yet"
             ),
         ]
     );

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span as Piece};
 
-use super::{code, run, table};
+use super::{Commands, code, explanation, run, table};
 use crate::i18n::Lang;
 use crate::markdown::{Block, Highlighted, Item, NoteKind, wrap};
 use crate::tui::theme::Theme;
@@ -30,6 +30,8 @@ pub struct Document<'a> {
     pub lang: Lang,
     /// Colours for code.
     pub highlights: &'a Highlights<'a>,
+    /// Command lines to explain where they stand.
+    pub commands: Option<Commands<'a>>,
 }
 
 impl Document<'_> {
@@ -64,12 +66,27 @@ impl Document<'_> {
                 let bar = Piece::styled(QUOTE_BAR, theme.dim);
                 self.barred(&bar, width, |width| self.blocks(blocks, width, depth, true))
             }
-            Block::Code { language, text, .. } => {
-                let highlighted = (self.highlights)(language, text);
-                code::lines(text, highlighted.as_deref(), width, theme)
-            }
+            Block::Code { language, text, .. } => self.code(language, text, width),
             Block::Rule => vec![Line::styled("─".repeat(width), theme.dim)],
         }
+    }
+
+    fn code(&self, language: &str, text: &str, width: usize) -> Vec<Line<'static>> {
+        let highlighted = (self.highlights)(language, text);
+        let explained = self.commands.and_then(|commands| Some((commands, commands.split(text)?)));
+        let Some((commands, pieces)) = explained else {
+            return code::lines(text, highlighted.as_deref(), width, self.theme);
+        };
+        let mut out = Vec::new();
+        let mut from = 0;
+        for piece in pieces {
+            let to = from + piece.lines().count();
+            let colours = highlighted.as_deref().and_then(|lines| lines.get(from..to)).map(<[_]>::to_vec);
+            out.extend(code::lines(piece, colours.as_ref(), width, self.theme));
+            out.extend(explanation::lines(piece, commands.env, self.lang, width, self.theme));
+            from = to;
+        }
+        out
     }
 
     fn note(&self, kind: NoteKind, blocks: &[Block], width: usize, depth: usize) -> Vec<Line<'static>> {

@@ -6,7 +6,7 @@ use crate::markdown::{highlight, parse};
 fn layout(source: &str, width: u16, lang: Lang) -> Vec<String> {
     let theme = Theme::colour();
     let highlights = |language: &str, code: &str| Some(Arc::new(highlight(language, code)));
-    let document = Document { theme: &theme, lang, highlights: &highlights };
+    let document = Document { theme: &theme, lang, highlights: &highlights, commands: None };
     document.layout(&parse(source), width).iter().map(|line| line.to_string().trim_end().to_owned()).collect()
 }
 
@@ -113,7 +113,7 @@ fn text_nested_too_deep_for_the_screen_gives_up_indents_and_not_words() {
 #[test]
 fn code_without_colours_yet_is_shown_plain() {
     let theme = Theme::monochrome();
-    let document = Document { theme: &theme, lang: Lang::En, highlights: &|_, _| None };
+    let document = Document { theme: &theme, lang: Lang::En, highlights: &|_, _| None, commands: None };
     let lines = document.layout(&parse("```go\n\tx\n```"), 20);
     assert_eq!(lines.iter().map(ToString::to_string).collect::<Vec<_>>(), ["│     x"]);
 }

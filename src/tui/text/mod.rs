@@ -2,12 +2,15 @@
 //!
 //! - [`document`]: blocks one below the other, with headings, lists, notes and quotations;
 //! - [`code`]: code, with a mark where a long line goes on;
+//! - [`explanation`]: what a command line means, below it;
 //! - [`table`]: tables that fit;
 //! - [`run`]: runs of text, styled and wrapped.
 
 pub mod code;
 pub mod document;
+pub mod explanation;
 pub mod run;
 pub mod table;
 
 pub use document::{Document, Highlights};
+pub use explanation::Commands;

@@ -78,7 +78,7 @@ impl CheckRows<'_> {
     fn advice(&self, hint: &str) -> Vec<Line<'static>> {
         const INDENT: u16 = 4;
         let blocks = markdown::parse(&format!("**{}:** {hint}", Message::ToDo.text(self.lang)));
-        let document = Document { theme: self.theme, lang: self.lang, highlights: &|_, _| None };
+        let document = Document { theme: self.theme, lang: self.lang, highlights: &|_, _| None, commands: None };
         let mut lines = document.layout(&blocks, self.width.saturating_sub(INDENT));
         for line in &mut lines {
             line.spans.insert(0, Span::raw(" ".repeat(usize::from(INDENT))));

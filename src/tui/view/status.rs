@@ -138,6 +138,9 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
         _ => {}
     }
     if let Some(step) = app.session.step() {
+        if matches!(step.action, Action::Run(_)) {
+            acts.push((Act::Meaning, Message::KeyMeaning));
+        }
         acts.push((Act::Next, Message::KeyNext));
         if !step.checks.is_empty() {
             acts.push((Act::Check, Message::KeyCheck));

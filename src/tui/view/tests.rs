@@ -171,6 +171,16 @@ fn an_engine_lost_in_the_middle() {
 }
 
 #[test]
+fn what_a_command_means() {
+    everywhere("meaning", "build", |stage| stage.keys("w"));
+}
+
+#[test]
+fn what_a_command_means_that_the_text_does_not_show() {
+    everywhere("meaning-run", "serve", |stage| stage.keys("w"));
+}
+
+#[test]
 fn a_question_answered_wrong() {
     everywhere("quiz", "quiz", |stage| {
         stage.keys("1");

@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 /// An image's name taken apart: registry, repository, tag.
 pub fn reference(value: &str, lang: Lang) -> String {
     if is_id(value) {
-        return say!(lang, "the image with the ID {value}", "ID が {value} のイメージ");
+        return say!(lang, "image with the ID {value}", "ID が {value} のイメージ");
     }
     let Ok(reference) = Reference::parse(value) else {
         return say!(lang, "image {value}", "イメージ {value}");
@@ -41,7 +41,7 @@ fn is_id(value: &str) -> bool {
 /// The image of a run: docker looks for it here first.
 pub fn to_run(value: &str, lang: Lang) -> String {
     let image = reference(value, lang);
-    say!(lang, "from this {image}; downloaded if it is not here yet", "元になる{image}（手元になければダウンロード）")
+    say!(lang, "made from the {image}; downloaded if it is not here yet", "元になる{image}（手元になければダウンロード）")
 }
 
 /// The image of a pull.
@@ -148,11 +148,11 @@ mod tests {
                 "image alpine, exactly that with the digest sha256:abc",
                 "イメージ alpine、ダイジェスト sha256:abc で固定",
             ),
-            ("3f57d9401f8d", "the image with the ID 3f57d9401f8d", "ID が 3f57d9401f8d のイメージ"),
+            ("3f57d9401f8d", "image with the ID 3f57d9401f8d", "ID が 3f57d9401f8d のイメージ"),
         ] {
             assert_eq!(reference(value, Lang::En), en);
             assert_eq!(reference(value, Lang::Ja), ja);
         }
-        assert_eq!(to_run("goapp:2", Lang::En), "from this image goapp, tag 2; downloaded if it is not here yet");
+        assert_eq!(to_run("goapp:2", Lang::En), "made from the image goapp, tag 2; downloaded if it is not here yet");
     }
 }
