@@ -1,7 +1,7 @@
 //! Sealegs: a workshop in the terminal for learning containers by doing.
 //!
 //! The layers, from the bottom: pure text and values ([`course`], [`docker_cli`], [`check`], [`markdown`],
-//! [`diagnostic`], [`i18n`], [`objects`]); adapters behind ports ([`course_dir`], [`engine`], [`progress`], [`workspace`],
+//! [`diagnostic`], [`i18n`], [`objects`], [`gotemplate`]); adapters behind ports ([`course_dir`], [`engine`], [`progress`], [`workspace`],
 //! [`shell`]); the pure state machine of one learner's way through a course ([`session`]); the effects of that
 //! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`headless`]).
 //! `docs/ARCHITECTURE.md` says why each boundary is there; `tests/architecture.rs` holds it.
@@ -10,6 +10,7 @@ pub mod check;
 pub mod course;
 pub mod diagnostic;
 pub mod docker_cli;
+pub mod gotemplate;
 pub mod i18n;
 pub mod markdown;
 pub mod objects;
