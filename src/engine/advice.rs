@@ -31,7 +31,7 @@ pub fn what(error: &EngineError, lang: Lang) -> String {
         EngineError::Lost { detail } => format!("エンジンとの接続が切れました: {detail}"),
         EngineError::TimedOut { seconds } => format!("エンジンが {seconds} 秒以内に応答しませんでした"),
         EngineError::Unsupported { what } => format!("このエンジンでは {what} を使えません"),
-        EngineError::Other { message, .. } => message.clone(),
+        EngineError::Refused { message, .. } | EngineError::Other { message, .. } => message.clone(),
     }
 }
 
@@ -99,6 +99,9 @@ fn english(error: &EngineError) -> String {
         EngineError::Unsupported { .. } => {
             "Use a newer engine for this step, or read its solution with s and go on with n.".into()
         }
+        EngineError::Refused { .. } => {
+            "docker itself refused this before it asked the engine. Mend what it names in the command; h gives a hint.".into()
+        }
         EngineError::Other { .. } => {
             "These are the engine's own words. Mend what they name and run the step again with r; h gives a hint.".into()
         }
@@ -162,6 +165,9 @@ fn japanese(error: &EngineError) -> String {
         }
         EngineError::Unsupported { .. } => {
             "このステップには新しいエンジンが必要です。s で解答を読み、n で先へ進むこともできます。".into()
+        }
+        EngineError::Refused { .. } => {
+            "エンジンに送る前に、docker がコマンドを受け付けませんでした。示すところを直してください。h でヒントが出ます。".into()
         }
         EngineError::Other { .. } => {
             "上はエンジン自身のメッセージです。示すところを直し、r で実行し直してください。h でヒントが出ます。".into()
@@ -229,6 +235,7 @@ mod tests {
             EngineError::Lost { detail: text() },
             EngineError::TimedOut { seconds: 3 },
             EngineError::Unsupported { what: text() },
+            EngineError::Refused { message: text(), code: 1 },
             EngineError::Other { status: None, message: text() },
         ]
     }

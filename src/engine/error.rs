@@ -1,5 +1,9 @@
 //! What can go wrong with an engine, in terms a learner can act on.
 
+use std::io;
+
+use crate::docker_cli::DockerCommand;
+
 /// Whose container holds a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NameOwner {
@@ -106,6 +110,14 @@ pub enum EngineError {
         /// What.
         what: String,
     },
+    /// What docker itself refuses, without asking the engine: flags that contradict each other, a file that is not there.
+    #[error("{message}")]
+    Refused {
+        /// In docker's words.
+        message: String,
+        /// The exit code docker gives.
+        code: i64,
+    },
     /// Anything else, in the engine's words.
     #[error("{message}")]
     Other {
@@ -117,9 +129,73 @@ pub enum EngineError {
 }
 
 impl EngineError {
+    /// The exit code `docker` gives when a command ends with this error. As in the docker CLI, that a container's program
+    /// is missing or cannot be executed is read from the engine's words.
+    #[must_use]
+    pub fn exit_code(&self, command: &DockerCommand) -> i64 {
+        match (self, command) {
+            (Self::Refused { code, .. }, _) => *code,
+            (Self::Other { message, .. }, DockerCommand::Run(run)) if !run.create_only => {
+                let says = |signs: &[&str]| signs.iter().any(|sign| message.contains(sign));
+                if says(&["executable file not found", "no such file or directory", "system cannot find the file specified"]) {
+                    127
+                } else if says(&["permission denied", "is a directory"]) {
+                    126
+                } else {
+                    command.refused_code()
+                }
+            }
+            _ => command.refused_code(),
+        }
+    }
+
     /// Whether no engine answered at all: then nothing is known about what was asked for.
     #[must_use]
     pub fn is_silence(&self) -> bool {
         matches!(self, Self::Unreachable { .. } | Self::Denied { .. } | Self::Lost { .. } | Self::TimedOut { .. })
+    }
+}
+
+/// A failure of this machine's files in the words docker has for it: `open nope.env: no such file or directory`.
+#[must_use]
+pub fn file_failure(action: &str, path: &str, error: &io::Error) -> String {
+    let words = match error.kind() {
+        io::ErrorKind::NotFound => "no such file or directory".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::AlreadyExists => "file exists".to_owned(),
+        io::ErrorKind::NotADirectory => "not a directory".to_owned(),
+        io::ErrorKind::IsADirectory => "is a directory".to_owned(),
+        io::ErrorKind::StorageFull => "no space left on device".to_owned(),
+        _ => {
+            let text = error.to_string();
+            text.split(" (os error").next().unwrap_or_default().to_lowercase()
+        }
+    };
+    format!("{action} {path}: {words}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::{EngineError, file_failure};
+    use crate::docker_cli::{DockerCommand, Run};
+
+    #[test]
+    fn a_program_that_is_missing_or_cannot_be_executed_has_its_own_exit_code() {
+        let run = DockerCommand::Run(Run::default());
+        let create = DockerCommand::Run(Run { create_only: true, ..Run::default() });
+        let other = |message: &str| EngineError::Other { status: Some(400), message: message.into() };
+        let missing = other("runc create failed: exec: \"nosuch\": executable file not found in $PATH: unknown");
+        assert_eq!((missing.exit_code(&run), missing.exit_code(&create)), (127, 1));
+        assert_eq!(other("exec: \"/etc/passwd\": permission denied: unknown").exit_code(&run), 126);
+        assert_eq!(other("Minimum memory limit allowed is 6MB").exit_code(&run), 125);
+        assert_eq!(EngineError::Refused { message: String::new(), code: 1 }.exit_code(&run), 1);
+    }
+
+    #[test]
+    fn a_missing_file_is_told_in_dockers_words() {
+        let error = io::Error::from(io::ErrorKind::NotFound);
+        assert_eq!(file_failure("open", "nope.env", &error), "open nope.env: no such file or directory");
     }
 }

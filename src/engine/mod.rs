@@ -2,11 +2,12 @@
 //!
 //! - [`port`]: the trait; [`terms`] and [`request`]: what it speaks of; [`api`]: the requests behind it, to be looked at
 //! - [`error`], [`advice`](mod@advice): what can go wrong, and what to do then
-//! - [`live`]: a live engine; [`dockerignore`]: what does not go into a build
+//! - [`live`]: a live engine; [`dockerignore`]: what does not go into a build; [`envfile`]: variables of a file
 
 pub mod advice;
 pub mod api;
 pub mod dockerignore;
+pub mod envfile;
 pub mod error;
 pub mod live;
 pub mod port;
@@ -15,7 +16,7 @@ pub mod terms;
 
 pub use advice::advice;
 pub use api::{ApiCall, ApiLog};
-pub use error::{EngineError, NameOwner, PortHolder};
+pub use error::{EngineError, NameOwner, PortHolder, file_failure};
 pub use port::Engine;
 pub use request::{
     Abilities, Ability, ChangeKind, CommitRequest, EventsQuery, Filters, ObjectKind, PathStat, Processes, PruneKind, Pruned,

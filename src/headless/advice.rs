@@ -57,6 +57,7 @@ fn english(error: &EngineError) -> String {
                 .to_owned()
         }
         EngineError::Unsupported { .. } => "Use a newer engine.".to_owned(),
+        EngineError::Refused { .. } => "docker refused the command itself: mend what it names, and run again.".to_owned(),
         EngineError::Other { .. } => "These are the engine's own words: mend what they name, and run again.".to_owned(),
     }
 }
@@ -105,6 +106,9 @@ fn japanese(error: &EngineError) -> String {
             "`docker system df` で使用量が分かります。`docker builder prune` や `docker image prune` で空けられます。".to_owned()
         }
         EngineError::Unsupported { .. } => "新しいエンジンを使ってください。".to_owned(),
+        EngineError::Refused { .. } => {
+            "docker がコマンドを受け付けませんでした。示すところを直して、もう一度実行してください。".to_owned()
+        }
         EngineError::Other { .. } => {
             "エンジン自身のメッセージです。示すところを直して、もう一度実行してください。".to_owned()
         }

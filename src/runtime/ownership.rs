@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::docker_cli::Build;
 use crate::docker_cli::reference::Reference;
+use crate::docker_cli::{Build, Commit};
 use crate::objects::{Container, Image, Network, Volume};
 use crate::runtime::LABEL_SESSION;
 
@@ -35,6 +35,14 @@ pub fn for_image(mut labels: Labels, build: &Build) -> Labels {
         return labels;
     }
     labels.insert(LABEL_MADE.to_owned(), build.tags.join(" "));
+    labels
+}
+
+/// The session's labels for the image that a commit makes of a container. It inherits the container's labels, which say
+/// that the session made a container: this says which image it made.
+#[must_use]
+pub fn for_commit(mut labels: Labels, commit: &Commit) -> Labels {
+    labels.insert(LABEL_MADE.to_owned(), commit.reference.clone().unwrap_or_default());
     labels
 }
 
@@ -73,8 +81,8 @@ fn of_session(labels: &Labels, session: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Labels, for_container, for_image, made_container, made_names};
-    use crate::docker_cli::Build;
+    use super::{Labels, for_commit, for_container, for_image, made_container, made_names};
+    use crate::docker_cli::{Build, Commit};
     use crate::objects::{Container, ContainerState, Image};
     use crate::runtime::LABEL_SESSION;
 
@@ -122,5 +130,15 @@ mod tests {
         assert_eq!(made_names(&image(&["built-on-it:latest"]), "s1"), [""; 0], "an image built on it inherits the labels");
         assert_eq!(made_names(&image(&[]), "s1"), ["sha256:1"], "one whose tag went to a newer build");
         assert_eq!(made_names(&image(&["app:latest"]), "another"), [""; 0]);
+    }
+
+    #[test]
+    fn an_image_made_of_the_sessions_container_is_its_own_and_its_containers_are_not() {
+        let commit = Commit { container: "web".into(), reference: Some("me/web:2".into()), ..Commit::default() };
+        let mut inherited = for_container(session());
+        inherited.extend(for_commit(session(), &commit));
+        let image = Image { id: "sha256:1".into(), tags: vec!["me/web:2".into()], labels: inherited.clone(), ..Image::default() };
+        assert_eq!(made_names(&image, "s1"), ["me/web:2"]);
+        assert!(!made_container(&container(inherited), "s1"), "a container that somebody runs by hand from it");
     }
 }

@@ -146,8 +146,8 @@ impl Session {
             Ok(code) => Some(*code),
             // Without an engine nothing was refused: a step that wants a failure has not seen one.
             Err(ActionError::Engine(error)) if error.is_silence() => None,
-            Err(ActionError::Engine(_)) => Some(match action.command.as_ref().map(|prepared| &prepared.command) {
-                Some(docker_cli::CommandLine::Docker(command)) => command.refused_code(),
+            Err(ActionError::Engine(error)) => Some(match action.command.as_ref().map(|prepared| &prepared.command) {
+                Some(docker_cli::CommandLine::Docker(command)) => error.exit_code(command),
                 _ => 125,
             }),
             Err(_) => None,

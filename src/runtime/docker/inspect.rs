@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::docker_cli::Inspect;
 use crate::engine::{Engine, EngineError};
 use crate::objects::{Container, Image};
-use crate::runtime::docker::Out;
+use crate::runtime::docker::out::Out;
 
 /// Prints what is found; the first thing that is not there is the error, after all that is.
 pub(super) async fn print(engine: &dyn Engine, options: &Inspect, out: &Out) -> Result<i64, EngineError> {

@@ -2,11 +2,12 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use crate::docker_cli::{DockerCommand, ImageLs, Port, Reference};
+use crate::docker_cli::{DockerCommand, ImageLs, Reference};
 use crate::engine::{Engine, EngineError};
 use crate::objects::{Container, Image, human_size};
+use crate::runtime::docker::inspect;
+use crate::runtime::docker::out::Out;
 use crate::runtime::docker::table::{ago, cut, ports, short, table};
-use crate::runtime::docker::{Out, inspect};
 
 pub(super) async fn print(engine: &dyn Engine, command: &DockerCommand, out: &Out) -> Result<i64, EngineError> {
     let lines = match command {
@@ -21,7 +22,6 @@ pub(super) async fn print(engine: &dyn Engine, command: &DockerCommand, out: &Ou
         }
         DockerCommand::History(options) => history(&engine.image(&options.image).await?, options.listing.no_trunc),
         DockerCommand::Inspect(options) => return inspect::print(engine, options, out).await,
-        DockerCommand::Port(port) => published(&engine.container(&port.container).await?, port)?,
         DockerCommand::VolumeLs(_) => {
             let mut volumes = engine.volumes().await?;
             volumes.sort_by(|one, other| one.name.cmp(&other.name));
@@ -110,26 +110,4 @@ fn history(image: &Image, whole: bool) -> Vec<String> {
     };
     let rows: Vec<_> = image.layers.iter().rev().map(row).collect();
     table(&["IMAGE", "CREATED", "CREATED BY", "SIZE", "COMMENT"], &rows)
-}
-
-fn published(container: &Container, port: &Port) -> Result<Vec<String>, EngineError> {
-    let wanted =
-        |number: u16, protocol: &str| port.port.as_ref().is_none_or(|(wanted, name)| *wanted == number && name == protocol);
-    let mut found: Vec<_> = container.ports.iter().filter(|known| wanted(known.container_port, &known.protocol)).collect();
-    found.sort_by_key(|known| known.container_port);
-    if let (true, Some((number, protocol))) = (found.is_empty(), &port.port) {
-        // As docker repeats it: the protocol where one was named, which is then seldom this one.
-        let wanted = if protocol == "tcp" { number.to_string() } else { format!("{number}/{protocol}") };
-        let message = format!("No public port '{wanted}' published for {}", port.container);
-        return Err(EngineError::Other { status: None, message });
-    }
-    let line = |known: &crate::objects::PublishedPort| {
-        let ip = if known.host_ip.contains(':') { format!("[{}]", known.host_ip) } else { known.host_ip.clone() };
-        if port.port.is_some() {
-            format!("{ip}:{}", known.host_port)
-        } else {
-            format!("{}/{} -> {ip}:{}", known.container_port, known.protocol, known.host_port)
-        }
-    };
-    Ok(found.into_iter().map(line).collect())
 }

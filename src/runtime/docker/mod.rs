@@ -2,27 +2,36 @@
 //!
 //! - `listing`: the commands that print tables and details
 //! - `inspect`: what `docker inspect` shows
+//! - `process`, `logs`: what runs and prints; `container`: what is done with containers; `stats`: what they use
+//! - `copy`, `archive`: files and archives in and out of containers
+//! - `out`: where a command prints; `moment`, `zone`: times as docker takes them
 //! - `table`: docker's way to lay out tables, times and ports
 //! - `wording`: docker's words for an engine's no
 
+mod archive;
+mod container;
+mod copy;
 mod inspect;
 mod listing;
+mod logs;
+mod moment;
+mod out;
+mod process;
+mod stats;
 mod table;
 #[cfg(test)]
 mod tests;
 mod wording;
+mod zone;
 
 use std::collections::BTreeMap;
-use std::future::Future;
 use std::path::PathBuf;
 
-use bytes::Bytes;
 use tokio::sync::mpsc;
 
-use crate::docker_cli::{Build, DockerCommand, Run};
-use crate::engine::{
-    BuildRequest, Engine, EngineError, LogsRequest, OutputStream, RunEnd, RunEvent, RunInput, RunIo, RunRequest, Size,
-};
+use crate::docker_cli::{Build, DockerCommand};
+use crate::engine::{BuildRequest, Engine, EngineError, RunInput, Size};
+use crate::runtime::docker::out::{Out, each, relayed, said};
 use crate::runtime::{ActionOutput, ownership};
 
 /// What a command needs around it.
@@ -59,25 +68,7 @@ impl Terminal {
 pub fn exit_code(command: &DockerCommand, result: &Result<i64, EngineError>) -> i64 {
     match result {
         Ok(code) => *code,
-        Err(_) => command.refused_code(),
-    }
-}
-
-/// Where a command prints.
-#[derive(Clone)]
-struct Out(mpsc::Sender<ActionOutput>);
-
-impl Out {
-    async fn line(&self, text: impl AsRef<str>) {
-        self.print(OutputStream::Stdout, text.as_ref()).await;
-    }
-
-    async fn error(&self, text: impl AsRef<str>) {
-        self.print(OutputStream::Stderr, text.as_ref()).await;
-    }
-
-    async fn print(&self, stream: OutputStream, text: &str) {
-        let _ = self.0.send(ActionOutput::Bytes(stream, Bytes::from(format!("{text}\n")))).await;
+        Err(error) => error.exit_code(command),
     }
 }
 
@@ -99,7 +90,7 @@ pub async fn execute(
     if let Err(error) = &result
         && let Some(text) = wording::of(command, error)
     {
-        out.error(text).await;
+        out.error(wording::with_holder(engine, error, text).await).await;
     }
     result
 }
@@ -119,15 +110,26 @@ async fn carry_out(
 ) -> Result<i64, EngineError> {
     match command {
         DockerCommand::Build(build) => self::build(engine, build, context, out).await,
-        DockerCommand::Run(run) => self::run(engine, run, context, out, input).await,
-        DockerCommand::Exec(exec) => {
-            attached(out, |events| engine.exec(exec.clone(), context.size, RunIo { events, input })).await
-        }
-        DockerCommand::Logs(logs) => {
-            let request =
-                LogsRequest { follow: logs.follow, timestamps: logs.timestamps, tail: logs.tail, ..LogsRequest::default() };
-            relayed(out, |events| engine.logs(&logs.container, request, events)).await.map(|()| 0)
-        }
+        DockerCommand::Run(run) => process::run(engine, run, context, out, input).await,
+        DockerCommand::Exec(exec) => process::exec(engine, exec, context, out, input).await,
+        DockerCommand::Attach(attach) => process::attach(engine, attach, context, out, input).await,
+        DockerCommand::Start(start) => process::start(engine, start, context, out, input).await,
+        DockerCommand::Logs(logs) => logs::print(engine, logs, out).await,
+        DockerCommand::Stats(stats) => stats::print(engine, stats, out).await,
+        DockerCommand::Cp(cp) => copy::carry_out(engine, cp, &context, out, input).await,
+        DockerCommand::Export(export) => archive::export(engine, export, &context, out).await,
+        DockerCommand::Stop(_)
+        | DockerCommand::Restart(_)
+        | DockerCommand::Kill(_)
+        | DockerCommand::Pause(_)
+        | DockerCommand::Unpause(_)
+        | DockerCommand::Wait(_)
+        | DockerCommand::Rm(_)
+        | DockerCommand::Top(_)
+        | DockerCommand::Port(_)
+        | DockerCommand::Diff(_)
+        | DockerCommand::Rename(_)
+        | DockerCommand::Commit(_) => container::carry_out(engine, command, context, out).await,
         DockerCommand::Pull(pull) => {
             let reference = &pull.reference;
             let tagged = reference.rsplit('/').next().is_some_and(|last| last.contains([':', '@']));
@@ -139,15 +141,6 @@ async fn carry_out(
             Ok(0)
         }
         DockerCommand::Tag(tag) => engine.tag(&tag.source, &tag.target).await.map(|()| 0),
-        DockerCommand::Stop(stop) => {
-            each(&stop.containers, out, |name| engine.stop(name, stop.time, stop.signal.as_deref())).await
-        }
-        DockerCommand::Restart(stop) => {
-            each(&stop.containers, out, |name| engine.restart(name, stop.time, stop.signal.as_deref())).await
-        }
-        DockerCommand::Start(start) => each(&start.containers, out, |name| engine.start(name)).await,
-        DockerCommand::Kill(kill) => each(&kill.containers, out, |name| engine.kill(name, &kill.signal)).await,
-        DockerCommand::Rm(rm) => each(&rm.containers, out, |name| engine.remove_container(name, rm.force, rm.volumes)).await,
         DockerCommand::Rmi(rmi) => {
             let mut first = None;
             for name in &rmi.images {
@@ -179,7 +172,6 @@ async fn carry_out(
         | DockerCommand::History(_)
         | DockerCommand::Inspect(_)
         | DockerCommand::Ps(_)
-        | DockerCommand::Port(_)
         | DockerCommand::VolumeLs(_)
         | DockerCommand::NetworkLs(_)
         | DockerCommand::Version(_) => listing::print(engine, command, out).await,
@@ -204,81 +196,4 @@ async fn build(engine: &dyn Engine, build: &Build, context: ExecContext, out: &O
         out.line(id).await;
     }
     Ok(0)
-}
-
-async fn run(
-    engine: &dyn Engine,
-    run: &Run,
-    context: ExecContext,
-    out: &Out,
-    input: mpsc::Receiver<RunInput>,
-) -> Result<i64, EngineError> {
-    let request =
-        RunRequest { run: run.clone(), cwd: context.cwd, labels: ownership::for_container(context.labels), size: context.size };
-    attached(out, |events| engine.run(request, RunIo { events, input })).await
-}
-
-/// Something that runs and has an exit code, or runs on by itself and has an id.
-async fn attached<F>(out: &Out, start: impl FnOnce(mpsc::Sender<RunEvent>) -> F) -> Result<i64, EngineError>
-where
-    F: Future<Output = Result<RunEnd, EngineError>>,
-{
-    match relayed(out, start).await? {
-        RunEnd::Exited(code) => Ok(code),
-        RunEnd::Detached(id) => {
-            out.line(id).await;
-            Ok(0)
-        }
-    }
-}
-
-/// Passes on what is printed while something runs.
-async fn relayed<T, F>(out: &Out, start: impl FnOnce(mpsc::Sender<RunEvent>) -> F) -> Result<T, EngineError>
-where
-    F: Future<Output = Result<T, EngineError>>,
-{
-    let (sender, mut events) = mpsc::channel(64);
-    let relay = async {
-        let mut id = None;
-        while let Some(event) = events.recv().await {
-            let sent = match event {
-                RunEvent::Pull(line) => {
-                    out.error(line).await;
-                    Ok(())
-                }
-                RunEvent::Created(container) => {
-                    id = Some(container);
-                    Ok(())
-                }
-                RunEvent::Started => out.0.send(ActionOutput::Started { container: id.clone() }).await,
-                RunEvent::Output(stream, bytes) => out.0.send(ActionOutput::Bytes(stream, bytes)).await,
-            };
-            if sent.is_err() {
-                break;
-            }
-        }
-    };
-    let (end, ()) = tokio::join!(start(sender), relay);
-    end
-}
-
-/// The same for each name; each that went well is printed, as docker does.
-async fn each<'a, F>(names: &'a [String], out: &Out, act: impl Fn(&'a str) -> F) -> Result<i64, EngineError>
-where
-    F: Future<Output = Result<(), EngineError>> + 'a,
-{
-    let mut code = 0;
-    for name in names {
-        match act(name).await {
-            Ok(()) => out.line(name).await,
-            Err(error) if names.len() == 1 => return Err(error),
-            Err(error) => code = said(&error, out).await,
-        }
-    }
-    Ok(code)
-}
-
-async fn said(error: &EngineError, out: &Out) -> i64 {
-    out.error(wording::daemon(error)).await;
-    1
 }

@@ -2,10 +2,13 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use async_trait::async_trait;
+use bytes::Bytes;
 
 use super::*;
 use crate::docker_cli::{self, CommandLine, Exec, NetworkCreate, VolumeCreate};
-use crate::engine::{BuildEvent, EngineEvent, EngineInfo, EngineKind};
+use crate::engine::{
+    BuildEvent, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent, RunIo, RunRequest,
+};
 use crate::objects::{Container, ContainerState, Image, Layer, Network, PublishedPort, Volume};
 
 /// An engine with one image and one container, which notes what is asked of it.

@@ -1,26 +1,48 @@
 //! Docker's words for an engine's no: what a learner will meet in any terminal.
 
-use crate::docker_cli::DockerCommand;
-use crate::engine::EngineError;
+use crate::docker_cli::{DockerCommand, Run};
+use crate::engine::{Engine, EngineError};
+
+/// The exit code of docker where a command line cannot be made sense of.
+const UNREADABLE: i64 = 125;
 
 /// What `docker` prints when this command meets this error. A build tells of its failure in its own log.
 pub(super) fn of(command: &DockerCommand, error: &EngineError) -> Option<String> {
-    Some(match command {
-        DockerCommand::Build(_) if matches!(error, EngineError::BuildFailed { .. }) => return None,
-        DockerCommand::Build(_) => format!("ERROR: {}", said(error)),
-        DockerCommand::Run(run) => {
-            let name = if run.create_only { "create" } else { "run" };
-            let prefix = if run.create_only { "" } else { "docker: " };
-            format!("{prefix}{}\n\nRun 'docker {name} --help' for more information", daemon(error))
+    Some(match (command, error) {
+        (DockerCommand::Run(run), EngineError::Refused { message, code: UNREADABLE }) => with_help(run, message),
+        (_, EngineError::Refused { message, .. }) => message.clone(),
+        (DockerCommand::Build(_), EngineError::BuildFailed { .. }) => return None,
+        (DockerCommand::Build(_), error) => format!("ERROR: {}", said(error)),
+        (DockerCommand::Run(run), error) if !run.create_only => with_help(run, &daemon(error)),
+        (DockerCommand::Inspect(inspect), EngineError::NotFound { name, .. }) if inspect.kind.is_none() => {
+            format!("Error: No such object: {name}")
         }
-        DockerCommand::Inspect(inspect) => match error {
-            EngineError::NotFound { name, .. } if inspect.kind.is_none() => format!("Error: No such object: {name}"),
-            error => daemon(error),
-        },
-        // The CLI finds this out by itself.
-        DockerCommand::Port(_) if matches!(error, EngineError::Other { status: None, .. }) => format!("Error: {error}"),
-        _ => daemon(error),
+        (DockerCommand::Kill(_), EngineError::NotFound { what: "container", name }) => {
+            format!("Error response from daemon: Cannot kill container: {name}: No such container: {name}")
+        }
+        (DockerCommand::Start(start), error) if !start.attach && !start.interactive => {
+            format!("{}\nError: failed to start containers: {}", daemon(error), start.containers.join(", "))
+        }
+        (DockerCommand::Rename(rename), error) => {
+            format!("{}\nError: failed to rename container named {}", daemon(error), rename.container)
+        }
+        (_, error) => daemon(error),
     })
+}
+
+/// What `docker run` and `docker create` cannot make sense of, and where to read on.
+fn with_help(run: &Run, message: &str) -> String {
+    let name = if run.create_only { "create" } else { "run" };
+    format!("docker: {message}\n\nRun 'docker {name} --help' for more information")
+}
+
+/// The text about a name that is taken, with the id of the container that has it, as the daemon says it.
+pub(super) async fn with_holder(engine: &dyn Engine, error: &EngineError, text: String) -> String {
+    let EngineError::NameTaken { name, .. } = error else { return text };
+    match engine.container(name).await {
+        Ok(holder) => text.replace("by another container", &format!("by container \"{}\"", holder.id)),
+        Err(_) => text,
+    }
 }
 
 /// The error as the daemon says it, or that there is none.
@@ -55,7 +77,7 @@ fn said(error: &EngineError) -> String {
             format!("driver failed programming external connectivity: Bind for 0.0.0.0:{port} failed: port is already allocated")
         }
         EngineError::PullFailed { detail, .. } | EngineError::DiskFull { detail } => detail.clone(),
-        EngineError::Other { message, .. } => message.clone(),
+        EngineError::Refused { message, .. } | EngineError::Other { message, .. } => message.clone(),
         error => error.to_string(),
     }
 }
