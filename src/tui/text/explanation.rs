@@ -28,6 +28,8 @@ const INDENT: &str = "   ";
 const BETWEEN: usize = 2;
 /// A meaning beside its part is at least this wide; narrower, it goes below.
 const NARROWEST: usize = 26;
+/// With less room for the parts than this, each stands above its meaning.
+const SHORTEST: usize = 11;
 /// A line with more parts than this is not one a person wrote.
 const PARTS: usize = 200;
 
@@ -82,9 +84,10 @@ fn rows(mut parts: Vec<Explained>, width: usize, theme: &Theme) -> Vec<Line<'sta
     }
     let indent = wrap::width(INDENT);
     let room = width.saturating_sub(indent);
-    // One long part does not push all meanings to the right.
-    let column = parts.iter().map(|part| wrap::width(&part.text)).filter(|part| *part <= room / 2).max().unwrap_or(0);
-    let stacked = room < column + BETWEEN + NARROWEST;
+    // One long part does not push all meanings to the right: it stands on a row of its own.
+    let most = room.saturating_sub(BETWEEN + NARROWEST).min(room * 2 / 5);
+    let stacked = most < SHORTEST;
+    let column = parts.iter().map(|part| wrap::width(&part.text)).filter(|part| *part <= most).max().unwrap_or(0);
     let mut out = Vec::new();
     for part in parts {
         let free = column.checked_sub(wrap::width(&part.text)).filter(|_| !stacked);
