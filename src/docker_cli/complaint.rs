@@ -1,42 +1,43 @@
-//! What the grammar rejects, said as a [`ParseError`].
+//! What the grammar rejects, said as a [`ParseError`]; and `--help`, which clap reports like an error.
 
-use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command};
 
-use super::known;
 use super::reading::grammar;
-use super::{ParseError, ValueProblem};
-use crate::diagnostic::nearest;
+use super::{DockerCommand, ParseError, ValueProblem, known};
 
-/// Explains why the words after `docker` were rejected.
-pub fn explain(error: &clap::Error, words: &[String]) -> ParseError {
+/// Says why the words after `docker` were rejected.
+///
+/// # Errors
+/// Always, but for help.
+pub fn answer(error: &clap::Error, words: &[String]) -> Result<DockerCommand, ParseError> {
     let (here, path) = walk(words);
-    let typed = words.iter().take(path.len()).map(String::as_str);
-    let command = std::iter::once("docker").chain(typed).collect::<Vec<_>>().join(" ");
+    let help = || Ok(DockerCommand::Help(path.iter().map(|name| (*name).to_owned()).collect()));
+    let command = typed(words, path.len());
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
         _ => String::new(),
     };
-    match error.kind() {
-        ErrorKind::InvalidSubcommand => unknown_command(here, &path, &command, &text(ContextKind::InvalidSubcommand)),
+    Err(match error.kind() {
+        ErrorKind::DisplayHelp => return help(),
+        ErrorKind::InvalidSubcommand => unknown_command(here, &path, words, &text(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => {
             let argument = text(ContextKind::InvalidArg);
             let argument = argument.split_once('=').filter(|_| argument.starts_with("--")).map_or(&*argument, |(flag, _)| flag);
-            if argument.starts_with('-') && argument.len() > 1 {
+            if argument == "-h" {
+                // Docker still takes it for `--help`.
+                return help();
+            } else if argument.starts_with('-') && argument.len() > 1 {
                 unknown_flag(&path, command, argument)
             } else if here.has_subcommands() {
-                unknown_command(here, &path, &command, argument)
+                unknown_command(here, &path, words, argument)
             } else {
                 ParseError::ArgumentExtra { command, argument: argument.to_owned() }
             }
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            // clap finds a flag of docker's own (`docker --version`) missing its command.
-            match words.get(path.len()).filter(|word| word.starts_with('-')) {
-                Some(flag) => unknown_flag(&path, command, flag),
-                None => ParseError::CommandMissing { command },
-            }
+            ParseError::CommandMissing { command }
         }
         ErrorKind::MissingRequiredArgument => {
             ParseError::ArgumentMissing { command, argument: bare(&text(ContextKind::InvalidArg)) }
@@ -55,11 +56,11 @@ pub fn explain(error: &clap::Error, words: &[String]) -> ParseError {
             }
         }
         _ => ParseError::ArgumentExtra { command, argument: text(ContextKind::InvalidArg) },
-    }
+    })
 }
 
 /// Follows the words into the grammar as far as they name commands.
-fn walk(words: &[String]) -> (&'static Command, Vec<&'static str>) {
+pub fn walk(words: &[String]) -> (&'static Command, Vec<&'static str>) {
     let (mut here, mut path) = (grammar(), Vec::new());
     for word in words {
         let Some(next) = here.find_subcommand(word) else { break };
@@ -69,14 +70,22 @@ fn walk(words: &[String]) -> (&'static Command, Vec<&'static str>) {
     (here, path)
 }
 
-fn unknown_command(here: &Command, path: &[&str], parent: &str, typed: &str) -> ParseError {
-    let command = format!("{parent} {typed}");
-    if known::has_command(path, typed) {
+/// `docker` and the first of the words, as they were typed.
+fn typed(words: &[String], count: usize) -> String {
+    std::iter::once("docker").chain(words.iter().take(count).map(String::as_str)).collect::<Vec<_>>().join(" ")
+}
+
+/// A word that names no command here: one docker has, or one near to it.
+pub fn unknown_command(here: &'static Command, path: &[&str], words: &[String], word: &str) -> ParseError {
+    let parent = typed(words, path.len());
+    let command = format!("{parent} {word}");
+    if known::has_command(path, word) {
         return ParseError::CommandNotRun { command };
     }
-    let names: Vec<&str> =
+    let mut names: Vec<&str> =
         here.get_subcommands().flat_map(|sub| std::iter::once(sub.get_name()).chain(sub.get_all_aliases())).collect();
-    let nearest = nearest(typed, names).map(|name| format!("{parent} {name}"));
+    names.extend(known::commands(path));
+    let nearest = nearest(word, names).map(|name| format!("{parent} {name}"));
     ParseError::UnknownCommand { command, nearest }
 }
 
@@ -92,12 +101,57 @@ fn unknown_flag(path: &[&str], command: String, flag: &str) -> ParseError {
     ParseError::UnknownFlag { command, flag, nearest }
 }
 
+/// A word of a thousand letters is near to none, and looking would take long.
+fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > 64 { None } else { crate::diagnostic::nearest(word, candidates) }
+}
+
+/// How a command is written: `docker tag SOURCE_IMAGE TARGET_IMAGE`.
+pub fn usage(command: &str) -> Option<String> {
+    let words: Vec<String> = command.split(' ').skip(1).map(str::to_owned).collect();
+    let (here, path) = walk(&words);
+    if path.is_empty() {
+        return None;
+    }
+    let mut usage = typed(&words, path.len());
+    if here.get_arguments().any(|arg| arg.get_long().is_some_and(|long| long != "help")) {
+        usage.push_str(" [OPTIONS]");
+    }
+    for argument in here.get_positionals() {
+        usage.push(' ');
+        usage.push_str(&argument_usage(argument, here.get_name()));
+    }
+    Some(usage)
+}
+
+/// `IMAGE [COMMAND] [ARG...]`, `CONTAINER [CONTAINER...]`, `[VOLUME]`, as docker writes them.
+fn argument_usage(argument: &Arg, command: &str) -> String {
+    let names: Vec<&str> = argument.get_value_names().unwrap_or_default().iter().map(|name| name.as_str()).collect();
+    let several = argument.get_num_args().is_some_and(|range| range.max_values() > 1);
+    match names.as_slice() {
+        [name, "COMMAND"] if command == "exec" => format!("{name} COMMAND [ARG...]"),
+        [name, "COMMAND"] => format!("{name} [COMMAND] [ARG...]"),
+        [name, second] => format!("{name} [{second}]"),
+        [name] if several && argument.is_required_set() => format!("{name} [{name}...]"),
+        [name] if several => format!("[{name}...]"),
+        [name] if argument.is_required_set() => (*name).to_owned(),
+        [name] => format!("[{name}]"),
+        _ => String::new(),
+    }
+}
+
+/// The commands below one, between commas.
+pub fn below(command: &str) -> String {
+    let words: Vec<String> = command.split(' ').skip(1).map(str::to_owned).collect();
+    walk(&words).0.get_subcommands().map(Command::get_name).collect::<Vec<_>>().join(", ")
+}
+
 /// `--publish` of clap's `--publish <PUBLISH>`.
 fn flag_name(text: &str) -> String {
     text.split([' ', '=', '[']).next().unwrap_or_default().to_owned()
 }
 
-/// `IMAGE` of clap's `<IMAGE>...`.
+/// `IMAGE` of clap's `<IMAGE> <COMMAND>...`.
 fn bare(text: &str) -> String {
     text.trim_start_matches('<').split('>').next().unwrap_or_default().to_owned()
 }

@@ -1,5 +1,7 @@
 //! What is wrong with a docker line, and what to do about it, in the learner's language.
 
+use super::problem::say;
+use super::{ValueProblem, complaint};
 use crate::i18n::Lang;
 
 /// Why a line is not a docker command that can be run.
@@ -67,6 +69,13 @@ pub enum ParseError {
         /// Its name in docker's usage: `IMAGE`.
         argument: String,
     },
+    /// Two flags exclude each other.
+    Conflict {
+        /// One.
+        one: String,
+        /// The other.
+        other: String,
+    },
     /// There is an argument too many.
     ArgumentExtra {
         /// `docker build`.
@@ -74,31 +83,6 @@ pub enum ParseError {
         /// The argument.
         argument: String,
     },
-}
-
-/// What is wrong with a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ValueProblem {
-    /// Not a port number from 1 to 65535.
-    Port,
-    /// Two port ranges of different lengths.
-    RangeLengths,
-    /// Not an IP address.
-    Address,
-    /// Not tcp, udp or sctp.
-    Protocol,
-    /// An image name with capital letters.
-    Capitals,
-    /// Not an image name.
-    Reference,
-    /// Not a size such as `512m`.
-    Size,
-    /// Not a number.
-    Number,
-    /// Neither true nor false.
-    Bool,
-    /// Not one of the words this flag takes.
-    Word,
 }
 
 impl ParseError {
@@ -124,6 +108,7 @@ impl ParseError {
             Self::BadValue { flag, value, problem } => format!("`{value}` for {flag}: {}", problem.what(Lang::En)),
             Self::ArgumentMissing { command, argument } => format!("`{command}` needs {argument}"),
             Self::ArgumentExtra { command, argument } => format!("`{command}` does not take `{argument}`"),
+            Self::Conflict { one, other } => format!("{one} and {other} exclude each other"),
         }
     }
 
@@ -142,6 +127,7 @@ impl ParseError {
             Self::BadValue { flag, value, problem } => format!("{flag} の `{value}`: {}", problem.what(Lang::Ja)),
             Self::ArgumentMissing { command, argument } => format!("`{command}` には {argument} が必要です"),
             Self::ArgumentExtra { command, argument } => format!("`{command}` に `{argument}` は余分です"),
+            Self::Conflict { one, other } => format!("{one} と {other} は同時に使えません"),
         }
     }
 
@@ -166,58 +152,26 @@ impl ParseError {
                 "name the folder with the Dockerfile; a dot is this folder: docker build .".to_owned(),
                 "Dockerfile のあるフォルダーを指定してください。ドットは今のフォルダーです: docker build .".to_owned(),
             ),
-            _ => return None,
+            Self::ArgumentMissing { command, .. } | Self::ArgumentExtra { command, .. } => {
+                let usage = complaint::usage(command)?;
+                (format!("write {usage}"), format!("{usage} の形で書きます"))
+            }
+            Self::CommandMissing { command } => {
+                let names = complaint::below(command);
+                (format!("one of {names}"), format!("次のどれかです: {names}"))
+            }
+            Self::ValueMissing { flag } => (format!("write the value after {flag}"), format!("{flag} の後に値を書いてください")),
+            Self::Conflict { one, other } => {
+                (format!("leave out {one} or {other}"), format!("{one} か {other} のどちらかを外してください"))
+            }
+            Self::UnknownCommand { .. } => {
+                ("docker help lists the commands".to_owned(), "docker help で一覧を見られます".to_owned())
+            }
+            Self::UnknownFlag { command, .. } => {
+                (format!("{command} --help lists its flags"), format!("{command} --help で一覧を見られます"))
+            }
+            Self::Empty => return None,
         };
-        Some(match lang {
-            Lang::En => en,
-            Lang::Ja => ja,
-        })
-    }
-}
-
-impl ValueProblem {
-    fn what(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Port, Lang::En) => "a port is a number from 1 to 65535",
-            (Self::Port, Lang::Ja) => "ポートは 1 から 65535 までの数です",
-            (Self::RangeLengths, Lang::En) => "both port ranges must have the same length",
-            (Self::RangeLengths, Lang::Ja) => "二つのポート範囲は同じ長さでなければなりません",
-            (Self::Address, Lang::En) => "the host part must be an IP address",
-            (Self::Address, Lang::Ja) => "ホストの部分は IP アドレスでなければなりません",
-            (Self::Protocol, Lang::En) => "the protocol is tcp, udp or sctp",
-            (Self::Protocol, Lang::Ja) => "プロトコルは tcp、udp、sctp のどれかです",
-            (Self::Capitals, Lang::En) => "image names have no capital letters",
-            (Self::Capitals, Lang::Ja) => "イメージ名に大文字は使えません",
-            (Self::Reference, Lang::En) => "this is not an image name",
-            (Self::Reference, Lang::Ja) => "イメージ名として正しくありません",
-            (Self::Size, Lang::En) => "a size is a number with b, k, m or g",
-            (Self::Size, Lang::Ja) => "サイズは数に b、k、m、g を付けて書きます",
-            (Self::Number, Lang::En) => "a number is needed",
-            (Self::Number, Lang::Ja) => "数が必要です",
-            (Self::Bool, Lang::En) => "only true or false",
-            (Self::Bool, Lang::Ja) => "true か false だけです",
-            (Self::Word, Lang::En) => "this word is not one docker knows here",
-            (Self::Word, Lang::Ja) => "docker がここで受け付けない言葉です",
-        }
-    }
-
-    fn hint(self, value: &str, lang: Lang) -> Option<String> {
-        let (en, ja) = match self {
-            Self::Port | Self::RangeLengths | Self::Address | Self::Protocol => (
-                "write HOST:CONTAINER, such as 8080:80, 127.0.0.1:8080:80 or 53:53/udp".to_owned(),
-                "ホスト:コンテナ の形で書きます。例: 8080:80、127.0.0.1:8080:80、53:53/udp".to_owned(),
-            ),
-            Self::Capitals => (format!("try {}", value.to_lowercase()), format!("{} にしてみてください", value.to_lowercase())),
-            Self::Reference => (
-                "write NAME or NAME:TAG, such as goapp:latest".to_owned(),
-                "名前 か 名前:タグ の形で書きます。例: goapp:latest".to_owned(),
-            ),
-            Self::Size => ("for example 512m".to_owned(), "例: 512m".to_owned()),
-            Self::Number | Self::Bool | Self::Word => return None,
-        };
-        Some(match lang {
-            Lang::En => en,
-            Lang::Ja => ja,
-        })
+        Some(say(lang, en, ja))
     }
 }

@@ -13,7 +13,9 @@ pub mod explain;
 mod grammar;
 mod known;
 mod lower;
+mod mounts;
 pub mod ports;
+mod problem;
 pub mod reading;
 pub mod reference;
 mod values;
@@ -26,8 +28,9 @@ pub use command::{
     Tag, Top, VolumeCreate, VolumeRm,
 };
 pub use compare::{Comparison, Difference, compare};
-pub use error::{ParseError, ValueProblem};
+pub use error::ParseError;
 pub use explain::{Explained, Explanation, about_command, about_flag, explain, help};
+pub use problem::ValueProblem;
 pub use reading::{Expected, Expecting, Part, PartKind, Reading, Word, expected, read};
 pub use reference::Reference;
 
@@ -49,7 +52,10 @@ pub fn parse(line: &str, env: &dyn Fn(&str) -> Option<String>) -> Result<Command
 /// # Errors
 /// What is wrong with them, and what to do about it.
 pub fn parse_words(words: &[String], env: &dyn Fn(&str) -> Option<String>) -> Result<DockerCommand, ParseError> {
-    grammar::read(words).map_err(|error| complaint::explain(&error, words)).and_then(|docker| lower::lower(docker, env))
+    match grammar::read(words) {
+        Ok(docker) => lower::lower(docker, env),
+        Err(error) => complaint::answer(&error, words),
+    }
 }
 
 #[cfg(test)]

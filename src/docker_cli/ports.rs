@@ -35,6 +35,16 @@ pub fn port(text: &str) -> Result<(u16, String), ValueProblem> {
     Ok((number(port)?, protocol))
 }
 
+/// `--expose`: a port or a range, spelt out: `8080/tcp`.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn expose(text: &str) -> Result<Vec<String>, ValueProblem> {
+    let (ports, protocol) = protocol(text)?;
+    let (first, last) = range(ports)?;
+    Ok((first..=last).map(|port| format!("{port}/{protocol}")).collect())
+}
+
 fn protocol(text: &str) -> Result<(&str, String), ValueProblem> {
     let (rest, protocol) = text.split_once('/').unwrap_or((text, "tcp"));
     let protocol = protocol.to_ascii_lowercase();
@@ -45,13 +55,16 @@ fn expand(address: &str, host: &str, container: &str, protocol: &str) -> Result<
     let host_ip = host_address(address)?;
     let (first, last) = range(container)?;
     let hosts = if host.is_empty() || host == "0" { None } else { Some(range(host)?) };
-    if hosts.is_some_and(|(from, to)| to - from != last - first) {
+    // Of several host ports for one of the container, the engine takes one that is free.
+    let one_of = hosts.filter(|(from, to)| first == last && from != to).map(|(_, to)| to);
+    if one_of.is_none() && hosts.is_some_and(|(from, to)| to - from != last - first) {
         return Err(ValueProblem::RangeLengths);
     }
     Ok((first..=last)
         .map(|container_port| PublishSpec {
             host_ip: host_ip.clone(),
             host_port: hosts.map(|(from, _)| from + (container_port - first)),
+            host_port_end: one_of,
             container_port,
             protocol: protocol.to_owned(),
         })
@@ -99,7 +112,7 @@ mod tests {
     use super::*;
 
     fn spec(host_ip: &str, host_port: Option<u16>, container_port: u16, protocol: &str) -> PublishSpec {
-        PublishSpec { host_ip: host_ip.into(), host_port, container_port, protocol: protocol.into() }
+        PublishSpec { host_ip: host_ip.into(), host_port, host_port_end: None, container_port, protocol: protocol.into() }
     }
 
     #[test]
@@ -120,6 +133,10 @@ mod tests {
         ] {
             assert_eq!(publish(text), Ok(want), "{text}");
         }
+        let one_of_three = PublishSpec { host_port_end: Some(8002), ..spec("", Some(8000), 80, "tcp") };
+        assert_eq!(publish("8000-8002:80"), Ok(vec![one_of_three]));
+        assert_eq!(expose("80-81/udp"), Ok(vec!["80/udp".to_owned(), "81/udp".to_owned()]));
+        assert_eq!(expose("80:81"), Err(ValueProblem::Port));
     }
 
     #[test]

@@ -4,7 +4,6 @@
 //! - `walk`: the walk
 //! - [`expected`]: what may stand at the cursor
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use clap::{Arg, Command, CommandFactory};

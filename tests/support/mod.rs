@@ -104,7 +104,13 @@ pub fn request(run: Run, session_id: &str) -> RunRequest {
 
 /// `-p host:container`.
 pub fn publish(host: Option<u16>, container: u16) -> PublishSpec {
-    PublishSpec { host_ip: String::new(), host_port: host, container_port: container, protocol: "tcp".to_owned() }
+    PublishSpec {
+        host_ip: String::new(),
+        host_port: host,
+        host_port_end: None,
+        container_port: container,
+        protocol: "tcp".to_owned(),
+    }
 }
 
 /// Runs without input and collects the news.

@@ -7,6 +7,8 @@ pub struct PublishSpec {
     pub host_ip: String,
     /// Host port; `None` lets the engine choose.
     pub host_port: Option<u16>,
+    /// The last of a range of host ports of which the engine picks one (`-p 8000-8002:80`); `host_port` is the first.
+    pub host_port_end: Option<u16>,
     /// Container port.
     pub container_port: u16,
     /// `tcp`, `udp` or `sctp`.

@@ -151,7 +151,7 @@ impl<'a> Walk<'a> {
         // A second name stands for what follows the first value: `IMAGE` and its `COMMAND`.
         let name = if own.is_some() { names.first() } else { names.last() };
         match name.map(clap::builder::Str::as_str) {
-            Some("COMMAND") if own.is_none() => Place::Inner,
+            Some("COMMAND") if own.is_none() && names.len() > 1 => Place::Inner,
             Some(name) => Place::Argument(name),
             None => Place::None,
         }

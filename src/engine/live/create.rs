@@ -68,8 +68,11 @@ fn inside(spec: &PublishSpec) -> String {
 fn bindings(specs: &[PublishSpec]) -> HashMap<String, Option<Vec<PortBinding>>> {
     let mut map: HashMap<String, Option<Vec<PortBinding>>> = HashMap::new();
     for spec in specs {
-        // An empty port lets the engine choose.
-        let host_port = spec.host_port.map(|port| port.to_string()).unwrap_or_default();
+        // An empty port lets the engine choose, and so does a range.
+        let host_port = match (spec.host_port, spec.host_port_end) {
+            (Some(first), Some(last)) => format!("{first}-{last}"),
+            (port, _) => port.map(|port| port.to_string()).unwrap_or_default(),
+        };
         let binding = PortBinding { host_ip: Some(spec.host_ip.clone()), host_port: Some(host_port) };
         map.entry(inside(spec)).or_default().get_or_insert_default().push(binding);
     }
@@ -206,7 +209,13 @@ mod tests {
 
     #[test]
     fn a_port_without_a_host_side_is_left_to_the_engine() {
-        let spec = PublishSpec { host_ip: String::new(), host_port: None, container_port: 80, protocol: "tcp".into() };
+        let spec = PublishSpec {
+            host_ip: String::new(),
+            host_port: None,
+            host_port_end: None,
+            container_port: 80,
+            protocol: "tcp".into(),
+        };
         let run = Run { publish: vec![spec], image: "a".into(), ..Run::default() };
         let request = RunRequest { run, cwd: "/".into(), labels: Default::default(), size: Size { cols: 80, rows: 24 } };
         let json = serde_json::to_value(body(&request, EngineKind::Docker).unwrap()).unwrap();

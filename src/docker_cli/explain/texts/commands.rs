@@ -73,6 +73,7 @@ pub const COMMANDS: &[Row] = &[
 
     // The engine, and anything.
     ("events", "show what happens in the engine, as it happens", "エンジンで起きるイベントをその場で表示"),
+    ("help", "show how docker or one of its commands is used", "docker やそのコマンドの使い方を表示"),
     ("info", "show the engine's settings and state", "エンジンの設定と状態を表示"),
     ("inspect", "show all details of containers, images, volumes or networks as JSON", "コンテナ・イメージ・ボリューム・ネットワークの詳しい情報を JSON で表示"),
     ("system df", "show how much disk space Docker uses", "Docker が使っているディスク容量を表示"),
