@@ -8,6 +8,7 @@
 pub mod command;
 pub mod compare;
 mod complaint;
+pub mod complete;
 pub mod error;
 pub mod explain;
 mod grammar;

@@ -33,6 +33,9 @@ pub struct Record {
     /// What is known of each step, by `lesson/step`.
     #[serde(default)]
     pub steps: BTreeMap<String, StepRecord>,
+    /// Command lines the learner typed, oldest first.
+    #[serde(default)]
+    pub history: Vec<String>,
 }
 
 /// What is remembered of one step.
@@ -66,6 +69,7 @@ impl Record {
             step: first.map(|name| name.step).unwrap_or_default(),
             variables: BTreeMap::new(),
             steps: BTreeMap::new(),
+            history: Vec::new(),
         }
     }
 

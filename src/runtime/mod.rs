@@ -6,6 +6,7 @@ pub mod docker;
 pub mod doctor;
 pub mod http;
 pub mod identity;
+mod names;
 pub mod opening;
 pub mod opening_error;
 pub mod output;

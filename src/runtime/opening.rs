@@ -135,8 +135,10 @@ pub fn workspace_root(named: Option<&Path>) -> Result<PathBuf, OpeningError> {
 }
 
 fn begin(course: &Arc<Course>, store: &Store, root: &Path, request: &Request) -> Result<(Session, Vec<Effect>), OpeningError> {
-    let env: BTreeMap<String, String> =
+    let mut env: BTreeMap<String, String> =
         std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
+    // Commands run in the workspace, wherever the program was started.
+    env.insert("PWD".to_owned(), root.display().to_string());
     let system = request.lang.unwrap_or_else(|| system_lang(|name| env.get(name).cloned()));
     let mut damaged = None;
     let mut record = match store.load()? {

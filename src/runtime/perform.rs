@@ -12,7 +12,7 @@ use crate::engine::{Engine, EngineError, RunInput, Size};
 use crate::progress::{Record, Store};
 use crate::runtime::action::{self, Stop, Surroundings};
 use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, Shared};
-use crate::runtime::{ownership, probe, watch as files};
+use crate::runtime::{names, ownership, probe, watch as files};
 use crate::session::{Effect, Event, JobId, Prepared, Timer};
 use crate::workspace::Workspace;
 
@@ -56,6 +56,7 @@ pub struct Runtime {
     connecting: Option<JoinHandle<()>>,
     command: Option<Command>,
     probing: Option<AbortHandle>,
+    naming: Option<AbortHandle>,
     timers: Arc<Mutex<HashSet<Timer>>>,
     saves: watch::Sender<Option<Box<Record>>>,
     saving: JoinHandle<()>,
@@ -80,6 +81,7 @@ impl Runtime {
             connecting: None,
             command: None,
             probing: None,
+            naming: None,
             timers: Arc::default(),
             saves,
             saving,
@@ -126,6 +128,17 @@ impl Runtime {
                 let look =
                     probe::look(job, specs, extra, patience, self.shared.get(), self.workspace.clone(), self.events.clone());
                 self.probing = Some(tokio::spawn(look).abort_handle());
+            }
+            Effect::Names(cwd) => {
+                if let Some(naming) = self.naming.take() {
+                    naming.abort();
+                }
+                let (engine, folder, events) = (self.shared.get(), self.workspace.resolve(&cwd).ok(), self.events.clone());
+                let find = async move {
+                    let names = names::find(engine, folder).await;
+                    let _ = events.send(Event::Names(Box::new(names))).await;
+                };
+                self.naming = Some(tokio::spawn(find).abort_handle());
             }
             Effect::RemoveContainer(job, name) => {
                 let (engine, labels) = (self.shared.clone(), self.labels.clone());

@@ -4,9 +4,9 @@ use std::collections::VecDeque;
 
 use crate::check::OutputFact;
 use crate::course::{Action, CommandTask, FileTask, Task};
-use crate::docker_cli;
+use crate::docker_cli::{self, CommandLine};
 use crate::engine::{EngineError, NameOwner};
-use crate::session::{ActionError, Effect, JobId, Log, Notice, Offer, Prepared, Running, RunningState, Session};
+use crate::session::{ActionError, Effect, JobId, Log, Notice, Offer, Prepared, Running, RunningState, Session, Typed};
 use crate::workspace::Written;
 
 /// Bytes of output kept for checks.
@@ -16,7 +16,7 @@ impl Session {
     /// Does what the step asks.
     pub(crate) fn run(&mut self) -> Vec<Effect> {
         match self.step().map(|step| step.action.clone()) {
-            Some(Action::Run(tasks)) => self.begin(tasks.into_iter().map(Task::Run).collect()),
+            Some(Action::Run(tasks)) => self.begin(tasks.into_iter().map(Task::Run).collect(), None),
             Some(Action::Write(_)) => self.edit(),
             Some(Action::Quiz(_)) => self.answer(),
             Some(Action::Read) | None => self.next(),
@@ -29,7 +29,7 @@ impl Session {
             return Vec::new();
         };
         self.record.of_mut(&name).applied = true;
-        self.begin(tasks.into())
+        self.begin(tasks.into(), None)
     }
 
     /// Opens the step's files; where it only has a command, the files that command works with: those written last
@@ -52,15 +52,20 @@ impl Session {
         }
     }
 
-    /// Starts a list of tasks. What is being stopped is waited for; what runs is not disturbed.
-    pub(crate) fn begin(&mut self, tasks: VecDeque<Task>) -> Vec<Effect> {
+    /// Starts a list of tasks. What is being stopped is waited for; what runs is not disturbed. `typed` is said of the
+    /// first command.
+    pub(crate) fn begin(&mut self, tasks: VecDeque<Task>, typed: Option<Typed>) -> Vec<Effect> {
         match self.action.as_ref().filter(|action| action.active()).map(|action| action.state) {
             Some(RunningState::Stopping) => {
+                self.typed = typed;
                 self.waiting = Some(tasks);
                 Vec::new()
             }
             Some(_) => self.say(Notice::Busy),
-            None => self.go_on(tasks),
+            None => {
+                self.typed = typed;
+                self.go_on(tasks)
+            }
         }
     }
 
@@ -98,20 +103,21 @@ impl Session {
 
     fn launch(&mut self, task: &CommandTask, queue: VecDeque<Task>) -> Vec<Effect> {
         let text = self.scope.fill(&task.line);
-        let env = &self.env;
-        let scope = &self.scope;
-        let parsed = docker_cli::parse(&text, &|name| scope.get(name).map(str::to_owned).or_else(|| env.get(name).cloned()));
+        let cwd = self.scope.fill(&task.cwd);
+        let parsed = docker_cli::parse(&text, &|name| self.variable(name, &cwd));
         let command = match parsed {
             Ok(command) => command,
             Err(error) => {
-                self.start(None, VecDeque::new());
+                // What cannot be read is shown as it was typed.
+                let typed = self.typed.is_some().then(|| CommandLine::Shell(text.clone()));
+                let shown = typed.map(|command| Prepared { text, command, cwd, foreground: false, fails: false });
+                self.start(shown, VecDeque::new());
                 let lang = self.lang();
                 let hint = error.hint(lang).unwrap_or_default();
                 return self.ended(Err(ActionError::Command { what: error.what(lang), hint }));
             }
         };
-        let prepared =
-            Prepared { text, command, cwd: self.scope.fill(&task.cwd), foreground: task.foreground, fails: task.fails };
+        let prepared = Prepared { text, command, cwd, foreground: task.foreground, fails: task.fails };
         let job = self.start(Some(prepared.clone()), queue);
         vec![Effect::Run(job, Box::new(prepared))]
     }
@@ -129,6 +135,7 @@ impl Session {
                 log: Log::default(),
                 build: None,
                 calls: Vec::new(),
+                typed: self.typed.take(),
                 queue,
             });
         }
@@ -175,6 +182,10 @@ impl Session {
         let mut effects = if lost { vec![Effect::Connect] } else { Vec::new() };
         let here = self.at() == Some(&step);
         let well = exit == Some(0) || (fails && exit.is_some());
+        if let Some(action) = self.action.take() {
+            self.typed_ended(&action, well);
+            self.action = Some(action);
+        }
         if !well {
             // A check that still passes, on what an earlier try made, is no praise for this one.
             self.asked = false;
@@ -230,6 +241,7 @@ impl Session {
                     self.action.as_ref().and_then(|action| action.command.clone().map(|command| (action.step.clone(), command)));
                 match again {
                     Some((step, command)) if self.at() == Some(&step) => {
+                        self.typed = self.action.as_ref().and_then(|action| action.typed.clone());
                         let job = self.start(Some(command.clone()), VecDeque::new());
                         vec![Effect::Run(job, Box::new(command))]
                     }
@@ -238,17 +250,6 @@ impl Session {
             }
             Err(error) => self.say(Notice::RemoveFailed(error.to_string())),
         }
-    }
-
-    /// Runs a line that was typed instead of what the step asks, in the folder of the step's own command.
-    pub(crate) fn run_typed(&mut self, line: String) -> Vec<Effect> {
-        let cwd = match self.step().map(|step| &step.action) {
-            Some(Action::Run(tasks)) => tasks.first().map(|task| task.cwd.clone()),
-            _ => None,
-        };
-        let when = crate::course::Condition::default();
-        let task = CommandTask { line, cwd: cwd.unwrap_or_default(), when, foreground: false, fails: false };
-        self.begin(VecDeque::from([Task::Run(task)]))
     }
 
     pub(crate) fn running_job(&self) -> Option<JobId> {

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use crate::check::{Facts, Probe, Spec};
 use crate::course::StepRef;
 use crate::docker_cli::CommandLine;
+use crate::docker_cli::complete::Names;
 use crate::engine::{ApiCall, BuildEvent, EngineError, EngineInfo, Size};
 use crate::i18n::Lang;
 use crate::progress::Record;
@@ -44,6 +45,8 @@ pub enum Input {
     Cancel,
     /// Run this line, typed instead of what the step asks, right or wrong.
     Command(String),
+    /// Lines are being typed (or no longer): know what can be named.
+    Names(bool),
     /// Typed bytes for the running command.
     Type(Bytes),
     /// The terminal of the running command has a new size.
@@ -140,6 +143,8 @@ pub enum Event {
         /// Nothing more comes.
         finished: bool,
     },
+    /// What can be named on the engine and in the step's folder.
+    Names(Box<Names>),
     /// A container was removed on the learner's word, or not and why.
     Removed(JobId, Result<(), EngineError>),
     /// Progress could not be saved, and why.
@@ -205,6 +210,8 @@ pub enum Effect {
         /// How long to go on looking.
         patience: Duration,
     },
+    /// Find out what can be named: on the engine, and in this folder of the workspace.
+    Names(String),
     /// Remove a container of the learner's own earlier run.
     RemoveContainer(JobId, String),
     /// Open an editor on files, each a path inside the workspace and what it starts as when it is not there.

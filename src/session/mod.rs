@@ -13,10 +13,12 @@ pub mod notice;
 pub mod state;
 #[cfg(test)]
 mod tests;
+pub mod typed;
 mod update;
 
 pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Prepared, Timer};
 pub use log::{BuildStep, BuildView, Line, Log};
 pub use notice::{Notice, Tone};
 pub use state::{CheckResult, EngineState, KEPT_CALLS, Offer, Running, RunningState, Session, Setup, StepMark, StepState};
+pub use typed::{KEPT_TYPED, Typed};
 pub(crate) use update::refused;

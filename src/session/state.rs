@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use crate::check::{Facts, Outcome};
 use crate::course::{Course, Lesson, Scope, Step, StepRef, Task};
+use crate::docker_cli::complete::Names;
 use crate::engine::{ApiCall, EngineError, EngineInfo};
 use crate::i18n::Lang;
 use crate::progress::Record;
-use crate::session::{ActionError, BuildView, Effect, Event, JobId, Log, Notice, Prepared};
+use crate::session::{ActionError, BuildView, Effect, Event, JobId, Log, Notice, Prepared, Typed};
 
 /// What a session starts from.
 #[derive(Debug, Clone)]
@@ -73,6 +74,8 @@ pub struct Running {
     pub build: Option<BuildView>,
     /// The Engine API requests behind it, in the order they were sent; at most [`KEPT_CALLS`].
     pub calls: Vec<ApiCall>,
+    /// How it compares with what the step asks, where it was typed.
+    pub typed: Option<Typed>,
     pub(crate) queue: VecDeque<Task>,
 }
 
@@ -120,6 +123,8 @@ pub struct StepState {
     pub checks: Vec<CheckResult>,
     /// What the step's own command gave: exit code and output.
     pub ran: Option<crate::check::OutputFact>,
+    /// How many of the step's commands were typed and did well, from the first on.
+    pub typed: usize,
 }
 
 /// A step's mark in the lesson tree.
@@ -162,6 +167,12 @@ pub struct Session {
     pub(crate) attempts: u32,
     pub(crate) action: Option<Running>,
     pub(crate) waiting: Option<VecDeque<Task>>,
+    /// What the next command to start was typed as.
+    pub(crate) typed: Option<Typed>,
+    /// What can be named on the engine and in the workspace, for completing.
+    pub(crate) names: Names,
+    /// Names are wanted again when something changes.
+    pub(crate) names_wanted: bool,
     pub(crate) removing: Option<JobId>,
     /// The learner asked for something whose outcome is still to be told, also where it was told before.
     pub(crate) asked: bool,
@@ -192,6 +203,9 @@ impl Session {
             attempts: 0,
             action: None,
             waiting: None,
+            typed: None,
+            names: Names::default(),
+            names_wanted: false,
             removing: None,
             asked: false,
             looking: None,

@@ -14,6 +14,8 @@ use crate::session::{
     ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Notice, Offer, Session, Setup, StepMark, Timer,
 };
 
+mod typed;
+
 fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {
     let solution = match &action {
         Action::Run(tasks) => tasks.iter().cloned().map(Task::Run).collect(),

@@ -21,21 +21,29 @@ impl Session {
             Event::Action(job, event) => self.action_event(job, event),
             Event::Written(job, result) => self.written(job, result),
             Event::Probed { job, facts, finished } => self.probed(job, facts, finished),
+            Event::Names(names) => {
+                self.names = *names;
+                Vec::new()
+            }
             Event::Removed(job, result) => self.removed(job, result),
             Event::SaveFailed(why) => self.say(Notice::SaveFailed(why)),
             Event::Edited(Ok(())) => self.look(Duration::ZERO),
             Event::Edited(Err(why)) => self.say(Notice::EditFailed(why)),
-            Event::Timer(Timer::Recheck) => self.look_again(),
+            Event::Timer(Timer::Recheck) => {
+                let mut effects = self.look_again();
+                effects.extend(self.find_names());
+                effects
+            }
             Event::Timer(Timer::Reconnect) => self.reconnect(),
         }
     }
 
     fn input(&mut self, input: Input) -> Vec<Effect> {
         // A notice has been seen by the time of the next key.
-        if !matches!(input, Input::Type(_) | Input::Resize(_)) {
+        if !matches!(input, Input::Type(_) | Input::Resize(_) | Input::Names(_)) {
             self.notice = None;
         }
-        if matches!(input, Input::Run | Input::Check | Input::ApplySolution) {
+        if matches!(input, Input::Run | Input::Check | Input::ApplySolution | Input::Command(_)) {
             self.asked = true;
         }
         match input {
@@ -57,6 +65,10 @@ impl Session {
             Input::Pick(place) => self.pick(place),
             Input::Cancel => self.cancel(),
             Input::Command(line) => self.run_typed(line),
+            Input::Names(wanted) => {
+                self.names_wanted = wanted;
+                self.find_names()
+            }
             Input::Type(bytes) => self.running_job().map(|job| Effect::Type(job, bytes)).into_iter().collect(),
             Input::Resize(size) => self.running_job().map(|job| Effect::Resize(job, size)).into_iter().collect(),
             Input::Language(lang) => self.speak(lang),

@@ -132,6 +132,7 @@ mod tests {
             log: Log::default(),
             build: None,
             calls: Vec::new(),
+            typed: None,
             queue: VecDeque::new(),
         };
         let missing = || EngineError::NotFound { what: "image", name: "app".into() };
