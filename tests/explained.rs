@@ -16,6 +16,7 @@ const LINES: &[&str] = &[
     "docker image ls",
     "docker build --build-arg https_proxy=$https_proxy --build-arg http_proxy=$http_proxy -t alexellis2/href-counter:build . -f Dockerfile.build",
     "docker container create --name extract alexellis2/href-counter:build",
+    "docker container cp extract:/go/src/github.com/alexellis/href-counter/app ./app",
     "docker container rm -f extract",
     "docker build --no-cache -t alexellis2/href-counter:latest .",
     "docker build --tag docker-gs-ping .",

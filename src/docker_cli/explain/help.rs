@@ -26,7 +26,7 @@ pub fn help(path: &[String], lang: Lang) -> String {
     let name = canonical(&names);
     let typed = std::iter::once("docker").chain(names.iter().copied()).collect::<Vec<_>>().join(" ");
     let mut out = say!(lang, "Usage:  {typed}", "使い方:  {typed}");
-    out.push_str(&usage(here));
+    out.push_str(&usage(here, &name, &typed));
     out.push_str("\n\n");
     out.push_str(&sentence(texts::command(&name, lang).unwrap_or_default()));
     out.push('\n');
@@ -67,20 +67,26 @@ pub fn help(path: &[String], lang: Lang) -> String {
 }
 
 /// What follows the command's name.
-fn usage(command: &Command) -> String {
-    if command.has_subcommands() {
-        return " COMMAND".to_owned();
+fn usage(command: &Command, name: &str, typed: &str) -> String {
+    match name {
+        _ if command.has_subcommands() => return " COMMAND".to_owned(),
+        "cp" => {
+            let (from, to) = ("[OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-", "[OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH");
+            return format!(" {from}\n        {typed} {to}");
+        }
+        "help" => return " [COMMAND...]".to_owned(),
+        _ => {}
     }
-    let mut out =
-        if command.get_arguments().any(|arg| arg.get_long().is_some()) { " [OPTIONS]".to_owned() } else { String::new() };
+    let mut out = if options_of(command).next().is_some() { " [OPTIONS]".to_owned() } else { String::new() };
     for arg in command.get_positionals() {
         let names: Vec<&str> = arg.get_value_names().unwrap_or_default().iter().map(|name| name.as_str()).collect();
         let many =
             arg.get_num_args().is_some_and(|range| range.max_values() > 1) || matches!(arg.get_action(), ArgAction::Append);
         let first = names.first().copied().unwrap_or_default();
         out.push_str(&match (arg.is_required_set(), names.get(1).copied()) {
-            (_, Some(_)) if first == "CONTAINER" => " CONTAINER COMMAND [ARG...]".to_owned(),
-            (_, Some(second)) => format!(" {first} [{second}] [ARG...]"),
+            (_, Some("COMMAND")) if first == "CONTAINER" => " CONTAINER COMMAND [ARG...]".to_owned(),
+            (_, Some("COMMAND")) => format!(" {first} [COMMAND] [ARG...]"),
+            (_, Some(second)) => format!(" {first} [{second}]"),
             (true, None) if many => format!(" {first} [{first}...]"),
             (true, None) => format!(" {first}"),
             (false, None) if many => format!(" [{first}...]"),
@@ -112,8 +118,13 @@ fn aliases(name: &str) -> Vec<String> {
     found
 }
 
+/// The command's own options: `--help` goes without saying.
+fn options_of(command: &Command) -> impl Iterator<Item = &Arg> {
+    command.get_arguments().filter(|arg| arg.get_long().is_some_and(|long| long != "help"))
+}
+
 fn options(command: &Command, name: &str, lang: Lang) -> Vec<(String, String)> {
-    let mut found: Vec<&Arg> = command.get_arguments().filter(|arg| arg.get_long().is_some()).collect();
+    let mut found: Vec<&Arg> = options_of(command).collect();
     found.sort_by_key(|arg| arg.get_long());
     let row = |arg: &&Arg| {
         let long = arg.get_long().unwrap_or_default();

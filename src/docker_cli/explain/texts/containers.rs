@@ -29,7 +29,6 @@ pub const TABLE: Table = &[
     ]),
     ("stop|restart", &[
         ("signal", "signal to send first", "最初に送るシグナル"),
-        ("time", "seconds to wait before the container is killed", "強制終了までに待つ秒数"),
         ("timeout", "seconds to wait before the container is killed", "強制終了までに待つ秒数"),
     ]),
     ("kill", &[
@@ -52,7 +51,6 @@ pub const TABLE: Table = &[
         ("author", "author of the image", "イメージの作成者"),
         ("change", "apply a Dockerfile instruction to the new image", "新しいイメージに Dockerfile の命令を適用"),
         ("message", "note on what was changed", "変更内容のメモ"),
-        ("no-pause", "do not pause the container meanwhile", "作成中にコンテナを一時停止しない指定"),
         ("pause", "pause the container meanwhile, which is the default", "作成中はコンテナを一時停止（既定）"),
     ]),
     ("export", &[
