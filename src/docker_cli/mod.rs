@@ -19,7 +19,7 @@ pub mod ports;
 mod problem;
 pub mod reading;
 pub mod reference;
-mod values;
+pub(crate) mod values;
 pub mod words;
 
 pub use command::{

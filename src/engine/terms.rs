@@ -150,7 +150,8 @@ pub enum OutputStream {
 /// News of a running container.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RunEvent {
-    /// The image is being pulled: one line of progress.
+    /// A line about what comes before the program, which docker prints to standard error: the image is being pulled, or
+    /// the engine warns of something.
     Pull(String),
     /// The container exists.
     Created(String),

@@ -1,23 +1,52 @@
-//! A `docker run` as the request that creates its container.
+//! A `docker run` as the request that creates its container, field by field as the docker CLI fills it in.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::Path;
 
 use bollard::models::{
-    ContainerCreateBody, EndpointSettings, HostConfig, NetworkingConfig, PortBinding, RestartPolicy, RestartPolicyNameEnum,
+    ContainerCreateBody, EndpointIpamConfig, EndpointSettings, HealthConfig, HostConfig, NetworkingConfig, PortBinding,
+    RestartPolicy, RestartPolicyNameEnum,
 };
 
 use crate::docker_cli::{PublishSpec, Run};
 use crate::engine::live::clean::line;
-use crate::engine::{EngineError, EngineKind, RunRequest};
+use crate::engine::live::mounts::{mount, tmpfs, volumes};
+use crate::engine::{EngineError, EngineKind, RunRequest, envfile, file_failure};
+
+/// The exit code of docker where a command line cannot be made sense of.
+const UNREADABLE: i64 = 125;
+
+/// Which streams of the program this run takes part in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Streams {
+    pub(super) stdin: bool,
+    pub(super) stdout: bool,
+    pub(super) stderr: bool,
+}
+
+impl Streams {
+    /// Those of `-a` and `-i`, all that is printed without `-a`, and none with `-d`.
+    pub(super) fn of(run: &Run) -> Self {
+        let named = |stream: &str| run.attach.iter().any(|name| name == stream);
+        let every = run.attach.is_empty();
+        Self {
+            stdin: !run.detach && (run.interactive || named("stdin")),
+            stdout: !run.detach && (every || named("stdout")),
+            stderr: !run.detach && (every || named("stderr")),
+        }
+    }
+}
 
 /// The request's body.
 pub(super) fn body(request: &RunRequest, kind: EngineKind) -> Result<ContainerCreateBody, EngineError> {
     let run = &request.run;
-    let attached = !run.detach && !run.create_only;
-    let (binds, anonymous) = volumes(&run.volumes, &request.cwd);
+    let streams = Streams::of(run);
+    let (_, anonymous) = volumes(&run.volumes, &request.cwd);
+    let mut env = envfile::read(&run.env_files, &request.cwd)?;
+    env.extend(run.env.iter().cloned());
     let labels: HashMap<String, String> =
         run.labels.iter().cloned().chain(request.labels.iter().map(|(name, value)| (name.clone(), value.clone()))).collect();
+    let exposed: Vec<String> = run.publish.iter().map(inside).chain(run.expose.iter().cloned()).collect();
     Ok(ContainerCreateBody {
         image: Some(run.image.clone()),
         cmd: some(run.command.clone()),
@@ -25,35 +54,66 @@ pub(super) fn body(request: &RunRequest, kind: EngineKind) -> Result<ContainerCr
         hostname: run.hostname.clone(),
         user: run.user.clone(),
         working_dir: run.workdir.clone(),
-        env: some(environment(run, &request.cwd)?),
+        env: some(env),
         labels: Some(labels),
         tty: Some(run.tty),
         open_stdin: Some(run.interactive),
-        stdin_once: Some(run.interactive && attached),
-        attach_stdin: Some(run.interactive && attached),
-        attach_stdout: Some(attached),
-        attach_stderr: Some(attached),
-        exposed_ports: some(run.publish.iter().map(inside).collect()),
+        stdin_once: Some(run.interactive && streams.stdin),
+        attach_stdin: Some(streams.stdin),
+        attach_stdout: Some(streams.stdout),
+        attach_stderr: Some(streams.stderr),
+        exposed_ports: some(exposed),
         volumes: some(anonymous),
-        networking_config: aliases(run),
-        host_config: Some(HostConfig {
-            auto_remove: Some(run.rm),
-            binds: some(binds),
-            port_bindings: (!run.publish.is_empty()).then(|| bindings(&run.publish)),
-            publish_all_ports: Some(run.publish_all),
-            network_mode: run.network.clone(),
-            restart_policy: run.restart.as_deref().map(restart).transpose()?,
-            init: run.init.then_some(true),
-            readonly_rootfs: Some(run.read_only),
-            extra_hosts: some(run.add_hosts.clone()),
-            memory: run.memory.map(|bytes| i64::try_from(bytes).unwrap_or(i64::MAX)),
-            nano_cpus: run.nano_cpus.map(|cpus| i64::try_from(cpus).unwrap_or(i64::MAX)),
-            // Engines that know it give the program its size from the first moment.
-            console_size: (run.tty && kind == EngineKind::Docker)
-                .then(|| vec![usize::from(request.size.rows), usize::from(request.size.cols)]),
-            ..HostConfig::default()
-        }),
+        healthcheck: health(run)?,
+        stop_signal: run.stop_signal.clone(),
+        stop_timeout: run.stop_timeout,
+        networking_config: endpoint(run),
+        host_config: Some(host(request, kind)?),
         ..ContainerCreateBody::default()
+    })
+}
+
+fn host(request: &RunRequest, kind: EngineKind) -> Result<HostConfig, EngineError> {
+    let run = &request.run;
+    let (binds, _) = volumes(&run.volumes, &request.cwd);
+    let security = security(&run.security_opt, &request.cwd)?;
+    let mounts = run.mounts.iter().map(|spec| mount(spec, &request.cwd)).collect::<Result<Vec<_>, _>>()?;
+    let restart = run.restart.as_deref().map(restart).transpose()?;
+    let restarts = restart.as_ref().is_some_and(|policy| !matches!(policy.name, None | Some(RestartPolicyNameEnum::NO)));
+    if run.rm && restarts {
+        return Err(refused("conflicting options: cannot specify both --restart and --rm"));
+    }
+    let whole = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
+    Ok(HostConfig {
+        auto_remove: Some(run.rm),
+        binds: some(binds),
+        mounts: some(mounts),
+        tmpfs: (!run.tmpfs.is_empty()).then(|| tmpfs(&run.tmpfs)),
+        container_id_file: run.cidfile.clone(),
+        port_bindings: (!run.publish.is_empty()).then(|| bindings(&run.publish)),
+        publish_all_ports: Some(run.publish_all),
+        network_mode: run.network.clone(),
+        restart_policy: restart,
+        init: run.init.then_some(true),
+        readonly_rootfs: Some(run.read_only),
+        extra_hosts: some(run.add_hosts.clone()),
+        // The CLI always gives them, and then they are empty, not unknown.
+        dns: Some(run.dns.clone()),
+        dns_options: Some(Vec::new()),
+        dns_search: Some(Vec::new()),
+        cap_add: some(run.cap_add.clone()),
+        cap_drop: some(run.cap_drop.clone()),
+        group_add: some(run.group_add.clone()),
+        privileged: Some(run.privileged),
+        security_opt: some(security),
+        memory: run.memory.map(whole),
+        nano_cpus: run.nano_cpus.map(whole),
+        shm_size: run.shm_size.map(whole),
+        pids_limit: run.pids_limit,
+        // Engines that know it give the program its size from the first moment.
+        console_size: (run.tty && kind == EngineKind::Docker)
+            .then(|| vec![usize::from(request.size.rows), usize::from(request.size.cols)]),
+        ..HostConfig::default()
     })
 }
 
@@ -82,144 +142,77 @@ fn bindings(specs: &[PublishSpec]) -> HashMap<String, Option<Vec<PortBinding>>> 
 fn restart(policy: &str) -> Result<RestartPolicy, EngineError> {
     let (name, count) = policy.split_once(':').map_or((policy, None), |(name, count)| (name, Some(count)));
     let name = match name {
+        "" if count.is_some() => return Err(refused("invalid restart policy format: no policy provided before colon")),
         "" | "no" => RestartPolicyNameEnum::NO,
         "always" => RestartPolicyNameEnum::ALWAYS,
         "unless-stopped" => RestartPolicyNameEnum::UNLESS_STOPPED,
         "on-failure" => RestartPolicyNameEnum::ON_FAILURE,
-        other => return Err(refused(format!("invalid restart policy {other:?}"))),
+        // The engine would say so, if it could be told.
+        other => {
+            return Err(EngineError::Other { status: Some(400), message: format!("invalid restart policy '{}'", line(other)) });
+        }
     };
-    let count = match count {
-        Some(count) => Some(count.parse().map_err(|_| refused(format!("invalid restart count {count:?}")))?),
-        None => None,
-    };
+    let wrong = || refused("invalid restart policy format: maximum retry count must be an integer");
+    let count = count.map(|count| count.parse().map_err(|_| wrong())).transpose()?;
     Ok(RestartPolicy { name: Some(name), maximum_retry_count: count })
 }
 
-fn refused(message: String) -> EngineError {
-    EngineError::Other { status: None, message: line(&message) }
+fn health(run: &Run) -> Result<Option<HealthConfig>, EngineError> {
+    if run.no_healthcheck {
+        if run.health.is_some() {
+            return Err(refused("--no-healthcheck conflicts with --health-* options"));
+        }
+        return Ok(Some(HealthConfig { test: Some(vec!["NONE".to_owned()]), ..HealthConfig::default() }));
+    }
+    Ok(run.health.as_ref().map(|health| HealthConfig {
+        test: health.cmd.as_ref().map(|cmd| vec!["CMD-SHELL".to_owned(), cmd.clone()]),
+        interval: health.interval,
+        timeout: health.timeout,
+        retries: health.retries,
+        start_period: health.start_period,
+        start_interval: health.start_interval,
+    }))
 }
 
-fn aliases(run: &Run) -> Option<NetworkingConfig> {
-    let network = run.network.clone().filter(|_| !run.network_aliases.is_empty())?;
-    let settings = EndpointSettings { aliases: Some(run.network_aliases.clone()), ..EndpointSettings::default() };
+/// `--security-opt`; the file of a seccomp profile is read here, as the engine has no such file.
+fn security(options: &[String], cwd: &Path) -> Result<Vec<String>, EngineError> {
+    let read = |option: &String| {
+        let (name, value) = match option.split_once('=').or_else(|| option.split_once(':')) {
+            Some(pair) => pair,
+            None if option == "no-new-privileges" => return Ok(option.clone()),
+            None => return Err(refused(&format!("invalid --security-opt: {option:?}"))),
+        };
+        if name != "seccomp" || matches!(value, "unconfined" | "builtin") {
+            return Ok(option.clone());
+        }
+        let bytes = std::fs::read(cwd.join(value)).map_err(|error| {
+            refused(&format!("opening seccomp profile ({value}) failed: {}", file_failure("open", value, &error)))
+        })?;
+        let profile: serde_json::Value = serde_json::from_slice(&bytes)
+            .map_err(|error| refused(&format!("compacting json for seccomp profile ({value}) failed: {error}")))?;
+        Ok(format!("seccomp={profile}"))
+    };
+    options.iter().map(read).collect()
+}
+
+/// What the container is called and which address it has in its network.
+fn endpoint(run: &Run) -> Option<NetworkingConfig> {
+    let network = run.network.clone()?;
+    if run.network_aliases.is_empty() && run.ip.is_none() {
+        return None;
+    }
+    let settings = EndpointSettings {
+        aliases: some(run.network_aliases.clone()),
+        ipam_config: run.ip.clone().map(|ip| EndpointIpamConfig { ipv4_address: Some(ip), ..EndpointIpamConfig::default() }),
+        ..EndpointSettings::default()
+    };
     Some(NetworkingConfig { endpoints_config: Some(HashMap::from([(network, settings)])) })
 }
 
-/// The variables of `--env-file`, then those of `-e`, which win.
-fn environment(run: &Run, cwd: &Path) -> Result<Vec<String>, EngineError> {
-    let mut all: BTreeMap<String, usize> = BTreeMap::new();
-    let mut list: Vec<String> = Vec::new();
-    let mut add = |variable: String| {
-        let name = variable.split('=').next().unwrap_or_default().to_owned();
-        match all.get(&name).and_then(|at| list.get_mut(*at)) {
-            Some(earlier) => *earlier = variable,
-            None => {
-                all.insert(name, list.len());
-                list.push(variable);
-            }
-        }
-    };
-    for file in &run.env_files {
-        let text = std::fs::read_to_string(cwd.join(file)).map_err(|error| refused(format!("open {file}: {error}")))?;
-        for row in text.trim_start_matches('\u{feff}').lines() {
-            let row = row.trim_start();
-            if row.is_empty() || row.starts_with('#') {
-                continue;
-            }
-            let name = row.split('=').next().unwrap_or_default();
-            if name.is_empty() || name.contains(char::is_whitespace) {
-                return Err(refused(format!(
-                    "invalid environment file {file}: variable {name:?} contains whitespaces or is empty"
-                )));
-            }
-            if row.contains('=') {
-                add(row.to_owned());
-            } else if let Ok(value) = std::env::var(name) {
-                add(format!("{name}={value}"));
-            }
-        }
-    }
-    run.env.iter().cloned().for_each(&mut add);
-    Ok(list)
-}
-
-/// `-v` in two: binds (with absolute host paths) and anonymous volumes.
-fn volumes(given: &[String], cwd: &Path) -> (Vec<String>, Vec<String>) {
-    let mut binds = Vec::new();
-    let mut anonymous = Vec::new();
-    for volume in given {
-        // The colon of a drive letter is not a separator.
-        let skip = if cfg!(windows) && volume.as_bytes().get(1) == Some(&b':') { 2 } else { 0 };
-        match volume.get(skip..).and_then(|rest| rest.find(':')) {
-            None => anonymous.push(volume.clone()),
-            Some(at) => {
-                let (source, rest) = volume.split_at(at + skip);
-                binds.push(if source.starts_with('.') { format!("{}{rest}", absolute(source, cwd)) } else { volume.clone() });
-            }
-        }
-    }
-    (binds, anonymous)
-}
-
-/// A relative host path made absolute and free of `.` and `..`.
-fn absolute(source: &str, cwd: &Path) -> String {
-    let mut path = std::path::absolute(cwd).unwrap_or_else(|_| cwd.to_owned());
-    for part in source.split(['/', std::path::MAIN_SEPARATOR]) {
-        match part {
-            "" | "." => {}
-            ".." => {
-                path.pop();
-            }
-            part => path.push(part),
-        }
-    }
-    path.display().to_string()
+fn refused(message: &str) -> EngineError {
+    EngineError::Refused { message: line(message), code: UNREADABLE }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::{body, environment, volumes};
-    use crate::docker_cli::{PublishSpec, Run};
-    use crate::engine::{EngineKind, RunRequest, Size};
-
-    #[cfg(unix)]
-    #[test]
-    fn relative_host_paths_start_from_the_commands_folder() {
-        let given = ["./data:/data:ro", "../x:/x", "pg:/var/lib", "/anon", ".:/app"].map(str::to_owned);
-        let (binds, anonymous) = volumes(&given, Path::new("/work/app"));
-        assert_eq!(binds, ["/work/app/data:/data:ro", "/work/x:/x", "pg:/var/lib", "/work/app:/app"]);
-        assert_eq!(anonymous, ["/anon"]);
-    }
-
-    #[test]
-    fn variables_given_on_the_line_win_over_the_file() {
-        let dir = tempfile::tempdir().unwrap();
-        std::fs::write(dir.path().join(".env"), "# note\nA=file\n\nB=two words\n").unwrap();
-        let run = Run { env_files: vec![".env".into()], env: vec!["A=line".into()], ..Run::default() };
-        assert_eq!(environment(&run, dir.path()).unwrap(), ["A=line", "B=two words"]);
-    }
-
-    #[test]
-    fn a_missing_env_file_is_named() {
-        let run = Run { env_files: vec!["nope.env".into()], ..Run::default() };
-        assert!(environment(&run, Path::new("/")).unwrap_err().to_string().contains("nope.env"));
-    }
-
-    #[test]
-    fn a_port_without_a_host_side_is_left_to_the_engine() {
-        let spec = PublishSpec {
-            host_ip: String::new(),
-            host_port: None,
-            host_port_end: None,
-            container_port: 80,
-            protocol: "tcp".into(),
-        };
-        let run = Run { publish: vec![spec], image: "a".into(), ..Run::default() };
-        let request = RunRequest { run, cwd: "/".into(), labels: Default::default(), size: Size { cols: 80, rows: 24 } };
-        let json = serde_json::to_value(body(&request, EngineKind::Docker).unwrap()).unwrap();
-        assert_eq!(json.pointer("/HostConfig/PortBindings/80~1tcp/0/HostPort").unwrap(), "");
-        assert!(json.pointer("/ExposedPorts/80~1tcp").is_some());
-    }
-}
+#[path = "create_tests.rs"]
+mod tests;

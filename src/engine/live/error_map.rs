@@ -53,7 +53,9 @@ pub(super) fn from_status(status: u16, message: &str, about: About<'_>) -> Engin
     if is_disk_full(&message) {
         return EngineError::DiskFull { detail: message };
     }
-    if status == 404 && about.what != ENGINE.what {
+    // A container that is there may lack a path, and a network that it wants.
+    let of_container = about.what == "container" && !message.is_empty() && !message.to_lowercase().contains("no such container");
+    if status == 404 && about.what != ENGINE.what && !of_container {
         return EngineError::NotFound { what: about.what, name: line(about.name) };
     }
     if status == 501 {

@@ -24,6 +24,7 @@ impl Live {
             env: (!exec.env.is_empty()).then(|| exec.env.clone()),
             user: exec.user.clone(),
             working_dir: exec.workdir.clone(),
+            privileged: exec.privileged.then_some(true),
             tty: Some(exec.tty),
             attach_stdin: Some(exec.interactive && !exec.detach),
             attach_stdout: Some(!exec.detach),

@@ -23,11 +23,20 @@ impl Live {
         let inspected = self.docker.inspect_container(name, None).await.map_err(|error| self.failed(error, WHAT, name))?;
         let tty = inspected.config.and_then(|config| config.tty).unwrap_or(false);
         let tail = request.tail.map_or_else(|| "all".to_owned(), |lines| lines.to_string());
-        let path = format!(
-            "/containers/{name}/logs?stdout=1&stderr=1&follow={}&timestamps={}&tail={tail}",
+        let mut path = format!(
+            "/containers/{name}/logs?stdout=1&stderr=1&follow={}&timestamps={}&details={}&tail={tail}",
             u8::from(request.follow),
-            u8::from(request.timestamps)
+            u8::from(request.timestamps),
+            u8::from(request.details)
         );
+        for (bound, moment) in [("since", &request.since), ("until", &request.until)] {
+            // They are numbers by now; anything else must not get into a path.
+            if let Some(moment) =
+                moment.as_ref().filter(|moment| moment.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-')))
+            {
+                path.push_str(&format!("&{bound}={moment}"));
+            }
+        }
         let mut body = self.address.stream("GET", &path, Bytes::new()).await.map_err(|error| self.broken(error, WHAT, name))?;
         let mut demux = Demux::new(tty);
         loop {

@@ -4,16 +4,20 @@
 //! - `wire`: connections of every kind, watched and told of; `demux`: multiplexed output
 //! - `images`, `containers`, `resources`: reading and the small changes
 //! - `create`, `run`, `exec`, `interplay`, `logs`, `pull`, `ports`: running things
+//! - `mounts`, `id_file`: parts of a run; `attach`: to a container that is there; `observe`, `archive`, `commit`: what is in it
 //! - `build`, `context`, `walk`, `classic`, `buildkit`, `dockerfile`, `build_error`: building
 //! - `events`: what changes
 //! - `error_map`, `clean`, `name`: errors, texts and names made safe
 
 mod abilities;
+mod archive;
+mod attach;
 mod build;
 mod build_error;
 mod buildkit;
 mod classic;
 mod clean;
+mod commit;
 mod connect;
 mod containers;
 mod context;
@@ -24,10 +28,13 @@ mod dockerfile;
 mod error_map;
 mod events;
 mod exec;
+mod id_file;
 mod images;
 mod interplay;
 mod logs;
+mod mounts;
 mod name;
+mod observe;
 mod ports;
 mod pull;
 mod resources;
@@ -40,6 +47,7 @@ use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use bollard::Docker;
+use bytes::Bytes;
 use tokio::sync::mpsc;
 
 pub use connect::connect;
@@ -50,8 +58,8 @@ pub use wire::Patience;
 
 use crate::docker_cli::{Exec, NetworkCreate, VolumeCreate};
 use crate::engine::{
-    ApiLog, BuildEvent, BuildRequest, Engine, EngineError, EngineEvent, EngineInfo, LogsRequest, RunEnd, RunEvent, RunIo,
-    RunRequest, Size,
+    ApiLog, BuildEvent, BuildRequest, ChangeKind, CommitRequest, Engine, EngineError, EngineEvent, EngineInfo, LogsRequest,
+    PathStat, Processes, RunEnd, RunEvent, RunIo, RunRequest, Size, Usage,
 };
 use crate::objects::{Container, Image, Network, Volume};
 
@@ -205,5 +213,57 @@ impl Engine for Live {
 
     async fn events(&self, events: mpsc::Sender<EngineEvent>) -> Result<(), EngineError> {
         self.follow_events(events).await
+    }
+
+    async fn attach(&self, name: &str, interactive: bool, size: Size, io: RunIo) -> Result<RunEnd, EngineError> {
+        self.attach_to(name, interactive, size, io).await
+    }
+
+    async fn start_attached(&self, name: &str, interactive: bool, size: Size, io: RunIo) -> Result<RunEnd, EngineError> {
+        self.start_with(name, interactive, size, io).await
+    }
+
+    async fn pause(&self, name: &str, on: bool) -> Result<(), EngineError> {
+        self.set_paused(name, on).await
+    }
+
+    async fn wait(&self, name: &str) -> Result<i64, EngineError> {
+        self.end_of(name).await
+    }
+
+    async fn top(&self, name: &str, options: &[String]) -> Result<Processes, EngineError> {
+        self.processes(name, options).await
+    }
+
+    async fn stats(&self, name: &str, follow: bool, samples: mpsc::Sender<Usage>) -> Result<(), EngineError> {
+        self.usage(name, follow, samples).await
+    }
+
+    async fn diff(&self, name: &str) -> Result<Vec<(ChangeKind, String)>, EngineError> {
+        self.changes(name).await
+    }
+
+    async fn rename(&self, name: &str, to: &str) -> Result<(), EngineError> {
+        self.rename_to(name, to).await
+    }
+
+    async fn commit(&self, request: CommitRequest) -> Result<String, EngineError> {
+        self.commit_container(request).await
+    }
+
+    async fn path_stat(&self, name: &str, path: &str) -> Result<PathStat, EngineError> {
+        self.stat_in(name, path).await
+    }
+
+    async fn copy_from(&self, name: &str, path: &str, tar: mpsc::Sender<Bytes>) -> Result<(), EngineError> {
+        self.download(name, path, tar).await
+    }
+
+    async fn copy_to(&self, name: &str, folder: &str, keep_owner: bool, tar: mpsc::Receiver<Bytes>) -> Result<(), EngineError> {
+        self.upload(name, folder, keep_owner, tar).await
+    }
+
+    async fn export(&self, name: &str, tar: mpsc::Sender<Bytes>) -> Result<(), EngineError> {
+        self.export_files(name, tar).await
     }
 }

@@ -13,8 +13,10 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::AbortOnDropHandle;
 
 use crate::engine::live::Live;
-use crate::engine::live::create;
+use crate::engine::live::clean::line;
+use crate::engine::live::create::{self, Streams};
 use crate::engine::live::error_map::{ENGINE, from_status};
+use crate::engine::live::id_file::IdFile;
 use crate::engine::live::interplay::{self, Aside};
 use crate::engine::live::name::{checked, with_tag};
 use crate::engine::live::wire::Upgraded;
@@ -23,6 +25,16 @@ use crate::engine::{EngineError, EngineKind, NameOwner, RunEnd, RunEvent, RunIo,
 const WHAT: &str = "container";
 /// The label by which a session knows its own.
 const SESSION: &str = "sealegs.session";
+
+/// The exit code that is asked for.
+pub(super) type Exit = AbortOnDropHandle<Option<Result<i64, Bollard>>>;
+
+/// How an attached program is spoken with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    pub(super) tty: bool,
+    pub(super) interactive: bool,
+}
 
 impl Live {
     pub(super) async fn run_container(&self, request: RunRequest, mut io: RunIo) -> Result<RunEnd, EngineError> {
@@ -39,7 +51,13 @@ impl Live {
             let _ = io.events.send(RunEvent::Started).await;
             return Ok(RunEnd::Detached(id));
         }
-        let path = format!("/containers/{id}/attach?stream=1&stdout=1&stderr=1&stdin={}", u8::from(run.interactive));
+        let streams = Streams::of(run);
+        let path = format!(
+            "/containers/{id}/attach?stream=1&stdout={}&stderr={}&stdin={}",
+            u8::from(streams.stdout),
+            u8::from(streams.stderr),
+            u8::from(streams.stdin)
+        );
         let attached = match self.address.upgrade(&path, "tcp", &[], Bytes::new()).await {
             Ok(attached) => attached,
             Err(error) => {
@@ -55,7 +73,10 @@ impl Live {
         if run.tty {
             self.resize(&id, request.size).await;
         }
-        self.accompany(&id, attached, exit, &request, &mut io).await.map(RunEnd::Exited)
+        let manner = Manner { tty: run.tty, interactive: streams.stdin };
+        let ended = self.accompany(&id, attached, exit, manner, &mut io).await?;
+        // docker does not wait for a program of which it shows nothing.
+        Ok(if streams.stdout || streams.stderr { RunEnd::Exited(ended) } else { RunEnd::Detached(id) })
     }
 
     /// Creates the container; fetches the image first where it is missing or asked for.
@@ -63,15 +84,25 @@ impl Live {
         let run = &request.run;
         let image = checked("image", &run.image)?;
         let platform = run.platform.as_deref();
+        // With -q nobody hears of the pull.
+        let (unheard, _) = mpsc::channel(1);
+        let pulling = if run.quiet { &unheard } else { events };
+        let body = create::body(request, self.info.kind)?;
+        let id_file = IdFile::claim(request)?;
         if run.pull.as_deref() == Some("always") {
-            self.pull_image(image, platform, events).await?;
+            self.pull_image(image, platform, pulling).await?;
         }
         let mut may_pull = run.pull.as_deref() != Some("never");
         loop {
             let options = CreateContainerOptions { name: run.name.clone(), platform: platform.unwrap_or_default().to_owned() };
-            let body = create::body(request, self.info.kind)?;
-            match self.docker.create_container(Some(options), body).await {
-                Ok(created) => return Ok(created.id),
+            match self.docker.create_container(Some(options), body.clone()).await {
+                Ok(created) => {
+                    for warning in created.warnings {
+                        let _ = events.send(RunEvent::Pull(format!("WARNING: {}", line(&warning)))).await;
+                    }
+                    id_file.write(&created.id)?;
+                    return Ok(created.id);
+                }
                 Err(Bollard::DockerResponseServerError { status_code, message }) => {
                     if is_missing_image(&message) {
                         if !may_pull {
@@ -79,8 +110,8 @@ impl Live {
                         }
                         may_pull = false;
                         let missing = format!("Unable to find image '{}' locally", with_tag(image));
-                        let _ = events.send(RunEvent::Pull(missing)).await;
-                        self.pull_image(image, platform, events).await?;
+                        let _ = pulling.send(RunEvent::Pull(missing)).await;
+                        self.pull_image(image, platform, pulling).await?;
                         continue;
                     }
                     return Err(self.refused(status_code, &message, request).await);
@@ -131,9 +162,14 @@ impl Live {
     }
 
     /// Asks for the exit code before the start; dropping the handle ends the request.
-    fn exit_of(&self, id: &str, rm: bool) -> AbortOnDropHandle<Option<Result<i64, Bollard>>> {
+    pub(super) fn exit_of(&self, id: &str, rm: bool) -> Exit {
         // With --rm the code must be had before the container is gone. Podman says 0 to "removed".
         let condition = if rm && self.info.kind == EngineKind::Docker { "removed" } else { "next-exit" };
+        self.exit_when(id, condition)
+    }
+
+    /// Asks for the exit code under a condition of the engine's.
+    pub(super) fn exit_when(&self, id: &str, condition: &str) -> Exit {
         let waiting = self.patient.wait_container(id, Some(WaitContainerOptions { condition: condition.to_owned() }));
         AbortOnDropHandle::new(tokio::spawn(async move {
             let mut waiting = std::pin::pin!(waiting);
@@ -146,19 +182,19 @@ impl Live {
     }
 
     /// Stays with a started container until it has ended and said its last word.
-    async fn accompany(
+    pub(super) async fn accompany(
         &self,
         id: &str,
         attached: Upgraded,
-        exit: AbortOnDropHandle<Option<Result<i64, Bollard>>>,
-        request: &RunRequest,
+        exit: Exit,
+        manner: Manner,
         io: &mut RunIo,
     ) -> Result<i64, EngineError> {
         let (from, to) = tokio::io::split(attached);
         let ended = CancellationToken::new();
         let (aside, mut asides) = mpsc::channel(8);
-        let output = interplay::output(from, request.run.tty, &io.events, ended.clone());
-        let input = interplay::input(to, request.run.interactive, &mut io.input, aside);
+        let output = interplay::output(from, manner.tty, &io.events, ended.clone());
+        let input = interplay::input(to, manner.interactive, &mut io.input, aside);
         let act = async {
             while let Some(aside) = asides.recv().await {
                 match aside {
@@ -197,7 +233,7 @@ impl Live {
         }
     }
 
-    async fn resize(&self, id: &str, size: Size) {
+    pub(super) async fn resize(&self, id: &str, size: Size) {
         let options = ResizeContainerTTYOptions { h: i32::from(size.rows), w: i32::from(size.cols) };
         // A program that has ended needs no size.
         let _ = self.docker.resize_container_tty(id, options).await;

@@ -1,0 +1,55 @@
+use serde_json::Value;
+
+use super::{Streams, body};
+use crate::docker_cli::{HealthOptions, PublishSpec, Run};
+use crate::engine::{EngineError, EngineKind, RunRequest, Size};
+
+fn made(run: Run) -> Result<Value, EngineError> {
+    let request = RunRequest { run, cwd: "/nosuch".into(), labels: Default::default(), size: Size { cols: 80, rows: 24 } };
+    body(&request, EngineKind::Docker).map(|body| serde_json::to_value(body).unwrap())
+}
+
+#[test]
+fn a_port_without_a_host_side_is_left_to_the_engine() {
+    let spec =
+        PublishSpec { host_ip: String::new(), host_port: None, host_port_end: None, container_port: 80, protocol: "tcp".into() };
+    let json = made(Run { publish: vec![spec], expose: vec!["81/udp".into()], ..Run::default() }).unwrap();
+    assert_eq!(json.pointer("/HostConfig/PortBindings/80~1tcp/0/HostPort").unwrap(), "");
+    assert!(json.pointer("/ExposedPorts/80~1tcp").is_some() && json.pointer("/ExposedPorts/81~1udp").is_some());
+}
+
+#[test]
+fn variables_of_the_line_come_after_those_of_files() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join(".env"), "A=file\nB=two words\n").unwrap();
+    let run = Run { env_files: vec![".env".into()], env: vec!["A=line".into()], ..Run::default() };
+    let request = RunRequest { run, cwd: dir.path().into(), labels: Default::default(), size: Size { cols: 80, rows: 24 } };
+    assert_eq!(body(&request, EngineKind::Docker).unwrap().env.unwrap(), ["A=file", "B=two words", "A=line"]);
+}
+
+#[test]
+fn the_streams_are_those_asked_for() {
+    let of = |run: Run| {
+        let streams = Streams::of(&run);
+        (streams.stdin, streams.stdout, streams.stderr)
+    };
+    assert_eq!(of(Run::default()), (false, true, true));
+    assert_eq!(of(Run { interactive: true, ..Run::default() }), (true, true, true));
+    assert_eq!(of(Run { detach: true, interactive: true, ..Run::default() }), (false, false, false));
+    assert_eq!(of(Run { attach: vec!["stderr".into()], ..Run::default() }), (false, false, true));
+    assert_eq!(of(Run { attach: vec!["stdin".into()], ..Run::default() }), (true, false, false));
+}
+
+#[test]
+fn what_contradicts_itself_is_refused_before_the_engine_is_asked() {
+    let refused = |run: Run| made(run).unwrap_err().to_string();
+    let both = Run { rm: true, restart: Some("always".into()), ..Run::default() };
+    assert_eq!(refused(both), "conflicting options: cannot specify both --restart and --rm");
+    assert!(made(Run { rm: true, restart: Some("no".into()), ..Run::default() }).is_ok());
+    let health = Run { no_healthcheck: true, health: Some(HealthOptions::default()), ..Run::default() };
+    assert_eq!(refused(health), "--no-healthcheck conflicts with --health-* options");
+    let profile = Run { security_opt: vec!["seccomp=nope".into()], ..Run::default() };
+    assert_eq!(refused(profile), "opening seccomp profile (nope) failed: open nope: no such file or directory");
+    let count = Run { restart: Some("on-failure:x".into()), ..Run::default() };
+    assert_eq!(refused(count), "invalid restart policy format: maximum retry count must be an integer");
+}
