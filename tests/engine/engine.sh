@@ -27,9 +27,6 @@ install_packages() {
   command -v ip >/dev/null || need+=(iproute2)
   command -v mmdebstrap >/dev/null || need+=(mmdebstrap)
   command -v curl >/dev/null || need+=(curl)
-  command -v openssl >/dev/null || need+=(openssl)
-  command -v ssh >/dev/null || need+=(openssh-client)
-  [ -x /usr/sbin/sshd ] || need+=(openssh-server)
   [ ${#need[@]} = 0 ] && return
   [ "$(id -u)" = 0 ] || die "needs root to install: ${need[*]}"
   say "installing ${need[*]}"
@@ -108,7 +105,7 @@ standin() { # TARGET NAME [docker build options]
 }
 
 standins() {
-  local stamp; stamp=$(cd "$here/standins" && find . -type f | sort | xargs cat | sha256sum | cut -c1-16)
+  local stamp; stamp=$({ cd "$here/standins" && find . -type f | sort | xargs cat; declare -f standins; } | sha256sum | cut -c1-16)
   have "sealegs-standins:$stamp" && return
   base
   say "Debian base after ${SECONDS}s"
@@ -123,6 +120,7 @@ standins() {
   standin golang-alpine golang:1.15-alpine3.12
   standin golang-alpine golang:1.16-alpine3.13 --build-arg ALPINE_VERSION=3.13.12
   docker tag golang:1.16-alpine3.13 golang:1.16-alpine
+  standin cockroach cockroachdb/cockroach:latest-v20.1
   docker tag alpine:3.13 "sealegs-standins:$stamp"
 }
 

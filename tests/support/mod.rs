@@ -6,8 +6,6 @@
 pub mod capture;
 pub mod parity;
 pub mod proxy;
-pub mod sshd;
-pub mod tls;
 
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -43,6 +41,14 @@ pub fn unique(stem: &str) -> String {
 /// A port nobody listens on.
 pub fn free_port() -> u16 {
     std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+}
+
+/// Waits for its turn among the test programs, of all checkouts, that use the same names on one engine; it lasts until
+/// the file is dropped.
+pub fn turn(name: &str) -> std::fs::File {
+    let file = std::fs::File::create(std::env::temp_dir().join(name)).unwrap();
+    file.lock().unwrap();
+    file
 }
 
 /// A folder with these files.

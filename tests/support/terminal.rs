@@ -26,10 +26,17 @@ pub struct Terminal {
 
 impl Terminal {
     /// Starts `sealegs` with these arguments and environment in a terminal of this size.
+    #[allow(dead_code, reason = "not every test file starts it itself")]
     pub fn open(cols: u16, rows: u16, arguments: &[&str], env: &[(&str, &str)], cwd: &Path) -> Self {
+        Self::open_program(env!("CARGO_BIN_EXE_sealegs"), cols, rows, arguments, env, cwd)
+    }
+
+    /// Starts another program in the same way.
+    #[allow(dead_code, reason = "not every test file has another one")]
+    pub fn open_program(program: &str, cols: u16, rows: u16, arguments: &[&str], env: &[(&str, &str)], cwd: &Path) -> Self {
         let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_sealegs"));
+        let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.cwd(cwd);
         for name in ["DOCKER_HOST", "DOCKER_CONTEXT", "NO_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "EDITOR", "VISUAL"] {
@@ -76,6 +83,7 @@ impl Terminal {
     }
 
     /// Whether the terminal is back as it was: the ordinary screen, cursor shown, no mouse reports.
+    #[allow(dead_code, reason = "not every test file draws a screen")]
     pub fn restored(&self) -> bool {
         let screen = self.screen.0.lock().unwrap();
         let screen = screen.parser.screen();
