@@ -63,6 +63,9 @@ impl Stage {
             }
             self.docker(&["rmi", "-f", &image]);
         }
+        for (kind, name) in made() {
+            self.docker(&[kind, "rm", &name]);
+        }
     }
 
     fn command(&self, program: &str) -> Command {
@@ -95,23 +98,37 @@ impl Drop for Stage {
     }
 }
 
-/// Every image name that the course's builds give.
-fn products() -> Vec<String> {
+/// Every docker command of the course's solutions.
+fn commands() -> Vec<DockerCommand> {
     let course = load(&embedded()).course;
     let mut scope = Scope::default();
     scope.set("USER", USER);
     for variable in &course.variables {
         scope.set(&variable.name, &variable.default);
     }
-    let mut names = Vec::new();
-    for (_, step) in course.steps() {
-        for task in &step.solution {
-            let Task::Run(task) = task else { continue };
-            if let Ok(CommandLine::Docker(DockerCommand::Build(build))) = docker_cli::parse(&scope.fill(&task.line), &|_| None) {
-                names.extend(build.tags);
-            }
-        }
-    }
+    let tasks = course.steps().flat_map(|(_, step)| step.solution.clone());
+    let lines = tasks.filter_map(|task| if let Task::Run(task) = task { Some(scope.fill(&task.line)) } else { None });
+    let read = lines.filter_map(|line| match docker_cli::parse(&line, &|_| None) {
+        Ok(CommandLine::Docker(command)) => Some(command),
+        _ => None,
+    });
+    read.collect()
+}
+
+/// Every volume and network that the course makes.
+fn made() -> Vec<(&'static str, String)> {
+    let name = |command: DockerCommand| match command {
+        DockerCommand::VolumeCreate(volume) => volume.name.map(|name| ("volume", name)),
+        DockerCommand::NetworkCreate(network) => Some(("network", network.name)),
+        _ => None,
+    };
+    commands().into_iter().filter_map(name).collect()
+}
+
+/// Every image name that the course's builds give.
+fn products() -> Vec<String> {
+    let tags = |command| if let DockerCommand::Build(build) = command { build.tags } else { Vec::new() };
+    let names: Vec<String> = commands().into_iter().flat_map(tags).collect();
     assert!(names.len() >= 5, "{names:?}");
     names
 }

@@ -142,7 +142,7 @@ fn a_command_typed_in_another_terminal_turns_the_step_green() {
     let folder = learner.folder.path().join("work/goapp");
     std::fs::write(folder.join("Dockerfile"), dockerfile()).unwrap();
     let mut terminal = learner.opens((80, 24));
-    terminal.wait("the workshop", |screen| screen.contains("lesson 1/4"));
+    terminal.wait("the workshop", |screen| screen.contains("lesson 1/6"));
     // The tree, down to "Build goapp" of the third lesson.
     go_to(&mut terminal, "lesson 3/4", "step 3/10");
     let mut docker = Command::new("docker");

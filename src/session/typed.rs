@@ -58,19 +58,13 @@ impl Session {
     #[must_use]
     pub fn so_far(&self, line: &str, cursor: usize) -> Option<SoFar> {
         let commands = self.commands();
-        let cwd = self.typed_folder();
+        let cwd = self.typed_task().map(|task| self.scope.fill(&task.cwd)).unwrap_or_default();
         let env = |name: &str| self.variable(name, &cwd);
         if commands.iter().any(|asked| compare(asked, line, &env) == Comparison::Same) {
             return Some(SoFar::Same);
         }
         let asked = self.asked().or(commands.into_iter().last())?;
         Some(so_far(&asked, line, cursor, &env))
-    }
-
-    /// The folder of the workspace that a typed line runs in; empty is the workspace itself.
-    #[must_use]
-    pub fn typed_folder(&self) -> String {
-        self.typed_task().map(|task| self.scope.fill(&task.cwd)).unwrap_or_default()
     }
 
     /// What can be named, for completing.
@@ -84,7 +78,8 @@ impl Session {
         if !self.names_wanted {
             return Vec::new();
         }
-        vec![Effect::Names(self.typed_folder())]
+        let cwd = self.typed_task().map(|task| self.scope.fill(&task.cwd)).unwrap_or_default();
+        vec![Effect::Names(cwd)]
     }
 
     /// The value of a variable for a command in a folder of the workspace: the course's, then the environment's.

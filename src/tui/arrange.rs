@@ -18,7 +18,6 @@ impl App {
     /// Makes everything ready to be drawn.
     pub fn arrange(&mut self) -> Vec<Todo> {
         self.arrive();
-        self.judge_prompt();
         if self.tab == Panel::Chart && !self.has_chart() {
             self.focus_on_instead(Panel::Chart, Panel::Checks);
         }
@@ -71,7 +70,6 @@ impl App {
         self.tree_at = self.here();
         self.anchor = Anchor::Follow;
         self.search = None;
-        self.prompt = None;
         if !self.session.busy() && self.session.action().is_some() {
             self.tab = Panel::Checks;
         }
@@ -96,8 +94,7 @@ impl App {
             found
         };
         let session = &self.session;
-        let folder = page::folder(session);
-        let env = |name: &str| session.variable(name, &folder);
+        let env = |name: &str| session.scope().get(name).map(str::to_owned).or_else(|| session.env.get(name).cloned());
         let lines = page::commands(session);
         let commands = self.meaning.then_some(Commands { lines: &lines, env: &env });
         let document = Document { theme: &self.theme, lang, highlights: &look, commands };

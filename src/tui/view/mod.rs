@@ -2,7 +2,6 @@
 //!
 //! - [`title`], [`status`]: first and last rows, and what the session has to say;
 //! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`chart`]: the parts;
-//! - [`prompt`]: the line that is typed in the run panel;
 //! - [`dialogs`], [`help`]: windows over them;
 //! - [`frames`]: the frames around parts;
 //! - [`too_small`]: what stands when nothing fits.
@@ -12,7 +11,6 @@ pub mod checks;
 pub mod dialogs;
 pub mod frames;
 pub mod help;
-pub mod prompt;
 pub mod prose;
 mod run_end;
 pub mod run_panel;
@@ -21,7 +19,6 @@ pub mod status;
 pub mod title;
 pub mod too_small;
 pub mod tree;
-mod typed;
 
 use ratatui::Frame;
 

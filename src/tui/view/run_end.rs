@@ -10,18 +10,15 @@ use crate::objects::{Image, human_size};
 use crate::session::{ActionError, Running};
 use crate::tui::app::App;
 use crate::tui::rows;
-use crate::tui::view::typed;
 
 /// The rows behind the output.
 pub fn tail(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
-    let mut lines = match &action.result {
-        None => return Vec::new(),
+    match &action.result {
+        None => Vec::new(),
         Some(Ok(_)) if action.command.is_none() => written(app, action, width),
         Some(Ok(_)) => built(app, action, width),
         Some(Err(error)) => failed(app, action, error, width),
-    };
-    lines.extend(typed::rows(app, action, width));
-    lines
+    }
 }
 
 /// Whether the engine refused what the lesson wanted to see refused. No engine is never what is wanted.
@@ -115,7 +112,6 @@ mod tests {
     use crate::course::StepRef;
     use crate::docker_cli::CommandLine;
     use crate::engine::EngineError;
-    use crate::i18n::Lang;
     use crate::session::{JobId, Log, Prepared, Running, RunningState};
 
     #[test]
@@ -129,7 +125,6 @@ mod tests {
                 cwd: String::new(),
                 foreground: false,
                 fails,
-                lang: Lang::En,
             }),
             state: RunningState::Ended,
             container: None,
