@@ -2,7 +2,7 @@
 //!
 //! - [`discovery`], [`connect()`], `abilities`: finding the engine and what it can do
 //! - `wire`: connections of every kind, watched and told of; `demux`: multiplexed output
-//! - `images`, `containers`, `resources`: reading and the small changes
+//! - `images`, `containers`, `resources`: reading and the small changes; `raw`: the engine's own answers; `transfer`, `prune`
 //! - `create`, `run`, `exec`, `interplay`, `logs`, `pull`, `ports`: running things
 //! - `mounts`, `id_file`: parts of a run; `attach`: to a container that is there; `observe`, `archive`, `commit`: what is in it
 //! - `build`, `context`, `walk`, `classic`, `buildkit`, `dockerfile`, `build_error`: building
@@ -36,10 +36,13 @@ mod mounts;
 mod name;
 mod observe;
 mod ports;
+mod prune;
 mod pull;
+mod raw;
 mod resources;
 mod run;
 mod survey;
+mod transfer;
 mod walk;
 mod wire;
 
@@ -56,10 +59,11 @@ pub use ports::program_on;
 pub use survey::{Survey, Tried, survey};
 pub use wire::Patience;
 
-use crate::docker_cli::{Exec, NetworkCreate, VolumeCreate};
+use crate::docker_cli::{Exec, Import, NetworkConnect, NetworkCreate, VolumeCreate};
 use crate::engine::{
-    ApiLog, BuildEvent, BuildRequest, ChangeKind, CommitRequest, Engine, EngineError, EngineEvent, EngineInfo, LogsRequest,
-    PathStat, Processes, RunEnd, RunEvent, RunIo, RunRequest, Size, Usage,
+    ApiLog, BuildEvent, BuildRequest, ChangeKind, CommitRequest, Engine, EngineError, EngineEvent, EngineInfo, EventsQuery,
+    Filters, LogsRequest, ObjectKind, PathStat, Processes, PruneKind, Pruned, Query, Raw, RunEnd, RunEvent, RunIo, RunRequest,
+    Size, Usage,
 };
 use crate::objects::{Container, Image, Network, Volume};
 
@@ -265,5 +269,57 @@ impl Engine for Live {
 
     async fn export(&self, name: &str, tar: mpsc::Sender<Bytes>) -> Result<(), EngineError> {
         self.export_files(name, tar).await
+    }
+
+    async fn inspect(&self, kind: ObjectKind, name: &str, size: bool) -> Result<Raw, EngineError> {
+        self.raw_inspect(kind, name, size).await
+    }
+
+    async fn list(&self, kind: ObjectKind, query: &Query) -> Result<Raw, EngineError> {
+        self.raw_list(kind, query).await
+    }
+
+    async fn history(&self, reference: &str) -> Result<Raw, EngineError> {
+        self.raw_history(reference).await
+    }
+
+    async fn system_info(&self) -> Result<Raw, EngineError> {
+        self.document("/info", error_map::ENGINE.what, "").await
+    }
+
+    async fn system_version(&self) -> Result<Raw, EngineError> {
+        self.document("/version", error_map::ENGINE.what, "").await
+    }
+
+    async fn disk_usage(&self) -> Result<Raw, EngineError> {
+        self.document("/system/df", error_map::ENGINE.what, "").await
+    }
+
+    async fn save(&self, references: &[String], tar: mpsc::Sender<Bytes>) -> Result<(), EngineError> {
+        self.save_images(references, tar).await
+    }
+
+    async fn load(&self, tar: mpsc::Receiver<Bytes>, quiet: bool, events: mpsc::Sender<RunEvent>) -> Result<(), EngineError> {
+        self.load_images(tar, quiet, events).await
+    }
+
+    async fn import(&self, import: &Import, tar: mpsc::Receiver<Bytes>) -> Result<String, EngineError> {
+        self.import_image(import, tar).await
+    }
+
+    async fn prune(&self, kind: PruneKind, all: bool, filters: &Filters) -> Result<Pruned, EngineError> {
+        self.prune_kind(kind, all, filters).await
+    }
+
+    async fn connect_network(&self, connect: &NetworkConnect) -> Result<(), EngineError> {
+        self.put_on_network(connect).await
+    }
+
+    async fn disconnect_network(&self, network: &str, container: &str, force: bool) -> Result<(), EngineError> {
+        self.take_off_network(network, container, force).await
+    }
+
+    async fn raw_events(&self, query: EventsQuery, events: mpsc::Sender<Raw>) -> Result<(), EngineError> {
+        self.tell_events(query, events).await
     }
 }

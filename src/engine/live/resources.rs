@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use bollard::models::{NetworkCreateRequest, VolumeCreateRequest};
+use bollard::models::{
+    EndpointIpamConfig, EndpointSettings, Ipam, IpamConfig, NetworkConnectRequest, NetworkCreateRequest,
+    NetworkDisconnectRequest, VolumeCreateRequest,
+};
 use bollard::query_parameters::{InspectNetworkOptions, ListContainersOptions, RemoveVolumeOptions};
 
-use crate::docker_cli::{NetworkCreate, VolumeCreate};
+use crate::docker_cli::{NetworkConnect, NetworkCreate, VolumeCreate};
 use crate::engine::EngineError;
 use crate::engine::live::Live;
 use crate::engine::live::clean::line;
@@ -69,6 +72,8 @@ impl Live {
             driver: network.driver.clone().filter(|driver| !driver.is_empty()),
             labels: Some(all),
             options: (!network.opts.is_empty()).then(|| network.opts.iter().cloned().collect()),
+            ipam: ipam(network),
+            enable_ipv6: network.ipv6.then_some(true),
             internal: network.internal.then_some(true),
             attachable: network.attachable.then_some(true),
             ..NetworkCreateRequest::default()
@@ -126,4 +131,45 @@ impl Live {
         let removed = self.docker.remove_volume(name, Some(RemoveVolumeOptions { force })).await;
         removed.map_err(|error| self.failed(error, VOLUME, name))
     }
+
+    pub(super) async fn put_on_network(&self, connect: &NetworkConnect) -> Result<(), EngineError> {
+        let name = checked(NETWORK, &connect.network)?;
+        let config = connect.ip.clone().map(|ip| EndpointIpamConfig { ipv4_address: Some(ip), ..EndpointIpamConfig::default() });
+        let settings = EndpointSettings {
+            aliases: Some(connect.aliases.clone()).filter(|aliases| !aliases.is_empty()),
+            ipam_config: config,
+            ..EndpointSettings::default()
+        };
+        let request = NetworkConnectRequest { container: connect.container.clone(), endpoint_config: Some(settings) };
+        let put = self.docker.connect_network(name, request).await;
+        put.map_err(|error| self.network_or_container(error, name, &connect.container))
+    }
+
+    pub(super) async fn take_off_network(&self, network: &str, container: &str, force: bool) -> Result<(), EngineError> {
+        let name = checked(NETWORK, network)?;
+        let request = NetworkDisconnectRequest { container: container.to_owned(), force: Some(force) };
+        let taken = self.docker.disconnect_network(name, request).await;
+        taken.map_err(|error| self.network_or_container(error, name, container))
+    }
+
+    /// Either may be missing: the engine's words tell which.
+    fn network_or_container(&self, error: bollard::errors::Error, network: &str, container: &str) -> EngineError {
+        let says_container = error.to_string().to_lowercase().contains("no such container");
+        if says_container { self.failed(error, "container", container) } else { self.failed(error, NETWORK, network) }
+    }
+}
+
+/// Address ranges in their order, each with the gateway and the part to give addresses from that were named with it.
+fn ipam(network: &NetworkCreate) -> Option<Ipam> {
+    if network.subnets.is_empty() && network.gateways.is_empty() && network.ip_ranges.is_empty() {
+        return None;
+    }
+    let config = |at: usize| IpamConfig {
+        subnet: network.subnets.get(at).cloned(),
+        gateway: network.gateways.get(at).cloned(),
+        ip_range: network.ip_ranges.get(at).cloned(),
+        ..IpamConfig::default()
+    };
+    let count = network.subnets.len().max(1);
+    Some(Ipam { driver: Some("default".to_owned()), config: Some((0..count).map(config).collect()), ..Ipam::default() })
 }

@@ -1,104 +1,196 @@
-//! `docker inspect`: the fields the course speaks of, under docker's own names and in its shapes.
-
-use std::collections::BTreeMap;
+//! `docker inspect`: the engine's own JSON, or a template over it.
 
 use serde::Serialize;
-use serde_json::{Value, json};
 
-use crate::docker_cli::Inspect;
-use crate::engine::{Engine, EngineError};
-use crate::objects::{Container, Image};
+use crate::docker_cli::{Inspect, InspectKind};
+use crate::engine::{Engine, EngineError, ObjectKind, Raw};
+use crate::gotemplate::{Missing, Template, Value, json};
+use crate::runtime::docker::format::typed::typed;
 use crate::runtime::docker::out::Out;
+use crate::runtime::docker::wording;
 
-/// Prints what is found; the first thing that is not there is the error, after all that is.
-pub(super) async fn print(engine: &dyn Engine, options: &Inspect, out: &Out) -> Result<i64, EngineError> {
-    let mut found = Vec::new();
-    let mut missing = None;
+/// The kinds that a name is looked for among, in docker's order.
+const KINDS: [ObjectKind; 4] = [ObjectKind::Container, ObjectKind::Image, ObjectKind::Network, ObjectKind::Volume];
+
+/// Prints what is found, then says what is not there; the last of that is the error.
+pub(super) async fn print(
+    engine: &dyn Engine,
+    command: &crate::docker_cli::DockerCommand,
+    options: &Inspect,
+    out: &Out,
+) -> Result<i64, EngineError> {
+    let template = match options.format.as_deref() {
+        None | Some("" | "json") => None,
+        Some(format) => Some(
+            Template::parse("", format)
+                .map_err(|error| EngineError::Refused { message: format!("template parsing error: {error}"), code: 64 })?,
+        ),
+    };
+    let (mut found, mut text, mut errors) = (Vec::new(), String::new(), Vec::new());
     for name in &options.names {
-        match one(engine, name, options.kind == Some(crate::docker_cli::InspectKind::Image)).await {
-            Ok(value) => found.push(value),
-            Err(error @ EngineError::NotFound { .. }) => {
-                missing.get_or_insert(error);
+        match one(engine, name, options).await {
+            Ok((kind, value)) => {
+                if options.size && kind != ObjectKind::Container {
+                    out.error(format!("WARNING: --size ignored for {}", word(kind))).await;
+                }
+                match template.as_ref().map(|template| filled(template, kind, &value)) {
+                    Some(Ok(line)) => {
+                        text.push_str(&line);
+                        text.push('\n');
+                    }
+                    Some(Err(message)) => {
+                        let message = format!("template parsing error: {message}");
+                        errors.push(EngineError::Refused { message, code: 1 });
+                    }
+                    None => found.push(value),
+                }
             }
-            Err(error) => return Err(error),
+            Err(error) if error.is_silence() => return Err(error),
+            Err(error) => errors.push(error),
         }
     }
-    out.line(pretty(&Value::Array(found))).await;
-    missing.map_or(Ok(0), Err)
+    let whole = Raw::Array(found);
+    match &template {
+        Some(_) if text.is_empty() => out.text("\n").await,
+        Some(_) => out.text(text).await,
+        None if options.format.as_deref() == Some("json") => out.line(json::compact(&ordered(&whole), true)).await,
+        None => out.line(pretty(&whole)).await,
+    }
+    let Some(last) = errors.pop() else { return Ok(0) };
+    for error in &errors {
+        if let Some(text) = wording::of(command, error) {
+            out.error(text).await;
+        }
+    }
+    Err(last)
 }
 
-async fn one(engine: &dyn Engine, name: &str, only_image: bool) -> Result<Value, EngineError> {
-    if !only_image {
-        match engine.container(name).await {
-            Ok(found) => return Ok(container(&found)),
+async fn one(engine: &dyn Engine, name: &str, options: &Inspect) -> Result<(ObjectKind, Raw), EngineError> {
+    if let Some(kind) = options.kind.map(object) {
+        return engine.inspect(kind, name, options.size).await.map(|value| (kind, value));
+    }
+    for kind in KINDS {
+        match engine.inspect(kind, name, options.size && kind == ObjectKind::Container).await {
+            Ok(value) => return Ok((kind, value)),
             Err(EngineError::NotFound { .. }) => {}
+            // A name that cannot be one of this kind may be one of another.
+            Err(EngineError::Other { message, .. }) if message.contains("invalid reference format") => {}
             Err(error) => return Err(error),
         }
     }
-    engine.image(name).await.map(|found| image(&found))
+    Err(EngineError::NotFound { what: "object", name: name.to_owned() })
 }
 
-fn container(container: &Container) -> Value {
-    let mut ports: BTreeMap<String, Vec<Value>> = BTreeMap::new();
-    for port in &container.ports {
-        let bound = json!({ "HostIp": port.host_ip, "HostPort": port.host_port.to_string() });
-        ports.entry(format!("{}/{}", port.container_port, port.protocol)).or_default().push(bound);
+fn object(kind: InspectKind) -> ObjectKind {
+    match kind {
+        InspectKind::Container => ObjectKind::Container,
+        InspectKind::Image => ObjectKind::Image,
+        InspectKind::Volume => ObjectKind::Volume,
+        InspectKind::Network => ObjectKind::Network,
     }
-    let networks: BTreeMap<&str, Value> = container.networks.iter().map(|name| (name.as_str(), json!({}))).collect();
-    let mounts: Vec<Value> = container
-        .mounts
-        .iter()
-        .map(|mount| {
-            let kind = if mount.source.starts_with('/') { "bind" } else { "volume" };
-            let source = if kind == "bind" { "Source" } else { "Name" };
-            json!({ "Type": kind, source: mount.source, "Destination": mount.target })
-        })
-        .collect();
-    let mut state = json!({
-        "Status": container.state.name(),
-        "Running": container.state == crate::objects::ContainerState::Running,
-        "ExitCode": container.exit_code.unwrap_or(0),
-    });
-    if let (Some(health), Some(state)) = (&container.health, state.as_object_mut()) {
-        state.insert("Health".to_owned(), json!({ "Status": health }));
+}
+
+fn word(kind: ObjectKind) -> &'static str {
+    match kind {
+        ObjectKind::Container => "container",
+        ObjectKind::Image => "image",
+        ObjectKind::Volume => "volume",
+        ObjectKind::Network => "network",
     }
-    json!({
-        "Id": container.id,
-        "Name": format!("/{}", container.name),
-        "Image": container.image_id,
-        "State": state,
-        "Config": { "Image": container.image, "Env": container.env, "Labels": container.labels },
-        "NetworkSettings": { "Ports": ports, "Networks": networks },
-        "Mounts": mounts,
-    })
 }
 
-fn image(image: &Image) -> Value {
-    let exposed: BTreeMap<&str, Value> = image.exposed.iter().map(|port| (port.as_str(), json!({}))).collect();
-    let list = |words: &[String]| if words.is_empty() { Value::Null } else { json!(words) };
-    json!({
-        "Id": image.id,
-        "RepoTags": image.tags,
-        "Size": image.size,
-        "Config": {
-            "User": image.user,
-            "ExposedPorts": exposed,
-            "Env": image.env,
-            "Cmd": list(&image.cmd),
-            "Entrypoint": list(&image.entrypoint),
-            "WorkingDir": image.working_dir,
-            "Labels": image.labels,
-        },
-    })
+/// Docker fills a template in with its own types first, and with the engine's JSON where they have no such field.
+fn filled(template: &Template, kind: ObjectKind, value: &Raw) -> Result<String, String> {
+    let kind = match kind {
+        ObjectKind::Container => "container.InspectResponse",
+        ObjectKind::Image => "image.InspectResponse",
+        ObjectKind::Volume => "volume.Volume",
+        ObjectKind::Network => "network.Inspect",
+    };
+    template
+        .execute(&typed(value, kind), Missing::Invalid)
+        .or_else(|_| template.execute(&Value::from_json(value), Missing::Error))
+        .map_err(|failed| failed.message)
 }
 
-/// Four spaces, as docker indents.
-fn pretty(value: &Value) -> String {
+/// A value whose fields keep the engine's order.
+fn ordered(value: &Raw) -> Value {
+    use crate::gotemplate::{Field, List, Record};
+    match value {
+        Raw::Array(items) => {
+            let items = items.iter().map(ordered).collect();
+            Value::List(std::sync::Arc::new(List { kind: "[]interface {}".into(), nil: false, items }))
+        }
+        Raw::Object(fields) => {
+            let fields = fields.iter().map(|(name, value)| (Field::plain(name), ordered(value))).collect();
+            Value::Record(std::sync::Arc::new(Record { fields, ..Record::default() }))
+        }
+        plain => Value::from_json(plain),
+    }
+}
+
+/// Four spaces, as docker indents, and the letters escaped that Go escapes.
+fn pretty(value: &Raw) -> String {
     let mut bytes = Vec::new();
-    let form = serde_json::ser::PrettyFormatter::with_indent(b"    ");
-    let mut writer = serde_json::Serializer::with_formatter(&mut bytes, form);
+    let mut writer =
+        serde_json::Serializer::with_formatter(&mut bytes, Indented(serde_json::ser::PrettyFormatter::with_indent(b"    ")));
     match value.serialize(&mut writer) {
         Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
         Err(_) => String::new(),
+    }
+}
+
+struct Indented<'a>(serde_json::ser::PrettyFormatter<'a>);
+
+type Written = std::io::Result<()>;
+
+impl serde_json::ser::Formatter for Indented<'_> {
+    fn begin_array<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
+        self.0.begin_array(writer)
+    }
+    fn end_array<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
+        self.0.end_array(writer)
+    }
+    fn begin_array_value<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, first: bool) -> Written {
+        self.0.begin_array_value(writer, first)
+    }
+    fn end_array_value<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
+        self.0.end_array_value(writer)
+    }
+    fn begin_object<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
+        self.0.begin_object(writer)
+    }
+    fn end_object<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
+        self.0.end_object(writer)
+    }
+    fn begin_object_key<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, first: bool) -> Written {
+        self.0.begin_object_key(writer, first)
+    }
+    fn begin_object_value<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
+        self.0.begin_object_value(writer)
+    }
+    fn end_object_value<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
+        self.0.end_object_value(writer)
+    }
+    fn write_string_fragment<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, fragment: &str) -> Written {
+        for letter in fragment.chars() {
+            match letter {
+                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => write!(writer, "\\u{:04x}", u32::from(letter))?,
+                letter => write!(writer, "{letter}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pretty;
+
+    #[test]
+    fn json_is_indented_and_escaped_as_dockers() {
+        let value = serde_json::json!([{ "Cmd": "a && b", "Empty": {}, "List": [] }]);
+        let text = "[\n    {\n        \"Cmd\": \"a \\u0026\\u0026 b\",\n        \"Empty\": {},\n        \"List\": []\n    }\n]";
+        assert_eq!(pretty(&value), text);
     }
 }

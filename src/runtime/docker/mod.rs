@@ -1,23 +1,28 @@
 //! Docker commands carried out through the engine, with output in the shape of docker's own.
 //!
-//! - `listing`: the commands that print tables and details
-//! - `inspect`: what `docker inspect` shows
+//! - `lists`: the commands that print tables; `format`: how; `inspect`: what `docker inspect` shows
+//! - `images`, `resources` (volumes and networks), `prune`: what is done with them; `system`: the engine as a whole
 //! - `process`, `logs`: what runs and prints; `container`: what is done with containers; `stats`: what they use
 //! - `copy`, `archive`: files and archives in and out of containers
 //! - `out`: where a command prints; `moment`, `zone`: times as docker takes them
-//! - `table`: docker's way to lay out tables, times and ports
+//! - `table`: how docker shortens ids, texts and times
 //! - `wording`: docker's words for an engine's no
 
 mod archive;
 mod container;
 mod copy;
+mod format;
+mod images;
 mod inspect;
-mod listing;
+mod lists;
 mod logs;
 mod moment;
 mod out;
 mod process;
+mod prune;
+mod resources;
 mod stats;
+mod system;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -31,7 +36,7 @@ use tokio::sync::mpsc;
 
 use crate::docker_cli::{Build, DockerCommand};
 use crate::engine::{BuildRequest, Engine, EngineError, RunInput, Size};
-use crate::runtime::docker::out::{Out, each, relayed, said};
+use crate::runtime::docker::out::Out;
 use crate::runtime::{ActionOutput, ownership};
 
 /// What a command needs around it.
@@ -130,51 +135,30 @@ async fn carry_out(
         | DockerCommand::Diff(_)
         | DockerCommand::Rename(_)
         | DockerCommand::Commit(_) => container::carry_out(engine, command, context, out).await,
-        DockerCommand::Pull(pull) => {
-            let reference = &pull.reference;
-            let tagged = reference.rsplit('/').next().is_some_and(|last| last.contains([':', '@']));
-            if !tagged {
-                out.line("Using default tag: latest").await;
-            }
-            relayed(out, |events| engine.pull(reference, pull.platform.as_deref(), events)).await?;
-            out.line(table::full_reference(reference)).await;
-            Ok(0)
-        }
-        DockerCommand::Tag(tag) => engine.tag(&tag.source, &tag.target).await.map(|()| 0),
-        DockerCommand::Rmi(rmi) => {
-            let mut first = None;
-            for name in &rmi.images {
-                match engine.remove_image(name, rmi.force, rmi.no_prune).await {
-                    Ok(lines) => {
-                        for line in lines {
-                            out.line(line).await;
-                        }
-                    }
-                    Err(error) if rmi.images.len() == 1 => return Err(error),
-                    Err(error) => first = first.or(Some(said(&error, out).await)),
-                }
-            }
-            Ok(first.unwrap_or(0))
-        }
-        DockerCommand::VolumeCreate(volume) => {
-            let name = engine.create_volume(volume, context.labels).await?;
-            out.line(name).await;
-            Ok(0)
-        }
-        DockerCommand::VolumeRm(rm) => each(&rm.names, out, |name| engine.remove_volume(name, rm.force)).await,
-        DockerCommand::NetworkCreate(network) => {
-            let id = engine.create_network(network, context.labels).await?;
-            out.line(id).await;
-            Ok(0)
-        }
-        DockerCommand::NetworkRm(rm) => each(&rm.names, out, |name| engine.remove_network(name)).await,
+        DockerCommand::Tag(_)
+        | DockerCommand::Rmi(_)
+        | DockerCommand::Pull(_)
+        | DockerCommand::Save(_)
+        | DockerCommand::Load(_)
+        | DockerCommand::Import(_) => images::carry_out(engine, command, &context, out, input).await,
+        DockerCommand::VolumeCreate(_)
+        | DockerCommand::VolumeRm(_)
+        | DockerCommand::NetworkCreate(_)
+        | DockerCommand::NetworkRm(_)
+        | DockerCommand::NetworkConnect(_)
+        | DockerCommand::NetworkDisconnect(_) => resources::carry_out(engine, command, context, out).await,
+        DockerCommand::Prune(prune) => self::prune::carry_out(engine, prune, out, input).await,
+        DockerCommand::Inspect(options) => inspect::print(engine, command, options, out).await,
         DockerCommand::ImageLs(_)
         | DockerCommand::History(_)
-        | DockerCommand::Inspect(_)
         | DockerCommand::Ps(_)
         | DockerCommand::VolumeLs(_)
-        | DockerCommand::NetworkLs(_)
-        | DockerCommand::Version(_) => listing::print(engine, command, out).await,
+        | DockerCommand::NetworkLs(_) => lists::print(engine, command, out).await,
+        DockerCommand::Df(_)
+        | DockerCommand::Info(_)
+        | DockerCommand::Version(_)
+        | DockerCommand::VersionLine
+        | DockerCommand::Events(_) => system::carry_out(engine, command, out).await,
         _ => Err(EngineError::Unsupported { what: "this command".to_owned() }),
     }
 }

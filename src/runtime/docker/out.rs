@@ -25,6 +25,17 @@ impl Out {
         self.print(OutputStream::Stderr, text.as_ref()).await;
     }
 
+    /// Standard output as it stands, in pieces of a bearable size.
+    pub(super) async fn text(&self, text: impl Into<String>) {
+        let mut rest = Bytes::from(text.into());
+        while !rest.is_empty() {
+            let piece = rest.split_to(rest.len().min(64 * 1024));
+            if !self.bytes(OutputStream::Stdout, piece).await {
+                return;
+            }
+        }
+    }
+
     async fn print(&self, stream: OutputStream, text: &str) {
         self.bytes(stream, Bytes::from(format!("{text}\n"))).await;
     }
@@ -79,22 +90,6 @@ where
     end
 }
 
-/// The same for each name, one after the other; each that went well is printed, as docker does.
-pub(super) async fn each<'a, F>(names: &'a [String], out: &Out, act: impl Fn(&'a str) -> F) -> Result<i64, EngineError>
-where
-    F: Future<Output = Result<(), EngineError>> + 'a,
-{
-    let mut code = 0;
-    for name in names {
-        match act(name).await {
-            Ok(()) => out.line(name).await,
-            Err(error) if names.len() == 1 => return Err(error),
-            Err(error) => code = said(&error, out).await,
-        }
-    }
-    Ok(code)
-}
-
 /// The same for each name at the same time; what comes of each goes to `done` in their order. A single name's error is
 /// given back; those of several are printed, and the exit code is 1.
 pub(super) async fn all<'a, T, F, P>(
@@ -122,9 +117,4 @@ where
         }
     }
     Ok(code)
-}
-
-pub(super) async fn said(error: &EngineError, out: &Out) -> i64 {
-    out.error(wording::daemon(error)).await;
-    1
 }

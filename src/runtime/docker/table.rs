@@ -1,29 +1,15 @@
-//! Docker's way to lay out tables, times and ports.
+//! How docker shortens ids and texts, says how long ago something was, and completes a reference.
 
-use crate::objects::PublishedPort;
+use crate::runtime::docker::format::tabs;
 
-/// Rows under a header, columns as docker's: three spaces apart and at least ten wide, the last one ragged.
+/// Rows under a header, in docker's columns.
 pub(super) fn table(header: &[&str], rows: &[Vec<String>]) -> Vec<String> {
-    let width = |column: usize| {
-        let longest = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
-        let header = header.get(column).map_or(0, |name| name.len());
-        (longest.max().unwrap_or(0).max(header) + 3).max(10)
-    };
-    let widths: Vec<usize> = (0..header.len()).map(width).collect();
-    let line = |cells: &mut dyn Iterator<Item = &str>| {
-        let mut text = String::new();
-        for (at, cell) in cells.enumerate() {
-            text.push_str(cell);
-            if at + 1 < widths.len() {
-                let fill = widths.get(at).map_or(0, |width| width.saturating_sub(cell.chars().count()));
-                text.extend(std::iter::repeat_n(' ', fill));
-            }
-        }
-        text
-    };
-    let mut lines = vec![line(&mut header.iter().copied())];
-    lines.extend(rows.iter().map(|row| line(&mut row.iter().map(String::as_str))));
-    lines
+    let mut text = header.join("\t");
+    for row in rows {
+        text.push('\n');
+        text.push_str(&row.join("\t"));
+    }
+    tabs::align(&text, tabs::TABLE).lines().map(str::to_owned).collect()
 }
 
 /// How long ago, as docker says it.
@@ -43,15 +29,6 @@ pub(super) fn ago(seconds: i64) -> String {
         () => format!("{} years", hours / 24 / 365),
     };
     format!("{span} ago")
-}
-
-/// Published ports as `docker ps` lists them.
-pub(super) fn ports(ports: &[PublishedPort]) -> String {
-    let one = |port: &PublishedPort| {
-        let ip = if port.host_ip.contains(':') { format!("[{}]", port.host_ip) } else { port.host_ip.clone() };
-        format!("{ip}:{}->{}/{}", port.host_port, port.container_port, port.protocol)
-    };
-    ports.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// The first characters of a text, with `…` where it was cut.
@@ -82,13 +59,7 @@ pub(super) fn full_reference(reference: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ago, cut, full_reference, table};
-
-    #[test]
-    fn columns_stand_as_in_dockers_tables() {
-        let lines = table(&["REPOSITORY", "TAG", "SIZE"], &[vec!["goapp".into(), "latest".into(), "28.2MB".into()]]);
-        assert_eq!(lines, ["REPOSITORY   TAG       SIZE", "goapp        latest    28.2MB"]);
-    }
+    use super::{ago, cut, full_reference};
 
     #[test]
     fn times_read_as_docker_says_them() {

@@ -26,6 +26,10 @@ pub(super) fn of(command: &DockerCommand, error: &EngineError) -> Option<String>
         (DockerCommand::Rename(rename), error) => {
             format!("{}\nError: failed to rename container named {}", daemon(error), rename.container)
         }
+        (DockerCommand::NetworkRm(_), error) if !error.is_silence() => format!("{}\nexit status 1", daemon(error)),
+        (DockerCommand::Save(_), EngineError::NotFound { name, .. }) => {
+            format!("Error response from daemon: No such image: {name}")
+        }
         (_, error) => daemon(error),
     })
 }

@@ -8,8 +8,17 @@ const HEADER: usize = 44;
 
 /// Seconds east of Greenwich at a moment (seconds since 1970); 0 where the zone is not known.
 pub(super) fn offset(at: i64) -> i64 {
+    known(at).map_or(0, |(offset, _)| offset)
+}
+
+/// The zone's name at a moment: `JST`; `UTC` where the zone is not known.
+pub(super) fn name(at: i64) -> String {
+    known(at).map_or_else(|| "UTC".to_owned(), |(_, name)| name)
+}
+
+fn known(at: i64) -> Option<(i64, String)> {
     static ZONE: LazyLock<Option<Vec<u8>>> = LazyLock::new(|| std::fs::read(file()).ok());
-    ZONE.as_deref().and_then(|zone| offset_in(zone, at)).unwrap_or(0)
+    ZONE.as_deref().and_then(|zone| zone_in(zone, at))
 }
 
 fn file() -> PathBuf {
@@ -21,9 +30,9 @@ fn file() -> PathBuf {
     }
 }
 
-/// The offset by a zone file: by its second block, whose moments have 64 bits, where it has one. A later rule than the
+/// Offset and name by a zone file: by its second block, whose moments have 64 bits, where it has one. A later rule than the
 /// last one in there counts as that one.
-fn offset_in(zone: &[u8], at: i64) -> Option<i64> {
+fn zone_in(zone: &[u8], at: i64) -> Option<(i64, String)> {
     let count = |from: usize| -> Option<usize> {
         let bytes: [u8; 4] = zone.get(from..from + 4)?.try_into().ok()?;
         usize::try_from(i32::from_be_bytes(bytes)).ok().filter(|count| *count < 100_000)
@@ -39,8 +48,8 @@ fn offset_in(zone: &[u8], at: i64) -> Option<i64> {
     block(zone, 4, at)
 }
 
-/// The offset by a block whose moments have so many bytes.
-fn block(block: &[u8], width: usize, at: i64) -> Option<i64> {
+/// Offset and name by a block whose moments have so many bytes.
+fn block(block: &[u8], width: usize, at: i64) -> Option<(i64, String)> {
     let number = |from: usize, width: usize| -> Option<i64> {
         let bytes = block.get(from..from + width)?;
         let negative = bytes.first().is_some_and(|byte| *byte >= 0x80);
@@ -56,12 +65,22 @@ fn block(block: &[u8], width: usize, at: i64) -> Option<i64> {
         }
         kind = usize::from(*block.get(index + moment)?);
     }
-    if kind < kinds { number(index + moments + kind * 6, 4) } else { None }
+    if kind >= kinds {
+        return None;
+    }
+    let entry = index + moments + kind * 6;
+    let letters = index + moments + kinds * 6 + usize::from(*block.get(entry + 5)?);
+    let name = block.get(letters..)?.iter().take_while(|letter| letter.is_ascii_graphic()).take(16);
+    Some((number(entry, 4)?, name.map(|letter| char::from(*letter)).collect()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::offset_in;
+    use super::zone_in;
+
+    fn offset_in(zone: &[u8], at: i64) -> Option<i64> {
+        zone_in(zone, at).map(|(offset, _)| offset)
+    }
 
     /// A block of a zone that is an hour ahead, and two between these moments.
     fn zone(version: u8, moments: [i32; 2], wide: bool) -> Vec<u8> {
@@ -77,7 +96,7 @@ mod tests {
         bytes.extend([1, 0]);
         for (offset, summer) in [(3600i32, 0u8), (7200, 1)] {
             bytes.extend(offset.to_be_bytes());
-            bytes.extend([summer, 0]);
+            bytes.extend([summer, summer * 2]);
         }
         bytes.extend(*b"A\0B\0");
         bytes
@@ -89,6 +108,7 @@ mod tests {
         assert_eq!([-5, 999, 1000, 1999, 2000].map(|at| offset_in(&old, at)), [3600, 3600, 7200, 7200, 3600].map(Some));
         let mut new = zone(b'2', [1, 2], false);
         new.extend(zone(b'2', [-1000, 2000], true));
+        assert_eq!(zone_in(&new, 0).unwrap().1, "B");
         assert_eq!([-1001, -1000, 1999, 2000].map(|at| offset_in(&new, at)), [3600, 7200, 7200, 3600].map(Some));
     }
 

@@ -7,9 +7,14 @@ use bytes::Bytes;
 use super::*;
 use crate::docker_cli::{self, CommandLine, Exec, NetworkCreate, VolumeCreate};
 use crate::engine::{
-    BuildEvent, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent, RunIo, RunRequest,
+    BuildEvent, EngineEvent, EngineInfo, EngineKind, Filters, LogsRequest, ObjectKind, OutputStream, PruneKind, Pruned, Query,
+    Raw, RunEnd, RunEvent, RunIo, RunRequest,
 };
 use crate::objects::{Container, ContainerState, Image, Layer, Network, PublishedPort, Volume};
+
+mod lists;
+mod prune;
+mod raw;
 
 /// An engine with one image and one container, which notes what is asked of it.
 struct Stub {
@@ -183,24 +188,57 @@ impl Engine for Stub {
     async fn events(&self, _: mpsc::Sender<EngineEvent>) -> Result<(), EngineError> {
         Ok(())
     }
+    async fn list(&self, kind: ObjectKind, query: &Query) -> Result<Raw, EngineError> {
+        let filters: Vec<String> = query.filters.iter().map(|(name, values)| format!("{name}={}", values.join(","))).collect();
+        self.note("list", &filters.join(" "))?;
+        Ok(match kind {
+            ObjectKind::Image => raw::images(),
+            ObjectKind::Container => raw::containers(),
+            ObjectKind::Volume => raw::volumes(),
+            ObjectKind::Network => raw::networks(),
+        })
+    }
+    async fn history(&self, _: &str) -> Result<Raw, EngineError> {
+        Ok(raw::history())
+    }
+    async fn inspect(&self, kind: ObjectKind, name: &str, _: bool) -> Result<Raw, EngineError> {
+        match (kind, name) {
+            (ObjectKind::Container, "web") => Ok(raw::container()),
+            (ObjectKind::Image, "goapp") => Ok(raw::image()),
+            _ => Err(EngineError::NotFound { what: "object", name: name.to_owned() }),
+        }
+    }
+    async fn prune(&self, kind: PruneKind, all: bool, _: &Filters) -> Result<Pruned, EngineError> {
+        self.note(&format!("prune {kind:?}"), if all { "all" } else { "" })?;
+        Ok(Pruned { deleted: vec!["abc".to_owned()], reclaimed: 1_500_000 })
+    }
 }
 
-struct Said {
-    result: Result<i64, EngineError>,
-    stdout: String,
-    stderr: String,
-    started: bool,
-    asked: Vec<String>,
+pub(super) struct Said {
+    pub(super) result: Result<i64, EngineError>,
+    pub(super) stdout: String,
+    pub(super) stderr: String,
+    pub(super) started: bool,
+    pub(super) asked: Vec<String>,
 }
 
 /// Carries out a line on the stub.
 fn said(line: &str) -> Said {
+    answered(line, &[])
+}
+
+/// The same; `typed` is what somebody types, to its end.
+fn answered(line: &str, typed: &[&'static str]) -> Said {
     let Ok(CommandLine::Docker(command)) = docker_cli::parse(line, &|_| None) else { panic!("{line}") };
     let stub = Stub::new();
     let labels = BTreeMap::from([("sealegs.session".to_owned(), "s".to_owned())]);
     let context = ExecContext { cwd: PathBuf::from("/"), labels, size: Size { cols: 80, rows: 24 }, terminal: Terminal::FULL };
     let (sender, mut output) = mpsc::channel(64);
-    let (_keys, input) = mpsc::channel(1);
+    let (keys, input) = mpsc::channel(8);
+    for text in typed {
+        keys.try_send(RunInput::Bytes(Bytes::from_static(text.as_bytes()))).unwrap();
+    }
+    drop(keys);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let result = runtime.block_on(execute(&stub, &command, context, sender, input));
     let (mut stdout, mut stderr, mut started) = (String::new(), String::new(), false);
@@ -214,45 +252,6 @@ fn said(line: &str) -> Said {
     }
     let asked = stub.asked.lock().unwrap().clone();
     Said { result, stdout, stderr, started, asked }
-}
-
-#[test]
-fn lists_look_like_dockers() {
-    let images = said("docker images").stdout;
-    let lines: Vec<&str> = images.lines().collect();
-    assert_eq!(lines[0].split_whitespace().collect::<Vec<_>>(), ["REPOSITORY", "TAG", "IMAGE", "ID", "CREATED", "SIZE"]);
-    assert!(
-        lines[1].starts_with("goapp        latest    0123456789ab   ") && lines[1].ends_with(" years ago   28.2MB"),
-        "{images}"
-    );
-    assert!(lines[2].starts_with("me/goapp     2 "), "{images}");
-    assert_eq!(said("docker images me/goapp").stdout.lines().count(), 2);
-    assert_eq!(said("docker images docker.io/library/goapp:latest").stdout.lines().count(), 2);
-    assert_eq!(said("docker images goapp:3").stdout.lines().count(), 1);
-    assert_eq!(said("docker images -q goapp").stdout, "0123456789ab\n");
-    let ps = said("docker ps").stdout;
-    assert!(ps.contains("fedcba987654   goapp     \"/server\"   "), "{ps}");
-    assert!(ps.contains("   Up 2 minutes   0.0.0.0:8080->80/tcp, [::]:8080->80/tcp   web"), "{ps}");
-    assert_eq!(said("docker ps -q").stdout, "fedcba987654\n");
-    assert_eq!(said("docker volume ls").stdout, "DRIVER    VOLUME NAME\nlocal     roach\n");
-    let networks = said("docker network ls").stdout;
-    assert_eq!(networks.lines().nth(1), Some("001122334455   bridge    bridge    local"));
-    let history = said("docker history goapp").stdout;
-    assert!(history.starts_with("IMAGE       CREATED        CREATED BY"), "{history}");
-    assert!(history.lines().nth(2).is_some_and(|line| line.contains("COPY /server /server # buildkit   6MB")), "{history}");
-}
-
-#[test]
-fn ports_and_details_are_shown_under_dockers_names() {
-    assert_eq!(said("docker port web").stdout, "80/tcp -> 0.0.0.0:8080\n80/tcp -> [::]:8080\n");
-    assert_eq!(said("docker port web 80").stdout, "0.0.0.0:8080\n[::]:8080\n");
-    assert_eq!(said("docker port web 81").stderr, "Error: No public port '81' published for web\n");
-    let container: serde_json::Value = serde_json::from_str(&said("docker inspect web").stdout).unwrap();
-    assert_eq!(container[0]["NetworkSettings"]["Ports"]["80/tcp"][0]["HostPort"], "8080");
-    let image: serde_json::Value = serde_json::from_str(&said("docker image inspect goapp").stdout).unwrap();
-    assert_eq!(image[0]["Config"]["User"], "nonroot");
-    let missing = said("docker inspect nosuch");
-    assert_eq!((missing.stdout.as_str(), missing.stderr.as_str()), ("[]\n", "Error: No such object: nosuch\n"));
 }
 
 #[test]
