@@ -78,7 +78,7 @@ fn the_list_needs_no_engine_and_leaves_nothing_behind() {
     assert!(out(&output).contains("(multi-stage/goapp-build)") && out(&output).contains("goapp_port=8888"));
     let json: Value = serde_json::from_slice(&sealegs(home.path(), &["list", "--format", "json"]).stdout).unwrap();
     assert_eq!(json["schema"], "sealegs.list/1");
-    assert_eq!(json["lessons"].as_array().unwrap().len(), 4);
+    assert_eq!(json["lessons"].as_array().unwrap().len(), 6);
     assert_eq!(json["lessons"][0]["steps"][0]["mark"], "open");
     let japanese = sealegs(home.path(), &["list", "--lang", "ja"]);
     assert!(out(&japanese).contains("レッスン 1/6"));
