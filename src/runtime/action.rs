@@ -9,8 +9,9 @@ use bytes::Bytes;
 use tokio::sync::{mpsc, watch};
 use tokio::time::timeout;
 
-use crate::docker_cli::{CommandLine, DockerCommand};
-use crate::engine::{RunInput, Size};
+use crate::docker_cli::{self, CommandLine, DockerCommand};
+use crate::engine::{OutputStream, RunInput, Size};
+use crate::i18n::Lang;
 use crate::runtime::ActionOutput;
 use crate::runtime::connection::Shared;
 use crate::runtime::docker::{ExecContext, Terminal, execute};
@@ -52,12 +53,20 @@ pub(crate) async fn run(
     let at_work = AtWork::default();
     let pumping = tokio::spawn(pump(job, from, events.clone(), around.spool.clone(), at_work.clone()));
     let result = match &prepared.command {
+        CommandLine::Docker(DockerCommand::Help(path)) => help(path, prepared.lang, output).await,
         CommandLine::Docker(command) => docker(command, around, input, keys, stop, output, at_work).await,
         CommandLine::Shell(line) => host(line, &around, stop, output).await,
     };
     // The last lines come before the end.
     let _ = pumping.await;
     let _ = events.send(Event::Action(job, ActionEvent::Ended(result))).await;
+}
+
+/// Docker's help needs no engine.
+async fn help(path: &[String], lang: Lang, output: mpsc::Sender<ActionOutput>) -> Result<i64, ActionError> {
+    let text = Bytes::from(docker_cli::help(path, lang));
+    let _ = output.send(ActionOutput::Bytes(OutputStream::Stdout, text)).await;
+    Ok(0)
 }
 
 async fn docker(
@@ -157,5 +166,18 @@ async fn asked(stop: &mut watch::Receiver<Stop>, least: Stop) {
     if stop.wait_for(|stop| *stop >= least).await.is_err() {
         // Whoever could ask is gone: nobody will.
         std::future::pending::<()>().await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn help_is_shown_without_an_engine_in_the_learners_language() {
+        let (output, mut shown) = mpsc::channel(1);
+        assert!(matches!(help(&["run".to_owned()], Lang::Ja, output).await, Ok(0)));
+        let Some(ActionOutput::Bytes(OutputStream::Stdout, text)) = shown.recv().await else { panic!("nothing is shown") };
+        assert!(text.starts_with("使い方:  docker run [OPTIONS] IMAGE".as_bytes()), "{text:?}");
     }
 }

@@ -110,14 +110,15 @@ impl Session {
             Err(error) => {
                 // What cannot be read is shown as it was typed.
                 let typed = self.typed.is_some().then(|| CommandLine::Shell(text.clone()));
-                let shown = typed.map(|command| Prepared { text, command, cwd, foreground: false, fails: false });
+                let shown =
+                    typed.map(|command| Prepared { text, command, cwd, foreground: false, fails: false, lang: self.lang() });
                 self.start(shown, VecDeque::new());
                 let lang = self.lang();
                 let hint = error.hint(lang).unwrap_or_default();
                 return self.ended(Err(ActionError::Command { what: error.what(lang), hint }));
             }
         };
-        let prepared = Prepared { text, command, cwd, foreground: task.foreground, fails: task.fails };
+        let prepared = Prepared { text, command, cwd, foreground: task.foreground, fails: task.fails, lang: self.lang() };
         let job = self.start(Some(prepared.clone()), queue);
         vec![Effect::Run(job, Box::new(prepared))]
     }

@@ -177,6 +177,8 @@ pub struct Prepared {
     pub foreground: bool,
     /// It is meant to fail.
     pub fails: bool,
+    /// The language to answer in, where docker itself would answer.
+    pub lang: Lang,
 }
 
 /// What a session asks for.

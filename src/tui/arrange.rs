@@ -94,7 +94,8 @@ impl App {
             found
         };
         let session = &self.session;
-        let env = |name: &str| session.scope().get(name).map(str::to_owned).or_else(|| session.env.get(name).cloned());
+        let folder = page::folder(session);
+        let env = |name: &str| session.variable(name, &folder);
         let lines = page::commands(session);
         let commands = self.meaning.then_some(Commands { lines: &lines, env: &env });
         let document = Document { theme: &self.theme, lang, highlights: &look, commands };

@@ -51,6 +51,14 @@ pub fn commands(session: &Session) -> Vec<String> {
     here.map(|task| session.scope().fill(task.line.trim_end())).collect()
 }
 
+/// The folder in which the present step's commands run.
+#[must_use]
+pub fn folder(session: &Session) -> String {
+    let Some(Action::Run(tasks)) = session.step().map(|step| &step.action) else { return String::new() };
+    let first = tasks.iter().find(|task| task.when.holds(session.conditions()));
+    first.map(|task| session.scope().fill(&task.cwd)).unwrap_or_default()
+}
+
 struct Page {
     out: String,
     lang: Lang,

@@ -28,7 +28,7 @@ pub fn help(path: &[String], lang: Lang) -> String {
     let mut out = say!(lang, "Usage:  {typed}", "使い方:  {typed}");
     out.push_str(&usage(here, &name, &typed));
     out.push_str("\n\n");
-    out.push_str(&sentence(texts::command(&name, lang).unwrap_or_default()));
+    out.push_str(&sentence(texts::command(&name, lang).unwrap_or_default(), lang));
     out.push('\n');
     if here.has_subcommands() {
         let mut rows: Vec<(String, String)> = here.get_subcommands().map(|below| subcommand(&names, below, lang)).collect();
@@ -59,7 +59,7 @@ pub fn help(path: &[String], lang: Lang) -> String {
             "docker にはありますが、sealegs では使えないオプション:"
         );
         out.push_str(&format!("\n{title}\n"));
-        for line in wrapped(&left.join(" "), WIDTH - 2) {
+        for line in filled(&left, WIDTH - 2) {
             out.push_str(&format!("  {line}\n"));
         }
     }
@@ -98,7 +98,7 @@ fn usage(command: &Command, name: &str, typed: &str) -> String {
 
 fn subcommand(above: &[&str], command: &Command, lang: Lang) -> (String, String) {
     let path: Vec<&str> = above.iter().copied().chain([command.get_name()]).collect();
-    (format!("  {}", command.get_name()), sentence(texts::command(&canonical(&path), lang).unwrap_or_default()))
+    (format!("  {}", command.get_name()), sentence(texts::command(&canonical(&path), lang).unwrap_or_default(), lang))
 }
 
 /// Every way to write a command, the longer first as docker does.
@@ -130,7 +130,7 @@ fn options(command: &Command, name: &str, lang: Lang) -> Vec<(String, String)> {
         let long = arg.get_long().unwrap_or_default();
         let short = arg.get_short().map_or_else(|| "    ".to_owned(), |short| format!("-{short}, "));
         let kind = kind(arg, long).map_or_else(String::new, |kind| format!(" {kind}"));
-        (format!("  {short}--{long}{kind}"), sentence(texts::flag(name, long, lang).unwrap_or_default()))
+        (format!("  {short}--{long}{kind}"), sentence(texts::flag(name, long, lang).unwrap_or_default(), lang))
     };
     found.iter().map(row).collect()
 }
@@ -162,7 +162,9 @@ fn not_run(command: &Command, names: &[&str]) -> Vec<String> {
                 arg.get_long() == Some(long) || arg.get_all_aliases().is_some_and(|aliases| aliases.contains(&long))
             })
     };
-    known::long_flags(names).into_iter().filter(|flag| !runs(flag)).collect()
+    let mut left: Vec<String> = known::long_flags(names).into_iter().filter(|flag| !runs(flag)).collect();
+    left.sort();
+    left
 }
 
 /// Two columns: names, and what they do.
@@ -178,13 +180,31 @@ fn section(out: &mut String, title: &str, rows: &[(String, String)]) {
     }
 }
 
+/// As many words a line as fit. Flags are not broken at their hyphens.
+fn filled(words: &[String], width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words {
+        match lines.last_mut().filter(|line| line.len() + 1 + word.len() <= width) {
+            Some(line) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            None => lines.push(word.clone()),
+        }
+    }
+    lines
+}
+
 fn wrapped(text: &str, width: usize) -> Vec<String> {
     let lines = markdown::wrap(&[markdown::Span::new(text, ())], width);
     lines.into_iter().map(|line| line.into_iter().map(|span| span.text).collect()).collect()
 }
 
-/// With a capital letter, as docker's help has it.
-fn sentence(text: &str) -> String {
+/// With a capital letter, as docker's help has it; Japanese begins as it is.
+fn sentence(text: &str, lang: Lang) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    match letters.next() {
+        Some(first) if lang == Lang::En => first.to_uppercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
 }

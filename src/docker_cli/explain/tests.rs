@@ -158,6 +158,17 @@ fn the_whole_is_said_in_one_sentence() {
             "Builds an image from the Dockerfile with the files of this folder and names it goapp:latest and goapp:2.",
             "今いるフォルダーのファイルを使い、Dockerfile からイメージをビルドし、goapp:latest、goapp:2 という名前を付けます。",
         ),
+        (
+            "docker build --target build -f web.Dockerfile src",
+            "Builds an image from web.Dockerfile, up to the stage build, with the files of src; it gets no name.",
+            "src のファイルを使い、web.Dockerfile（ステージ build まで）からイメージをビルドします。名前は付きません。",
+        ),
+        ("docker rmi 3f57d9401f8d", "Removes the image 3f57d9401f8d.", "イメージ 3f57d9401f8d を削除します。"),
+        (
+            "docker save -o a.tar goapp",
+            "Writes the image goapp:latest as a tar archive to a.tar.",
+            "イメージ goapp:latest を tar アーカイブとして a.tar に書き出します。",
+        ),
         ("docker stop a b", "Stops the containers a and b.", "コンテナ a、b を停止します。"),
         ("docker image ls", "Lists the images.", "イメージを一覧します。"),
     ] {

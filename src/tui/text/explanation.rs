@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn a_wrong_line_says_what_is_wrong_and_what_its_parts_mean() {
         let rows = shown("docker run -p 8080:80", Lang::En, 80);
-        assert_eq!(rows.first().map(String::as_str), Some("╰─ `docker run` needs IMAGE"));
+        assert!(rows.first().is_some_and(|row| row.starts_with("╰─ `docker run` needs IMAGE")), "{rows:?}");
         assert!(rows.iter().any(|row| row.contains("host port 8080 → port 80")), "{rows:?}");
     }
 

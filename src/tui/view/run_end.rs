@@ -112,6 +112,7 @@ mod tests {
     use crate::course::StepRef;
     use crate::docker_cli::CommandLine;
     use crate::engine::EngineError;
+    use crate::i18n::Lang;
     use crate::session::{JobId, Log, Prepared, Running, RunningState};
 
     #[test]
@@ -125,6 +126,7 @@ mod tests {
                 cwd: String::new(),
                 foreground: false,
                 fails,
+                lang: Lang::En,
             }),
             state: RunningState::Ended,
             container: None,

@@ -83,13 +83,13 @@ pub fn sentence(command: &DockerCommand, lang: Lang) -> Option<String> {
         }
         DockerCommand::Rename(rename) => {
             let (it, name) = (one(&rename.container), &rename.name);
-            say!(lang, "Names {it} {name} from now on.", "{it} の名前を {name} に変えます。")
+            say!(lang, "Renames {it} to {name}.", "{it} の名前を {name} に変えます。")
         }
         DockerCommand::Export(export) => {
             let it = one(&export.container);
             let to = export.output.as_ref().map_or_else(
                 || say!(lang, "the standard output", "標準出力"),
-                |file| say!(lang, "{file}", "{file} "),
+                |file| say!(lang, "{file}", " {file} "),
             );
             say!(lang, "Writes the files of {it} as a tar archive to {to}.", "{it} のファイルを tar アーカイブとして{to}に書き出します。")
         }

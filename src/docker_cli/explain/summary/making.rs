@@ -15,10 +15,10 @@ pub fn build(build: &Build, lang: Lang) -> String {
         Some("-") => say!(lang, "the Dockerfile on the standard input", "標準入力の Dockerfile"),
         Some(file) => file.to_owned(),
     };
-    let stage = build
-        .target
-        .as_ref()
-        .map_or_else(String::new, |stage| say!(lang, ", up to the stage {stage},", "（ステージ {stage} まで）"));
+    let stage = match &build.target {
+        Some(stage) => say!(lang, ", up to the stage {stage},", "（ステージ {stage} まで）"),
+        None => say!(lang, "", " "),
+    };
     let names = list(&build.tags.iter().map(|tag| image(tag)).collect::<Vec<_>>(), lang);
     let named = if names.is_empty() {
         say!(lang, "; it gets no name", "します。名前は付きません。")
@@ -28,7 +28,7 @@ pub fn build(build: &Build, lang: Lang) -> String {
     say!(
         lang,
         "Builds an image from {file}{stage} with the files of {context}{named}.",
-        "{context}のファイルを使い、{file} {stage}からイメージをビルド{named}"
+        "{context}のファイルを使い、{file}{stage}からイメージをビルド{named}"
     )
 }
 

@@ -6,6 +6,7 @@ mod containers;
 mod making;
 mod others;
 
+use super::values::is_id;
 use crate::docker_cli::{DockerCommand, Reference};
 use crate::i18n::Lang;
 
@@ -46,5 +47,8 @@ fn containers_named(names: &[String], lang: Lang) -> String {
 
 /// The image with its tag: `goapp:latest`.
 fn image(text: &str) -> String {
+    if is_id(text) {
+        return text.to_owned();
+    }
     Reference::parse(text).map_or_else(|_| text.to_owned(), |reference| reference.to_string())
 }

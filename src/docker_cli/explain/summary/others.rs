@@ -52,10 +52,15 @@ pub fn sentence(command: &DockerCommand, lang: Lang) -> Option<String> {
             say!(lang, "Reads images from {from}.", "{from}からイメージを読み込みます。")
         }
         DockerCommand::Import(import) => {
-            let from = if import.source == "-" { say!(lang, "the standard input", "標準入力") } else { import.source.clone() };
+            let source = &import.source;
+            let from = if source == "-" {
+                say!(lang, "the archive on the standard input", "標準入力のアーカイブ")
+            } else {
+                say!(lang, "the archive {source}", "アーカイブ {source} ")
+            };
             match import.reference.as_deref().map(image) {
-                Some(name) => say!(lang, "Makes the image {name} from the files in {from}.", "{from} のファイルからイメージ {name} を作ります。"),
-                None => say!(lang, "Makes an image without a name from the files in {from}.", "{from} のファイルから名前のないイメージを作ります。"),
+                Some(name) => say!(lang, "Makes the image {name} from {from}.", "{from}からイメージ {name} を作ります。"),
+                None => say!(lang, "Makes an image without a name from {from}.", "{from}から名前のないイメージを作ります。"),
             }
         }
         DockerCommand::Prune(prune) => self::prune(prune, lang),
@@ -120,7 +125,7 @@ fn image_list(ls: &ImageLs, lang: Lang) -> String {
 }
 
 fn output(file: Option<&String>, lang: Lang) -> String {
-    file.map_or_else(|| say!(lang, "the standard output", "標準出力"), |file| say!(lang, "{file}", "{file} "))
+    file.map_or_else(|| say!(lang, "the standard output", "標準出力"), |file| say!(lang, "{file}", " {file} "))
 }
 
 #[rustfmt::skip]

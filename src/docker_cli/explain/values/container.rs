@@ -29,7 +29,7 @@ pub fn env(value: &str, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> Str
         ),
         None => say!(
             lang,
-            "environment variable {value} as it is here, but it is not set: the container does not get it",
+            "environment variable {value} as it is here, but it is not set: nothing is passed on",
             "環境変数 {value} を今の環境から渡す指定（未設定なので渡されない）"
         ),
     }
@@ -54,6 +54,7 @@ pub fn label(value: &str, lang: Lang) -> String {
 /// `--build-arg`.
 pub fn build_arg(value: &str, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> String {
     match value.split_once('=') {
+        Some((name, "")) => say!(lang, "ARG {name} of the Dockerfile is empty", "Dockerfile の ARG {name} の値は空"),
         Some((name, value)) => say!(lang, "ARG {name} of the Dockerfile is {value}", "Dockerfile の ARG {name} の値は {value}"),
         None if env(value).is_some() => say!(
             lang,
@@ -201,10 +202,11 @@ pub fn platform(value: &str, lang: Lang) -> String {
         ("amd64" | "x86_64" | "x86-64", Lang::Ja) => "（Intel・AMD の 64 ビット）",
         ("arm64" | "aarch64", Lang::En) => " (ARM, 64 bit, as in Apple silicon)",
         ("arm64" | "aarch64", Lang::Ja) => "（Apple シリコンなどの ARM 64 ビット）",
-        _ => "",
+        (_, Lang::En) => "",
+        (_, Lang::Ja) => " ",
     };
     let variant = parts.next().map(|variant| format!("/{variant}")).unwrap_or_default();
-    say!(lang, "for {system} on {name}{variant}{about}", "{system}、{name}{variant}{about} 向け")
+    say!(lang, "for {system} on {name}{variant}{about}", "{system}、{name}{variant}{about}向け")
 }
 
 /// `--add-host`.

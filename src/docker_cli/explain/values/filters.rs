@@ -11,9 +11,9 @@ pub fn filter(command: &str, value: &str, lang: Lang) -> String {
     let condition = condition(command, name.trim_end_matches('!'), wanted, lang);
     let condition = if name.ends_with('!') { say!(lang, "not {condition}", "{condition} 以外") } else { condition };
     if command.ends_with("prune") {
-        say!(lang, "removes only what meets: {condition}", "削除するのは次の条件に合うもののみ: {condition}")
+        say!(lang, "removes only those that match: {condition}", "削除するのは次の条件に合うもののみ: {condition}")
     } else {
-        say!(lang, "only what meets: {condition}", "次の条件に合うもののみ: {condition}")
+        say!(lang, "only those that match: {condition}", "次の条件に合うもののみ: {condition}")
     }
 }
 
@@ -46,8 +46,8 @@ fn condition(command: &str, name: &str, wanted: &str, lang: Lang) -> String {
         (_, "driver") => say!(lang, "the driver is {wanted}", "ドライバーが {wanted}"),
         (_, "scope") => say!(lang, "the scope is {wanted}", "スコープが {wanted}"),
         (_, "until") => {
-            let then = time::point(wanted, lang);
-            say!(lang, "older than {then}", "{then}より古い")
+            let then = time::duration(wanted, lang).unwrap_or_else(|| time::point(wanted, lang));
+            say!(lang, "older than {then}", "{then}より前に作られた")
         }
         ("events", "type") => say!(lang, "about a {wanted}", "対象の種類が {wanted}"),
         ("events", "event") => say!(lang, "the event is {wanted}", "イベントが {wanted}"),
@@ -64,9 +64,9 @@ mod tests {
 
     #[test]
     fn filters_are_said_as_conditions() {
-        assert_eq!(filter("ps", "status=exited", Lang::En), "only what meets: the state is exited");
-        assert_eq!(filter("image prune", "until=24h", Lang::En), "removes only what meets: older than 24 hours ago");
+        assert_eq!(filter("ps", "status=exited", Lang::En), "only those that match: the state is exited");
+        assert_eq!(filter("image prune", "until=24h", Lang::En), "removes only those that match: older than 24 hours");
         assert_eq!(filter("volume ls", "dangling=true", Lang::Ja), "次の条件に合うもののみ: どのコンテナにも使われていない");
-        assert_eq!(filter("image ls", "label=owner=me", Lang::En), "only what meets: the label owner is me");
+        assert_eq!(filter("image ls", "label=owner=me", Lang::En), "only those that match: the label owner is me");
     }
 }

@@ -33,7 +33,7 @@ fn tagged(value: &str) -> bool {
 }
 
 /// Image ids are hexadecimal; a shorter word may as well be a name.
-fn is_id(value: &str) -> bool {
+pub fn is_id(value: &str) -> bool {
     let bare = value.strip_prefix("sha256:").unwrap_or(value);
     (12..=64).contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

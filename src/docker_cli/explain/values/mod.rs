@@ -93,6 +93,8 @@ pub fn argument(command: &str, nth: usize, value: &str, lang: Lang) -> String {
     }
 }
 
+pub use images::is_id;
+
 /// What stands behind the image or the container.
 pub fn inner(command: &str, lang: Lang) -> String {
     process::inner(command, lang)

@@ -5,10 +5,10 @@ use crate::i18n::Lang;
 /// Number, name, and what a process usually does with it.
 #[rustfmt::skip]
 const SIGNALS: &[(&str, &str, &str, &str)] = &[
-    ("1", "HUP", "often: read the settings again", "多くは設定の再読み込み"),
+    ("1", "HUP", "often to read the settings again", "多くは設定の再読み込み"),
     ("2", "INT", "as with Ctrl-C", "Ctrl-C と同じ"),
     ("3", "QUIT", "end, and leave a trace", "記録を残して終了"),
-    ("9", "KILL", "ends it at once; it cannot be refused", "即座に強制終了（拒否できない）"),
+    ("9", "KILL", "ends it at once, it cannot be refused", "即座に強制終了、拒否はできない"),
     ("10", "USR1", "what it means is up to the program", "意味はプログラム次第"),
     ("12", "USR2", "what it means is up to the program", "意味はプログラム次第"),
     ("15", "TERM", "asks it to end", "終了の要求"),
@@ -23,7 +23,7 @@ pub fn signal(value: &str, lang: Lang) -> String {
     let bare = name.strip_prefix("SIG").unwrap_or(&name);
     let known = SIGNALS.iter().find(|(number, name, ..)| *number == bare || *name == bare);
     match known {
-        Some((_, name, en, ja)) => say!(lang, "the signal SIG{name}: {en}", "シグナル SIG{name}: {ja}"),
+        Some((_, name, en, ja)) => say!(lang, "the signal SIG{name} ({en})", "シグナル SIG{name}（{ja}）"),
         None => say!(lang, "the signal {value}", "シグナル {value}"),
     }
 }
@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn a_signal_is_known_by_name_and_number() {
         for value in ["9", "KILL", "SIGKILL", "sigkill"] {
-            assert!(signal(value, Lang::En).starts_with("the signal SIGKILL: "), "{value}");
+            assert!(signal(value, Lang::En).starts_with("the signal SIGKILL ("), "{value}");
         }
         assert_eq!(signal("RTMIN+3", Lang::Ja), "シグナル RTMIN+3");
     }

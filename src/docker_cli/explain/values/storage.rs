@@ -14,10 +14,11 @@ pub fn volume(value: &str, lang: Lang) -> String {
         );
     };
     if is_path(source) {
+        let source = host(source, lang);
         say!(
             lang,
-            "the host's {source} → {target} in the container{note}; both sides see the same files",
-            "ホストの {source} → コンテナの {target}{note}（同じファイルを共有）"
+            "{source} → {target} in the container{note}; both sides see the same files",
+            "{source} → コンテナの {target}{note}（同じファイルを共有）"
         )
     } else {
         say!(
@@ -42,6 +43,14 @@ fn parts(value: &str) -> (Option<&str>, &str, Option<&str>) {
             (None, source, Some(rest))
         }
         None => (Some(source), rest, None),
+    }
+}
+
+/// A folder or file of the host.
+fn host(path: &str, lang: Lang) -> String {
+    match path {
+        "." | "./" => say!(lang, "this folder", "今いるフォルダー"),
+        _ => say!(lang, "the host's {path}", "ホストの {path}"),
     }
 }
 
@@ -84,7 +93,7 @@ pub fn mount(value: &str, lang: Lang) -> String {
     let note = if read_only { self::note("ro", lang) } else { String::new() } + &others;
     match (kind, source) {
         ("tmpfs", _) => memory(target, &note, lang),
-        ("bind", _) => volume_like(&say!(lang, "the host's {source}", "ホストの {source}"), target, &note, lang),
+        ("bind", _) => volume_like(&host(source, lang), target, &note, lang),
         (_, "") => volume_like(&say!(lang, "an anonymous volume", "匿名ボリューム"), target, &note, lang),
         _ => volume_like(&say!(lang, "volume {source}", "ボリューム {source}"), target, &note, lang),
     }
@@ -136,6 +145,7 @@ mod tests {
             ("roach:/data", "volume roach → /data in the container; its data outlives the container"),
             ("./src:/app:ro", "the host's ./src → /app in the container, read-only; both sides see the same files"),
             ("C:\\src:/app", "the host's C:\\src → /app in the container; both sides see the same files"),
+            (".:/app", "this folder → /app in the container; both sides see the same files"),
             ("/data", "an anonymous volume, at /data in the container"),
             ("/data:ro", "an anonymous volume, at /data in the container, read-only"),
         ] {

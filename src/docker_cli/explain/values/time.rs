@@ -56,12 +56,21 @@ pub fn point(text: &str, lang: Lang) -> String {
 
 /// `--since`, `--until` of logs and events.
 pub fn bound(flag: &str, value: &str, logs: bool, lang: Lang) -> Option<String> {
+    if let Some(ago) = duration(value, lang) {
+        return Some(match (flag, logs) {
+            ("since", true) => say!(lang, "only what was written in the last {ago}", "過去 {ago}の出力だけを表示"),
+            ("until", true) => say!(lang, "only what was written more than {ago} ago", "{ago}前までの出力だけを表示"),
+            ("since", false) => say!(lang, "begins with the events of the last {ago}", "過去 {ago}のイベントから表示"),
+            ("until", false) => say!(lang, "ends with the events of {ago} ago", "{ago}前までのイベントを表示して終了"),
+            _ => return None,
+        });
+    }
     let then = point(value, lang);
     Some(match (flag, logs) {
-        ("since", true) => say!(lang, "only what was written since {then}", "{then}以降の出力だけを表示"),
-        ("until", true) => say!(lang, "only what was written before {then}", "{then}より前の出力だけを表示"),
-        ("since", false) => say!(lang, "begins with the events since {then}", "{then}以降のイベントから表示"),
-        ("until", false) => say!(lang, "ends with the events of {then}", "{then}までのイベントを表示して終了"),
+        ("since", true) => say!(lang, "only what was written since {then}", "{then} 以降の出力だけを表示"),
+        ("until", true) => say!(lang, "only what was written before {then}", "{then} より前の出力だけを表示"),
+        ("since", false) => say!(lang, "begins with the events since {then}", "{then} 以降のイベントから表示"),
+        ("until", false) => say!(lang, "ends with the events of {then}", "{then} までのイベントを表示して終了"),
         _ => return None,
     })
 }
@@ -112,6 +121,6 @@ mod tests {
         assert_eq!(point("10m", Lang::En), "10 minutes ago");
         assert_eq!(point("1700000000", Lang::En), "the Unix time 1700000000");
         assert_eq!(point("2024-05-01", Lang::Ja), "2024-05-01");
-        assert_eq!(bound("since", "10m", true, Lang::Ja).as_deref(), Some("10 分前以降の出力だけを表示"));
+        assert_eq!(bound("since", "10m", true, Lang::Ja).as_deref(), Some("過去 10 分の出力だけを表示"));
     }
 }
