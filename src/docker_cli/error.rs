@@ -10,6 +10,8 @@ use crate::i18n::Lang;
 pub enum ParseError {
     /// Nothing but blanks and comments.
     Empty,
+    /// Longer than [`super::words::LONGEST`].
+    TooLong,
     /// A quote is opened and never closed.
     UnclosedQuote {
         /// Which.
@@ -98,6 +100,7 @@ impl ParseError {
     fn what_en(&self) -> String {
         match self {
             Self::Empty => "there is no command".to_owned(),
+            Self::TooLong => "the line is longer than 64 KiB".to_owned(),
             Self::UnclosedQuote { quote } => format!("the quote {quote} is never closed"),
             Self::UnknownCommand { command, .. } => format!("docker has no command `{command}`"),
             Self::CommandMissing { command } => format!("`{command}` needs a command after it"),
@@ -115,6 +118,7 @@ impl ParseError {
     fn what_ja(&self) -> String {
         match self {
             Self::Empty => "コマンドがありません".to_owned(),
+            Self::TooLong => "行が 64 KiB を超えています".to_owned(),
             Self::UnclosedQuote { quote } => format!("引用符 {quote} が閉じられていません"),
             Self::UnknownCommand { command, .. } => format!("docker に `{command}` というコマンドはありません"),
             Self::CommandMissing { command } => format!("`{command}` の後にコマンドが必要です"),
@@ -170,6 +174,10 @@ impl ParseError {
             Self::UnknownFlag { command, .. } => {
                 (format!("{command} --help lists its flags"), format!("{command} --help で一覧を見られます"))
             }
+            Self::TooLong => (
+                "put long values into a file, such as one for --env-file".to_owned(),
+                "長い値は --env-file などのファイルに書いてください".to_owned(),
+            ),
             Self::Empty => return None,
         };
         Some(say(lang, en, ja))

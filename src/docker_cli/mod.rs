@@ -60,4 +60,6 @@ pub fn parse_words(words: &[String], env: &dyn Fn(&str) -> Option<String>) -> Re
 }
 
 #[cfg(test)]
+mod fuzz_tests;
+#[cfg(test)]
 mod tests;

@@ -72,11 +72,12 @@ pub(super) fn grammar() -> &'static Command {
     &GRAMMAR
 }
 
-/// Reads a line part by part; `None` when it is no docker line or needs a shell.
+/// Reads a line part by part; `None` when it is no docker line, needs a shell, or is longer than
+/// [`words::LONGEST`].
 #[must_use]
 pub fn read(line: &str, env: &dyn Fn(&str) -> Option<String>) -> Option<Reading> {
     let scan = words::scan(line, env);
-    if scan.shell || scan.words.first().is_none_or(|word| word.text != "docker") {
+    if scan.shell || line.len() > words::LONGEST || scan.words.first().is_none_or(|word| word.text != "docker") {
         return None;
     }
     let mut walk = walk::Walk::new(line);

@@ -7,6 +7,9 @@ use super::ParseError;
 
 mod variables;
 
+/// The longest docker line that is read, in bytes: nobody types more, and every part of it is looked at more than once.
+pub const LONGEST: usize = 64 * 1024;
+
 type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// What a line is.
@@ -60,6 +63,7 @@ pub fn split(line: &str, env: Env) -> Result<Line, ParseError> {
     match (scan.words.first().map(|word| word.text.as_str()), scan.tail) {
         _ if scan.shell => Ok(Line::Shell),
         (None, Tail::Between | Tail::Past) => Err(ParseError::Empty),
+        (Some("docker"), _) if line.len() > LONGEST => Err(ParseError::TooLong),
         (Some("docker"), Tail::InQuote(quote)) => Err(ParseError::UnclosedQuote { quote }),
         (Some("docker"), _) => Ok(Line::Words(scan.words.into_iter().skip(1).map(|word| word.text).collect())),
         _ => Ok(Line::Shell),

@@ -21,6 +21,7 @@ pub fn what(error: &EngineError, lang: Lang) -> String {
     match error {
         EngineError::Unreachable { endpoint, detail } => format!("{endpoint} でコンテナエンジンが応答しません: {detail}"),
         EngineError::Denied { endpoint } => format!("{endpoint} を使う権限がありません"),
+        EngineError::Barred { endpoint, detail, .. } => format!("{endpoint} のエンジンに接続できません: {detail}"),
         EngineError::NotFound { what, name } => format!("{} {name} がありません", object_japanese(what)),
         EngineError::NameTaken { name, .. } => format!("コンテナ名 {name} はすでに使われています"),
         EngineError::PortTaken { port, .. } => format!("ホストのポート {port} はすでに使われています"),
@@ -44,6 +45,9 @@ fn english(error: &EngineError) -> String {
              (`sudo usermod -aG docker $USER`), log out and in again, then start the workshop again. With rootless \
              Docker or Podman, set DOCKER_HOST to your own socket instead."
             .into(),
+        EngineError::Barred { endpoint, barrier, .. } => {
+            format!("{} Then R looks again.", barrier.advice(endpoint, Lang::En))
+        }
         EngineError::NotFound { what: "image", name } => {
             format!("Build or pull {name} first: an earlier step of the lesson makes it. `docker image ls` shows what is there.")
         }
@@ -117,6 +121,9 @@ fn japanese(error: &EngineError) -> String {
              （`sudo usermod -aG docker $USER`）ログインし直してから、もう一度起動してください。rootless の Docker や \
              Podman なら、DOCKER_HOST に自分のソケットを設定してください。"
             .into(),
+        EngineError::Barred { endpoint, barrier, .. } => {
+            format!("{}そのあと R を押すともう一度試します。", barrier.advice(endpoint, Lang::Ja))
+        }
         EngineError::NotFound { what: "image", name } => format!(
             "先に {name} をビルドするか pull してください。前のステップで作ります。今あるイメージは `docker image ls` で分かります。"
         ),
@@ -212,12 +219,33 @@ fn object_japanese(what: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{advice, what};
-    use crate::engine::{EngineError, NameOwner, PortHolder};
+    use crate::engine::{Barrier, EngineError, NameOwner, PortHolder};
     use crate::i18n::Lang;
 
     fn every_error() -> Vec<EngineError> {
         let text = || "x".to_owned();
-        vec![
+        let barriers = [
+            Barrier::Untrusted,
+            Barrier::Expired,
+            Barrier::NotYetValid,
+            Barrier::WrongName,
+            Barrier::ClientCertificate,
+            Barrier::TlsFile { path: text() },
+            Barrier::NoTls,
+            Barrier::TlsOnly,
+            Barrier::NoSsh,
+            Barrier::SshUnreachable,
+            Barrier::SshRefused,
+            Barrier::SshUnknownHost,
+            Barrier::SshChangedHost,
+            Barrier::SshNoDocker,
+            Barrier::SshNoEngine,
+            Barrier::SshDenied,
+            Barrier::SshFailed,
+        ];
+        let barred = |barrier| EngineError::Barred { endpoint: "ssh://x".into(), barrier, detail: text() };
+        let mut all: Vec<EngineError> = barriers.into_iter().map(barred).collect();
+        all.extend([
             EngineError::Unreachable { endpoint: text(), detail: text() },
             EngineError::Denied { endpoint: text() },
             EngineError::NotFound { what: "image", name: text() },
@@ -237,7 +265,8 @@ mod tests {
             EngineError::Unsupported { what: text() },
             EngineError::Refused { message: text(), code: 1 },
             EngineError::Other { status: None, message: text() },
-        ]
+        ]);
+        all
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::docker_cli::DockerCommand;
+use crate::engine::Barrier;
 
 /// Whose container holds a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +40,16 @@ pub enum EngineError {
     Denied {
         /// Where.
         endpoint: String,
+    },
+    /// There is a way to an engine on another machine, and TLS or ssh bars it.
+    #[error("cannot connect to the engine at {endpoint}: {detail}")]
+    Barred {
+        /// Where.
+        endpoint: String,
+        /// What bars the way.
+        barrier: Barrier,
+        /// TLS's or ssh's words.
+        detail: String,
     },
     /// No such image, container, volume or network.
     #[error("no such {what}: {name}")]
@@ -152,7 +163,10 @@ impl EngineError {
     /// Whether no engine answered at all: then nothing is known about what was asked for.
     #[must_use]
     pub fn is_silence(&self) -> bool {
-        matches!(self, Self::Unreachable { .. } | Self::Denied { .. } | Self::Lost { .. } | Self::TimedOut { .. })
+        matches!(
+            self,
+            Self::Unreachable { .. } | Self::Denied { .. } | Self::Barred { .. } | Self::Lost { .. } | Self::TimedOut { .. }
+        )
     }
 }
 

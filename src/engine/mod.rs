@@ -1,11 +1,12 @@
 //! The engine: whatever answers for containers, behind one port.
 //!
 //! - [`port`]: the trait; [`terms`] and [`request`]: what it speaks of; [`api`]: the requests behind it, to be looked at
-//! - [`error`], [`advice`](mod@advice): what can go wrong, and what to do then
+//! - [`error`], [`barrier`], [`advice`](mod@advice): what can go wrong, and what to do then
 //! - [`live`]: a live engine; [`dockerignore`]: what does not go into a build; [`envfile`]: variables of a file
 
 pub mod advice;
 pub mod api;
+pub mod barrier;
 pub mod dockerignore;
 pub mod envfile;
 pub mod error;
@@ -16,6 +17,7 @@ pub mod terms;
 
 pub use advice::advice;
 pub use api::{ApiCall, ApiLog};
+pub use barrier::Barrier;
 pub use error::{EngineError, NameOwner, PortHolder, file_failure};
 pub use port::Engine;
 pub use request::{

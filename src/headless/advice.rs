@@ -22,6 +22,9 @@ fn english(error: &EngineError) -> String {
         EngineError::Denied { .. } => "Your user may not use the engine. Add it to the docker group (`sudo usermod -aG docker \
              $USER`) and log in again, or set DOCKER_HOST to a rootless engine's socket. Then run sealegs again."
             .to_owned(),
+        EngineError::Barred { endpoint, barrier, .. } => {
+            format!("{} Then run sealegs again.", barrier.advice(endpoint, Lang::En))
+        }
         EngineError::Lost { .. } => "It stopped or restarted in the middle. See that it runs (`docker version`), then run \
              sealegs again: finished builds come from the cache."
             .to_owned(),
@@ -72,6 +75,9 @@ fn japanese(error: &EngineError) -> String {
         EngineError::Denied { .. } => "このユーザーはエンジンを使えません。docker グループに加えて（`sudo usermod -aG docker $USER`）\
              ログインし直すか、DOCKER_HOST に rootless エンジンのソケットを設定してください。"
             .to_owned(),
+        EngineError::Barred { endpoint, barrier, .. } => {
+            format!("{}そのあともう一度実行してください。", barrier.advice(endpoint, Lang::Ja))
+        }
         EngineError::Lost { .. } => "途中で止まったか、再起動しました。動いていることを `docker version` で確かめ、もう一度実行して\
              ください。終わったビルドはキャッシュから使われます。"
             .to_owned(),

@@ -74,7 +74,7 @@ messages! {
     /// No command was run.
     NothingRun: "Nothing was run yet.", "まだ何も実行していません。";
     /// What r does in a step with a command.
-    PressRun: "r runs it here; typed in another terminal it counts as well.", "r でここで実行します。別の端末で実行しても構いません。";
+    PressRun: "r runs it here, : lets you type it; typed in another terminal it counts as well.", "r でここで実行します。: で自分で入力できます。別の端末で実行しても構いません。";
     /// What a step asks that writes files.
     PressEdit: "e opens the file in your editor; a writes the solution.", "e でエディタを開きます。a で解答を書き込みます。";
     /// Before the workspace folder's path.
@@ -113,6 +113,20 @@ messages! {
     OlderLines: "older lines are in the log file:", "行はこれより前にあり、ログファイルに残っています:";
     /// The view is not at the end.
     Scrolled: "scrolled: End follows again", "スクロール中: End で末尾へ";
+    /// A typed line is right.
+    SameMeaning: "means the same as the step's command", "このステップのコマンドと同じ意味です";
+    /// Nothing is typed yet.
+    TypeCommand: "Type the step's command: Tab completes, Up brings earlier lines back, Esc closes.", "このステップのコマンドを入力します。Tab で補完、↑ で履歴、Esc で閉じます。";
+    /// The step asks for no command.
+    TypeAnything: "Enter runs it; this step asks for no command.", "Enter で実行します。このステップで求めるコマンドはありません。";
+    /// A line is right as far as it goes.
+    SoFarGood: "so far so good", "ここまでは合っています";
+    /// Before the step's command, where something else was typed.
+    StepAsks: "the step asks for", "このステップのコマンド:";
+    /// The same, before a list of differences.
+    NotAsked: "Not what the step asks for:", "このステップのコマンドとは違います:";
+    /// Before the step's next command.
+    NextAsked: "Next, the step asks for", "次のコマンド:";
     /// Before an error.
     Error: "error", "エラー";
     /// The command takes typed input.
@@ -185,6 +199,12 @@ messages! {
     KeyRun: "run", "実行";
     /// What the command means.
     KeyMeaning: "meaning", "意味";
+    /// Type the command.
+    KeyPrompt: "type it", "自分で入力";
+    /// Complete.
+    KeyComplete: "complete", "補完";
+    /// Earlier lines.
+    KeyHistory: "history", "履歴";
     /// Check.
     KeyCheck: "check", "チェック";
     /// Hint.
@@ -243,6 +263,8 @@ messages! {
     ModeSearch: "In search results", "検索中";
     /// Text entry.
     ModeEntry: "While typing a text", "文字の入力中";
+    /// A command is typed.
+    ModePrompt: "While typing a command yourself (and the keys for a text)", "コマンドを自分で入力中（文字の入力中のキーも使えます）";
     /// Typing into a command.
     ModeTyping: "While typing into a command", "コマンドへの入力中";
     /// Yes or no.

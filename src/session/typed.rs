@@ -58,13 +58,19 @@ impl Session {
     #[must_use]
     pub fn so_far(&self, line: &str, cursor: usize) -> Option<SoFar> {
         let commands = self.commands();
-        let cwd = self.typed_task().map(|task| self.scope.fill(&task.cwd)).unwrap_or_default();
+        let cwd = self.typed_folder();
         let env = |name: &str| self.variable(name, &cwd);
         if commands.iter().any(|asked| compare(asked, line, &env) == Comparison::Same) {
             return Some(SoFar::Same);
         }
         let asked = self.asked().or(commands.into_iter().last())?;
         Some(so_far(&asked, line, cursor, &env))
+    }
+
+    /// The folder of the workspace that a typed line runs in; empty is the workspace itself.
+    #[must_use]
+    pub fn typed_folder(&self) -> String {
+        self.typed_task().map(|task| self.scope.fill(&task.cwd)).unwrap_or_default()
     }
 
     /// What can be named, for completing.
@@ -78,8 +84,7 @@ impl Session {
         if !self.names_wanted {
             return Vec::new();
         }
-        let cwd = self.typed_task().map(|task| self.scope.fill(&task.cwd)).unwrap_or_default();
-        vec![Effect::Names(cwd)]
+        vec![Effect::Names(self.typed_folder())]
     }
 
     /// The value of a variable for a command in a folder of the workspace: the course's, then the environment's.

@@ -16,6 +16,7 @@ use crate::tui::find::Search;
 use crate::tui::keymap::Mode;
 use crate::tui::layout::{Areas, Panel};
 use crate::tui::output::Anchor;
+use crate::tui::prompt::Prompt;
 use crate::tui::theme::Theme;
 use crate::workspace::Written;
 
@@ -70,7 +71,7 @@ pub struct Entry {
     /// What it is for.
     pub purpose: Purpose,
     /// The text so far.
-    pub text: String,
+    pub line: crate::tui::line::Line,
 }
 
 /// What a typed line is for.
@@ -131,6 +132,8 @@ pub struct App {
     pub(crate) anchor: Anchor,
     pub(crate) dialog: Option<Dialog>,
     pub(crate) entry: Option<Entry>,
+    /// A command that is being typed.
+    pub(crate) prompt: Option<Prompt>,
     pub(crate) search: Option<Search>,
     pub(crate) typing: bool,
     /// What the step's command lines mean stands below them.
@@ -171,6 +174,7 @@ impl App {
             anchor: Anchor::Follow,
             dialog: None,
             entry: None,
+            prompt: None,
             search: None,
             typing: false,
             meaning: false,
@@ -226,6 +230,8 @@ impl App {
             Mode::Question
         } else if let Some(dialog) = self.dialog {
             if dialog == Dialog::Help { Mode::Help } else { Mode::Variables }
+        } else if self.prompt.is_some() {
+            Mode::Prompt
         } else if self.search.is_some() {
             Mode::Search
         } else if self.focus == Panel::Tree {

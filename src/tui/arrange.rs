@@ -18,6 +18,7 @@ impl App {
     /// Makes everything ready to be drawn.
     pub fn arrange(&mut self) -> Vec<Todo> {
         self.arrive();
+        self.judge_prompt();
         if self.tab == Panel::Chart && !self.has_chart() {
             self.focus_on_instead(Panel::Chart, Panel::Checks);
         }
@@ -70,6 +71,7 @@ impl App {
         self.tree_at = self.here();
         self.anchor = Anchor::Follow;
         self.search = None;
+        self.prompt = None;
         if !self.session.busy() && self.session.action().is_some() {
             self.tab = Panel::Checks;
         }

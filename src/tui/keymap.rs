@@ -3,6 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::i18n::Lang;
+use crate::tui::line::Edit;
 
 /// Where keys mean something of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,6 +16,8 @@ pub enum Mode {
     Search,
     /// A line of text is being typed.
     Entry,
+    /// A command is being typed; what it does not know, `Entry` does.
+    Prompt,
     /// Keys go to the running command.
     Typing,
     /// A yes or no is asked for.
@@ -27,8 +30,17 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the help's order.
-    pub const ALL: [Self; 8] =
-        [Self::Normal, Self::Tree, Self::Search, Self::Entry, Self::Typing, Self::Question, Self::Variables, Self::Help];
+    pub const ALL: [Self; 9] = [
+        Self::Normal,
+        Self::Tree,
+        Self::Search,
+        Self::Prompt,
+        Self::Entry,
+        Self::Typing,
+        Self::Question,
+        Self::Variables,
+        Self::Help,
+    ];
 }
 
 /// What a key does.
@@ -69,7 +81,12 @@ pub enum Act {
     FindNext,
     FindPrevious,
     Accept,
-    Erase,
+    Prompt,
+    InLine(Edit),
+    Complete,
+    CompleteBack,
+    HistoryBack,
+    HistoryForward,
     LeaveTyping,
     Yes,
     No,
@@ -92,6 +109,9 @@ impl std::fmt::Display for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if self.1.contains(KeyModifiers::CONTROL) {
             f.write_str("Ctrl-")?;
+        }
+        if self.1.contains(KeyModifiers::ALT) {
+            f.write_str("Alt-")?;
         }
         match self.0 {
             KeyCode::Char(' ') => f.write_str("Space"),
@@ -150,6 +170,12 @@ const fn letter(letter: char) -> Key {
 const fn ctrl(letter: char) -> Key {
     Key(KeyCode::Char(letter), KeyModifiers::CONTROL)
 }
+const fn alt(code: KeyCode) -> Key {
+    Key(code, KeyModifiers::ALT)
+}
+const fn with_ctrl(code: KeyCode) -> Key {
+    Key(code, KeyModifiers::CONTROL)
+}
 const fn bind(mode: Mode, keys: &'static [Key], act: Act, en: &'static str, ja: &'static str) -> Binding {
     Binding { mode, keys, act, en, ja }
 }
@@ -166,6 +192,7 @@ const ENTER: &[Key] = &[plain(KeyCode::Enter)];
 pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('r')], Act::Run, "run the step's command", "このステップのコマンドを実行"),
     bind(Mode::Normal, &[letter('w')], Act::Meaning, "show or hide what the step's command means, part by part", "コマンドの意味を部分ごとに表示・非表示"),
+    bind(Mode::Normal, &[letter(':')], Act::Prompt, "type the command yourself", "コマンドを自分で入力"),
     bind(Mode::Normal, &[letter('c')], Act::Check, "check the step now", "今すぐチェック"),
     bind(Mode::Normal, &[letter('h')], Act::Hint, "show a hint, one more each time", "ヒントを見る（押すたびに 1 つ）"),
     bind(Mode::Normal, &[letter('s')], Act::Solution, "show or hide the solution", "解答を表示・非表示"),
@@ -209,8 +236,29 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Search, &[ctrl('c')], Act::Interrupt, "stop the command; quit when none runs", "コマンドを停止（なければ終了）"),
 
     bind(Mode::Entry, ENTER, Act::Accept, "take what was typed", "入力を確定"),
-    bind(Mode::Entry, &[plain(KeyCode::Backspace)], Act::Erase, "erase a letter", "1 文字消す"),
+    bind(Mode::Entry, &[plain(KeyCode::Backspace), ctrl('h')], Act::InLine(Edit::Backspace), "erase the letter before", "前の 1 文字を消す"),
+    bind(Mode::Entry, &[plain(KeyCode::Delete), ctrl('d')], Act::InLine(Edit::Delete), "erase the letter on the cursor", "カーソルの 1 文字を消す"),
+    bind(Mode::Entry, &[plain(KeyCode::Left), ctrl('b')], Act::InLine(Edit::Left), "a letter to the left", "1 文字左へ"),
+    bind(Mode::Entry, &[plain(KeyCode::Right), ctrl('f')], Act::InLine(Edit::Right), "a letter to the right", "1 文字右へ"),
+    bind(Mode::Entry, &[alt(KeyCode::Char('b')), with_ctrl(KeyCode::Left), alt(KeyCode::Left)], Act::InLine(Edit::WordLeft), "a word to the left", "1 語左へ"),
+    bind(Mode::Entry, &[alt(KeyCode::Char('f')), with_ctrl(KeyCode::Right), alt(KeyCode::Right)], Act::InLine(Edit::WordRight), "a word to the right", "1 語右へ"),
+    bind(Mode::Entry, &[plain(KeyCode::Home), ctrl('a')], Act::InLine(Edit::Start), "to the start", "行頭へ"),
+    bind(Mode::Entry, &[plain(KeyCode::End), ctrl('e')], Act::InLine(Edit::End), "to the end", "行末へ"),
+    bind(Mode::Entry, &[ctrl('u')], Act::InLine(Edit::EraseToStart), "erase up to the start", "行頭まで消す"),
+    bind(Mode::Entry, &[ctrl('k')], Act::InLine(Edit::EraseToEnd), "erase up to the end", "行末まで消す"),
+    bind(Mode::Entry, &[ctrl('w')], Act::InLine(Edit::EraseBlankWord), "erase the word before", "前の語を消す"),
+    bind(Mode::Entry, &[alt(KeyCode::Backspace)], Act::InLine(Edit::EraseWord), "erase up to a letter that is none of a word", "記号までの語を消す"),
+    bind(Mode::Entry, &[ctrl('y')], Act::InLine(Edit::PutBack), "put back what was erased last", "最後に消したものを戻す"),
     bind(Mode::Entry, &[plain(KeyCode::Esc), ctrl('c')], Act::Close, "leave it as it was", "入力をやめる"),
+
+    bind(Mode::Prompt, ENTER, Act::Accept, "run the line, or take the chosen word", "実行する・選んだ語を確定する"),
+    bind(Mode::Prompt, &[plain(KeyCode::Tab)], Act::Complete, "complete; again: choose from the list", "補完（もう一度で候補を選ぶ）"),
+    bind(Mode::Prompt, &[plain(KeyCode::BackTab)], Act::CompleteBack, "choose the one before", "前の候補を選ぶ"),
+    bind(Mode::Prompt, &[plain(KeyCode::Up), ctrl('p')], Act::HistoryBack, "an earlier line; in the list: up", "前に入力した行・候補を上へ"),
+    bind(Mode::Prompt, &[plain(KeyCode::Down), ctrl('n')], Act::HistoryForward, "a later line; in the list: down", "後に入力した行・候補を下へ"),
+    bind(Mode::Prompt, &[plain(KeyCode::PageUp)], Act::PageUp, "a page up in the output", "出力を 1 ページ上へ"),
+    bind(Mode::Prompt, &[plain(KeyCode::PageDown)], Act::PageDown, "a page down in the output", "出力を 1 ページ下へ"),
+    bind(Mode::Prompt, &[plain(KeyCode::Esc), ctrl('c')], Act::Close, "close the list, then the prompt", "候補を閉じる・入力をやめる"),
 
     bind(Mode::Typing, &[ctrl(']'), ctrl('5')], Act::LeaveTyping, "back to the workshop's keys", "ワークショップの操作に戻る"),
 
@@ -233,7 +281,11 @@ pub const KEYMAP: &[Binding] = &[
 #[must_use]
 pub fn act(mode: Mode, key: Key) -> Option<Act> {
     let find = |mode| KEYMAP.iter().find(|binding| binding.mode == mode && binding.keys.contains(&key)).map(|found| found.act);
-    find(mode).or_else(|| if mode == Mode::Tree { find(Mode::Normal) } else { None })
+    find(mode).or_else(|| match mode {
+        Mode::Tree => find(Mode::Normal),
+        Mode::Prompt => find(Mode::Entry),
+        _ => None,
+    })
 }
 
 /// The first key for something in the normal mode, for hints on the screen.

@@ -11,6 +11,7 @@ use crate::tui::app::{App, Dialog, Entry, Purpose, Todo};
 use crate::tui::find::Search;
 use crate::tui::keymap::{self, Act, Key, Mode};
 use crate::tui::layout::Panel;
+use crate::tui::line::Line;
 use crate::tui::output::Anchor;
 use crate::tui::typing;
 
@@ -29,7 +30,7 @@ impl App {
                 Some(bytes) => self.ask(Input::Type(Bytes::from(bytes))),
                 None => Vec::new(),
             },
-            None if mode == Mode::Entry => {
+            None if matches!(mode, Mode::Entry | Mode::Prompt) => {
                 let plain = !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
                 if let (KeyCode::Char(letter), true) = (event.code, plain) {
                     self.enter(&letter.to_string());
@@ -43,7 +44,7 @@ impl App {
     pub(crate) fn paste(&mut self, text: &str) -> Vec<Todo> {
         match self.mode() {
             Mode::Typing => self.ask(Input::Type(Bytes::copy_from_slice(text.as_bytes()))),
-            Mode::Entry => {
+            Mode::Entry | Mode::Prompt => {
                 self.enter(text);
                 Vec::new()
             }
@@ -52,14 +53,22 @@ impl App {
     }
 
     fn enter(&mut self, text: &str) {
-        if let Some(entry) = &mut self.entry {
-            let room = ENTRY_LETTERS.saturating_sub(entry.text.chars().count());
-            entry.text.extend(text.chars().filter(|letter| !letter.is_control()).take(room));
+        match &mut self.entry {
+            Some(entry) => entry.line.insert(text, ENTRY_LETTERS),
+            None => self.type_command(text),
         }
     }
 
     fn act(&mut self, mode: Mode, act: Act, event: KeyEvent) -> Vec<Todo> {
         match act {
+            Act::Prompt => return self.open_prompt(),
+            Act::Close if mode == Mode::Prompt => return self.close_prompt(),
+            Act::Accept if mode == Mode::Prompt => return self.in_prompt(act),
+            Act::Complete | Act::CompleteBack | Act::HistoryBack | Act::HistoryForward => return self.in_prompt(act),
+            Act::InLine(edit) => match &mut self.entry {
+                Some(entry) => drop(entry.line.edit(edit)),
+                None => self.edit_command(edit),
+            },
             Act::Run => return self.ask(Input::Run),
             Act::Check => {
                 self.tab = Panel::Checks;
@@ -116,7 +125,7 @@ impl App {
                 self.scrolls.help = 0;
                 self.dialog = Some(Dialog::Help);
             }
-            Act::Search => self.entry = Some(Entry { purpose: Purpose::Search, text: String::new() }),
+            Act::Search => self.entry = Some(Entry { purpose: Purpose::Search, line: Line::default() }),
             Act::Type if self.takes_typing() => {
                 self.focus_on(Panel::Run);
                 self.anchor = Anchor::Follow;
@@ -126,11 +135,6 @@ impl App {
             Act::LeaveTyping => self.typing = false,
             Act::FindNext => self.find(false),
             Act::FindPrevious => self.find(true),
-            Act::Erase => {
-                if let Some(entry) = &mut self.entry {
-                    entry.text.pop();
-                }
-            }
             Act::FocusNext => self.turn_focus(1),
             Act::FocusBack => self.turn_focus(-1),
             Act::Up | Act::Down | Act::PageUp | Act::PageDown | Act::Top | Act::Bottom => self.move_by(mode, act),
@@ -159,14 +163,14 @@ impl App {
         match &entry.purpose {
             Purpose::Search => {
                 self.focus_on(Panel::Run);
-                self.search = (!entry.text.is_empty()).then(|| Search::new(entry.text));
+                self.search = (!entry.line.text().is_empty()).then(|| Search::new(entry.line.text().to_owned()));
                 self.find(false);
                 Vec::new()
             }
             Purpose::Variable(name) => {
-                let todos = self.ask(Input::Set(name.clone(), entry.text.clone()));
+                let todos = self.ask(Input::Set(name.clone(), entry.line.text().to_owned()));
                 // A refused value stays, to be mended; the notice says why.
-                if self.session.scope().get(name) != Some(entry.text.as_str()) {
+                if self.session.scope().get(name) != Some(entry.line.text()) {
                     self.entry = Some(entry);
                 }
                 todos
@@ -194,7 +198,7 @@ impl App {
                 && let Some(variable) = self.session.course().variables.get(at)
             {
                 let text = self.session.scope().get(&variable.name).unwrap_or_default().to_owned();
-                self.entry = Some(Entry { purpose: Purpose::Variable(variable.name.clone()), text });
+                self.entry = Some(Entry { purpose: Purpose::Variable(variable.name.clone()), line: Line::new(text) });
             }
             return Vec::new();
         }

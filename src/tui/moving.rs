@@ -66,7 +66,7 @@ impl App {
     }
 
     pub(crate) fn move_by(&mut self, mode: Mode, act: Act) {
-        let panel = if mode == Mode::Search { Panel::Run } else { self.focus };
+        let panel = if matches!(mode, Mode::Search | Mode::Prompt) { Panel::Run } else { self.focus };
         let page = self.areas.of(panel).map_or(1, |area| isize::from(cast(self.areas.inner(area, panel).height)) - 1).max(1);
         let by = match act {
             Act::Up => -1,

@@ -9,6 +9,7 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_ra
 use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
+use ratatui::layout::Position;
 
 use crate::tui::app::App;
 use crate::tui::quiet::Quiet;
@@ -24,6 +25,8 @@ static HOOK: Once = Once::new();
 /// The terminal while it is ours.
 pub(crate) struct Screen {
     terminal: Terminal<Quiet>,
+    /// Where the cursor is shown, for input methods.
+    cursor: Option<Position>,
 }
 
 impl Screen {
@@ -42,7 +45,7 @@ impl Screen {
         take()?;
         let backend = Quiet::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
         match Terminal::new(backend) {
-            Ok(terminal) => Ok(Some(Self { terminal })),
+            Ok(terminal) => Ok(Some(Self { terminal, cursor: None })),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -66,6 +69,18 @@ impl Screen {
         view::draw(&mut frame, app);
         self.terminal.flush()?;
         self.terminal.swap_buffers();
+        let cursor = view::prompt::cursor(app);
+        let backend = self.terminal.backend_mut();
+        match cursor {
+            // Drawing has moved it.
+            Some(at) => {
+                backend.set_cursor_position(at)?;
+                backend.show_cursor()?;
+            }
+            None if self.cursor.is_some() => backend.hide_cursor()?,
+            None => {}
+        }
+        self.cursor = cursor;
         Backend::flush(self.terminal.backend_mut())
     }
 

@@ -27,6 +27,9 @@ install_packages() {
   command -v ip >/dev/null || need+=(iproute2)
   command -v mmdebstrap >/dev/null || need+=(mmdebstrap)
   command -v curl >/dev/null || need+=(curl)
+  command -v openssl >/dev/null || need+=(openssl)
+  command -v ssh >/dev/null || need+=(openssh-client)
+  [ -x /usr/sbin/sshd ] || need+=(openssh-server)
   [ ${#need[@]} = 0 ] && return
   [ "$(id -u)" = 0 ] || die "needs root to install: ${need[*]}"
   say "installing ${need[*]}"

@@ -6,6 +6,8 @@
 pub mod capture;
 pub mod parity;
 pub mod proxy;
+pub mod sshd;
+pub mod tls;
 
 use std::collections::BTreeMap;
 use std::future::Future;

@@ -26,6 +26,7 @@ pub(super) fn of(error: &EngineError, lang: Lang) -> Option<String> {
              ソケットを設定してください"
                 .to_owned(),
         ),
+        EngineError::Barred { endpoint, barrier, .. } => (barrier.advice(endpoint, Lang::En), barrier.advice(endpoint, Lang::Ja)),
         EngineError::NotFound { what: "image", .. } => {
             ("`docker image ls` shows the images that are there".to_owned(), "`docker image ls` で今あるイメージが分かります".to_owned())
         }

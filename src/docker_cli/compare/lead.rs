@@ -24,8 +24,8 @@ pub fn of(difference: &Difference, lang: Lang) -> Option<String> {
                 "空いているポートをエンジンが選びます。docker port で分かります",
             ),
             PortPart::Container { .. } => (
-                "nothing listens on that port in the container, so the connection ends at once",
-                "コンテナの中でそのポートを待ち受けるものがないため、接続はすぐに切れます",
+                "where nothing listens on that port in the container, connections end at once",
+                "コンテナの中でそのポートを待ち受けるものがなければ、接続はすぐに切れます",
             ),
             PortPart::Swapped => (
                 "the host's port comes first, then the container's: HOST:CONTAINER",

@@ -42,7 +42,7 @@ pub fn expected(line: &str, cursor: usize) -> Expected {
     // A variable has some value; which one does not matter for what may follow.
     let mut scan = words::scan(before, &|name| Some(name.to_owned()));
     let typing = match scan.tail {
-        _ if scan.shell => None,
+        _ if scan.shell || before.len() > words::LONGEST => None,
         Tail::Past => None,
         Tail::Between => Some(Word { text: String::new(), span: cursor..cursor }),
         Tail::InWord | Tail::InQuote(_) => scan.words.pop(),

@@ -26,6 +26,8 @@ pub(super) struct Walk<'a> {
     pub only_arguments: bool,
     /// The first word that is no command docker knows here: nothing after it has a meaning.
     pub lost: bool,
+    /// What may stand here besides flags, in order.
+    positionals: Vec<&'static Arg>,
     /// Arguments so far.
     arguments: usize,
     parts: Vec<Part>,
@@ -52,6 +54,7 @@ impl<'a> Walk<'a> {
             pending: None,
             only_arguments: false,
             lost: false,
+            positionals: Vec::new(),
             arguments: 0,
             parts: Vec::new(),
         }
@@ -112,6 +115,7 @@ impl<'a> Walk<'a> {
             return self.push(PartKind::Unknown, at, self.typed(word), Some(&word.text));
         };
         self.here = next;
+        self.positionals = next.get_positionals().collect();
         self.path.push(next.get_name());
         let typed = self.typed(word);
         match self.parts.last_mut().filter(|part| part.kind == PartKind::Command) {
@@ -135,17 +139,18 @@ impl<'a> Walk<'a> {
 
     /// Whether what comes belongs to the argument before it, flags or not.
     pub fn inside(&self) -> bool {
-        let trailing = |arg: &Arg| arg.is_trailing_var_arg_set();
-        self.arguments > 0 && self.here.get_positionals().nth(self.arguments - 1).or(self.last()).is_some_and(trailing)
+        let before = self.arguments.checked_sub(1).and_then(|before| self.positionals.get(before).copied().or(self.last()));
+        before.is_some_and(Arg::is_trailing_var_arg_set)
     }
 
+    /// The last argument, where it takes several words.
     fn last(&self) -> Option<&'static Arg> {
-        self.here.get_positionals().last().filter(|arg| arg.get_num_args().is_some_and(|range| range.max_values() > 1))
+        self.positionals.last().copied().filter(|arg| arg.get_num_args().is_some_and(|range| range.max_values() > 1))
     }
 
     /// What the next argument is.
     pub fn place(&self) -> Place {
-        let own = self.here.get_positionals().nth(self.arguments);
+        let own = self.positionals.get(self.arguments).copied();
         let Some(arg) = own.or_else(|| self.last()) else { return Place::None };
         let names = arg.get_value_names().unwrap_or_default();
         // A second name stands for what follows the first value: `IMAGE` and its `COMMAND`.

@@ -159,3 +159,17 @@ fn different_ways_of_writing_a_command_are_equal() {
         }
     }
 }
+
+#[test]
+fn every_docker_line_of_the_sources_is_read_and_known_part_by_part() {
+    let lines = include_str!("../../../tests/data/course-commands.txt");
+    let mut count = 0;
+    for line in lines.lines().filter(|line| !line.starts_with('#')) {
+        assert!(matches!(parse(line, &env), Ok(CommandLine::Docker(_))), "{line}: {:?}", parse(line, &env));
+        let reading = reading::read(line, &env).unwrap();
+        let unknown: Vec<&Part> = reading.parts.iter().filter(|part| part.kind == PartKind::Unknown).collect();
+        assert!(!reading.command.is_empty() && unknown.is_empty(), "{line}: {unknown:?}");
+        count += 1;
+    }
+    assert!(count >= 28, "only {count} lines");
+}

@@ -1,19 +1,15 @@
 //! Finding an engine and settling how to talk to it.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
 use bollard::API_DEFAULT_VERSION;
 
 use crate::engine::live::clean::line;
-use crate::engine::live::discovery::{ConnectEnv, places};
+use crate::engine::live::discovery::{ConnectEnv, Site, places};
 use crate::engine::live::error_map::{ENGINE, from_bollard};
-use crate::engine::live::wire::{Address, Place};
+use crate::engine::live::wire::{Address, Place, Ssh, Tls};
 use crate::engine::live::{Live, abilities};
-use crate::engine::{EngineError, EngineInfo, EngineKind};
-
-/// How long a place may take to answer the first request.
-const FIRST_ANSWER: Duration = Duration::from_secs(5);
+use crate::engine::{Barrier, EngineError, EngineInfo, EngineKind};
 
 /// Finds an engine as the docker command line does and connects to it.
 ///
@@ -37,29 +33,47 @@ pub async fn connect(env: &ConnectEnv) -> Result<Live, EngineError> {
         }
     }
     Err(closed.unwrap_or_else(|| EngineError::Unreachable {
-        endpoint: places.iter().map(|place| line(place)).collect::<Vec<_>>().join(", "),
+        endpoint: places.iter().map(|place| line(&place.host)).collect::<Vec<_>>().join(", "),
         detail: last.unwrap_or_default(),
     }))
 }
 
-pub(super) async fn connect_to(place: &str, env: &ConnectEnv) -> Result<Live, EngineError> {
-    let endpoint = line(place);
-    let address = Address::new(located(place, env)?, env.patience);
+/// Connects to one place.
+pub(super) async fn connect_to(site: &Site, env: &ConnectEnv) -> Result<Live, EngineError> {
+    let endpoint = line(&site.host);
+    let place = located(site, env, &endpoint)?;
+    let connected = settle(place.clone(), endpoint.clone(), env).await;
+    match (place, connected) {
+        // Over there may be Podman: its program makes the same connection.
+        (Place::Ssh(ssh), Err(error @ EngineError::Barred { barrier: Barrier::SshNoDocker, .. })) => {
+            let podman = Ssh { remote: "podman", ..ssh };
+            settle(Place::Ssh(podman), endpoint, env).await.map_err(|other| match other {
+                EngineError::Barred { barrier: Barrier::SshNoDocker, .. } => error,
+                other => other,
+            })
+        }
+        (_, connected) => connected,
+    }
+}
+
+async fn settle(place: Place, endpoint: String, env: &ConnectEnv) -> Result<Live, EngineError> {
+    let first_answer = place.first_answer();
+    let address = Address::new(place, env.patience);
     let docker = address.bollard(false, API_DEFAULT_VERSION).map_err(|error| from_bollard(error, &endpoint, ENGINE))?;
-    let asked = tokio::time::timeout(FIRST_ANSWER, async {
+    let asked = tokio::time::timeout(first_answer, async {
         let docker = docker.negotiate_version().await?;
         // At the same time: the longer of the two is waited for, and the description only so long.
-        let described = tokio::time::timeout(FIRST_ANSWER / 2, docker.info());
+        let described = tokio::time::timeout(first_answer / 2, docker.info());
         let (version, described) = tokio::join!(docker.version(), described);
         Ok((docker, version?, described.ok().and_then(Result::ok)))
     });
     let (docker, version, described) = asked
         .await
-        .map_err(|_| EngineError::TimedOut { seconds: FIRST_ANSWER.as_secs() })?
+        .map_err(|_| EngineError::TimedOut { seconds: first_answer.as_secs() })?
         .map_err(|error| gone(from_bollard(error, &endpoint, ENGINE), &endpoint))?;
     let podman = version.components.iter().flatten().any(|component| component.name.contains("Podman"));
     let kind = if podman { EngineKind::Podman } else { EngineKind::Docker };
-    let ports = place.starts_with("unix:").then(abilities::first_ordinary_port).flatten();
+    let ports = matches!(address.place(), Place::Unix(_)).then(abilities::first_ordinary_port).flatten();
     let text = |value: Option<String>| line(&value.unwrap_or_default());
     let info = EngineInfo {
         kind,
@@ -80,6 +94,10 @@ pub(super) async fn connect_to(place: &str, env: &ConnectEnv) -> Result<Live, En
 fn gone(error: EngineError, endpoint: &str) -> EngineError {
     match error {
         EngineError::Lost { detail } => EngineError::Unreachable { endpoint: endpoint.to_owned(), detail },
+        // Go's server says so in plain HTTP.
+        EngineError::Other { message, .. } if message.contains("HTTP request to an HTTPS server") => {
+            EngineError::Barred { endpoint: endpoint.to_owned(), barrier: Barrier::TlsOnly, detail: message }
+        }
         error => error,
     }
 }
@@ -90,44 +108,49 @@ fn at_least(version: &str, major: u32, minor: u32) -> bool {
 }
 
 /// Reads a `DOCKER_HOST`.
-fn located(place: &str, env: &ConnectEnv) -> Result<Place, EngineError> {
+fn located(site: &Site, env: &ConnectEnv, endpoint: &str) -> Result<Place, EngineError> {
+    let host = site.host.as_str();
     let unsupported = |what: String| Err(EngineError::Unsupported { what });
-    let bare = |rest: &str| rest.trim_end_matches('/').to_owned();
-    match place.split_once("://") {
-        Some(("unix", path)) => Ok(Place::Unix(PathBuf::from(path))),
-        Some(("npipe", path)) => Ok(Place::Pipe(path.replace('/', "\\"))),
-        Some(("tcp" | "https", _)) if env.tls || place.starts_with("https") => {
-            unsupported(format!("TLS ({}); point DOCKER_HOST at a local socket", line(place)))
-        }
-        Some(("tcp" | "http", host)) => {
-            let host = bare(host);
-            let has_port = host.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
-            Ok(Place::Tcp(if has_port { host } else { format!("{host}:2375") }))
-        }
-        Some(("ssh", _)) => unsupported(format!(
-            "an engine over ssh ({}); forward its socket with `ssh -L /tmp/docker.sock:/var/run/docker.sock` and set DOCKER_HOST=unix:///tmp/docker.sock",
-            line(place)
-        )),
-        Some((scheme, _)) => unsupported(format!("DOCKER_HOST with {}://", line(scheme))),
-        None if place.starts_with('/') => Ok(Place::Unix(PathBuf::from(place))),
-        None => unsupported(format!("DOCKER_HOST={}", line(place))),
+    match (host.split_once("://"), &site.tls) {
+        (Some(("unix", path)), _) => Ok(Place::Unix(PathBuf::from(path))),
+        (Some(("npipe", path)), _) => Ok(Place::Pipe(path.replace('/', "\\"))),
+        (Some(("tcp" | "http" | "https", host)), Some(files)) => Tls::new(with_port(host, 2376), files)
+            .map(Place::Tls)
+            .map_err(|(barrier, detail)| EngineError::Barred { endpoint: endpoint.to_owned(), barrier, detail: line(&detail) }),
+        (Some(("tcp" | "http", host)), None) => Ok(Place::Tcp(with_port(host, 2375))),
+        (Some(("ssh", rest)), _) => Ssh::parse(rest, env.ssh.clone())
+            .map(Place::Ssh)
+            .map_err(|detail| EngineError::Unreachable { endpoint: endpoint.to_owned(), detail: line(&detail) }),
+        (Some((scheme, _)), _) => unsupported(format!("DOCKER_HOST with {}://", line(scheme))),
+        (None, _) if host.starts_with('/') => Ok(Place::Unix(PathBuf::from(host))),
+        (None, _) => unsupported(format!("DOCKER_HOST={}", line(host))),
     }
+}
+
+fn with_port(host: &str, usual: u16) -> String {
+    let host = host.trim_end_matches('/');
+    let has_port = host.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
+    if has_port { host.to_owned() } else { format!("{host}:{usual}") }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{connect, located};
     use crate::engine::EngineError;
-    use crate::engine::live::discovery::ConnectEnv;
+    use crate::engine::live::discovery::{ConnectEnv, Site};
     use crate::engine::live::wire::Place;
+
+    fn place(host: &str) -> Result<Place, EngineError> {
+        located(&Site { host: host.to_owned(), tls: None }, &ConnectEnv::default(), host)
+    }
 
     #[test]
     fn hosts_are_read_as_docker_reads_them() {
-        let env = ConnectEnv::default();
-        assert_eq!(located("unix:///a.sock", &env).unwrap(), Place::Unix("/a.sock".into()));
-        assert_eq!(located("tcp://box:2375/", &env).unwrap(), Place::Tcp("box:2375".into()));
-        assert_eq!(located("tcp://box", &env).unwrap(), Place::Tcp("box:2375".into()));
-        assert!(matches!(located("ssh://me@box", &env), Err(EngineError::Unsupported { .. })));
+        assert!(matches!(place("unix:///a.sock"), Ok(Place::Unix(path)) if path.as_os_str() == "/a.sock"));
+        assert!(matches!(place("tcp://box:1234/"), Ok(Place::Tcp(host)) if host == "box:1234"));
+        assert!(matches!(place("tcp://box"), Ok(Place::Tcp(host)) if host == "box:2375"));
+        assert!(matches!(place("ssh://me@box"), Ok(Place::Ssh(ssh)) if ssh.host == "box"));
+        assert!(matches!(place("ftp://box"), Err(EngineError::Unsupported { .. })));
     }
 
     #[tokio::test]

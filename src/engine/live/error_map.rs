@@ -92,7 +92,7 @@ fn from_source(error: &(dyn StdError + 'static), endpoint: &str) -> EngineError 
     while let Some(error) = next {
         if let Some(io) = error.downcast_ref::<io::Error>() {
             if let Some(trouble) = Trouble::of(io) {
-                return from_trouble(trouble);
+                return from_trouble(trouble, endpoint);
             }
             let endpoint = endpoint.to_owned();
             match io.kind() {
@@ -116,10 +116,13 @@ fn from_source(error: &(dyn StdError + 'static), endpoint: &str) -> EngineError 
     EngineError::Lost { detail: line(&last) }
 }
 
-fn from_trouble(trouble: &Trouble) -> EngineError {
+fn from_trouble(trouble: Trouble, endpoint: &str) -> EngineError {
     match trouble {
+        Trouble::Barred { barrier, words } => {
+            EngineError::Barred { endpoint: endpoint.to_owned(), barrier, detail: line(&words) }
+        }
         Trouble::Dead => EngineError::Lost { detail: trouble.to_string() },
-        Trouble::Stalled { seconds } => EngineError::TimedOut { seconds: *seconds },
+        Trouble::Stalled { seconds } => EngineError::TimedOut { seconds },
         Trouble::Endless { .. } | Trouble::TooLarge { .. } => {
             EngineError::Other { status: None, message: format!("the engine's answer makes no sense: {trouble}") }
         }

@@ -34,7 +34,7 @@ pub async fn survey(env: &ConnectEnv) -> Survey {
         Ok(places) => places,
         Err(problem) => return Survey { named: true, problem: Some(line(&problem)), tried: Vec::new(), engine: None },
     };
-    let asked = places.iter().map(|place| async move { (line(place), connect_to(place, env).await) });
+    let asked = places.iter().map(|place| async move { (line(&place.host), connect_to(place, env).await) });
     let mut survey = Survey { named: places.len() == 1, problem: None, tried: Vec::new(), engine: None };
     for (endpoint, result) in futures_util::future::join_all(asked).await {
         let told = result.as_ref().map(|live| live.info().clone()).map_err(Clone::clone);

@@ -54,6 +54,7 @@ pub(super) fn daemon(error: &EngineError) -> String {
     match error {
         EngineError::Unreachable { .. }
         | EngineError::Denied { .. }
+        | EngineError::Barred { .. }
         | EngineError::Lost { .. }
         | EngineError::TimedOut { .. } => said(error),
         error => format!("Error response from daemon: {}", said(error)),
@@ -68,6 +69,7 @@ fn said(error: &EngineError) -> String {
         EngineError::Denied { endpoint } => {
             format!("permission denied while trying to connect to the Docker daemon socket at {endpoint}")
         }
+        EngineError::Barred { detail, .. } => format!("error during connect: {detail}"),
         EngineError::Lost { .. } => "error during connect: EOF".to_owned(),
         EngineError::NotFound { what: "image", name } => format!("No such image: {}", tagged(name)),
         EngineError::NotFound { what: "volume", name } => format!("get {name}: no such volume"),

@@ -71,8 +71,7 @@ fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
         let room = usize::from(inner).saturating_sub(variable.name.len() + 6);
         match editing {
             Some(entry) => {
-                spans.push(Span::styled(status::tail(&entry.text, room), app.theme.command));
-                spans.push(Span::styled(" ", app.theme.selected));
+                spans.extend(status::entered(&entry.line, room, app.theme.command, app.theme.selected));
             }
             None => spans.push(Span::styled(text_rows::cut(value, room), app.theme.code)),
         }

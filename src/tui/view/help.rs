@@ -39,6 +39,7 @@ fn heading(mode: Mode) -> Message {
         Mode::Tree => Message::ModeTree,
         Mode::Search => Message::ModeSearch,
         Mode::Entry => Message::ModeEntry,
+        Mode::Prompt => Message::ModePrompt,
         Mode::Typing => Message::ModeTyping,
         Mode::Question => Message::ModeQuestion,
         Mode::Variables => Message::ModeVariables,

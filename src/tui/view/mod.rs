@@ -2,6 +2,7 @@
 //!
 //! - [`title`], [`status`]: first and last rows, and what the session has to say;
 //! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`chart`]: the parts;
+//! - [`prompt`]: the line that is typed in the run panel;
 //! - [`dialogs`], [`help`]: windows over them;
 //! - [`frames`]: the frames around parts;
 //! - [`too_small`]: what stands when nothing fits.
@@ -11,6 +12,7 @@ pub mod checks;
 pub mod dialogs;
 pub mod frames;
 pub mod help;
+pub mod prompt;
 pub mod prose;
 mod run_end;
 pub mod run_panel;
@@ -19,6 +21,7 @@ pub mod status;
 pub mod title;
 pub mod too_small;
 pub mod tree;
+mod typed;
 
 use ratatui::Frame;
 

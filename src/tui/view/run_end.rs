@@ -10,15 +10,18 @@ use crate::objects::{Image, human_size};
 use crate::session::{ActionError, Running};
 use crate::tui::app::App;
 use crate::tui::rows;
+use crate::tui::view::typed;
 
 /// The rows behind the output.
 pub fn tail(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
-    match &action.result {
-        None => Vec::new(),
+    let mut lines = match &action.result {
+        None => return Vec::new(),
         Some(Ok(_)) if action.command.is_none() => written(app, action, width),
         Some(Ok(_)) => built(app, action, width),
         Some(Err(error)) => failed(app, action, error, width),
-    }
+    };
+    lines.extend(typed::rows(app, action, width));
+    lines
 }
 
 /// Whether the engine refused what the lesson wanted to see refused. No engine is never what is wanted.

@@ -12,7 +12,7 @@ use crate::tui::app::App;
 use crate::tui::layout::Panel;
 use crate::tui::output::{Anchor, Output};
 use crate::tui::rows;
-use crate::tui::view::{frames, run_end, run_start};
+use crate::tui::view::{frames, prompt, run_end, run_start};
 
 /// Rows that a long command may take, where the panel has more than twice as many again.
 const COMMAND: usize = 3;
@@ -24,6 +24,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let height = app.output_height();
     let more = (app.anchor != Anchor::Follow, app.anchor != Anchor::Follow);
     let mut inner = frames::framed(frame, app, Panel::Run, more);
+    prompt::draw(frame, app, inner);
+    inner.height -= prompt::height(app, inner);
     if let Some(action) = shown_action(app) {
         let heading = heading(app, action, inner);
         frames::put(frame, inner, heading.iter());
@@ -105,8 +107,9 @@ impl App {
     /// Rows of the run panel below its heading.
     pub(crate) fn output_height(&self) -> usize {
         let inner = self.areas.inner(self.areas.run, Panel::Run);
-        let fixed = shown_action(self).map_or(0, |action| heading(self, action, inner).len());
-        usize::from(inner.height).saturating_sub(fixed)
+        let rest = Rect { height: inner.height - prompt::height(self, inner), ..inner };
+        let fixed = shown_action(self).map_or(0, |action| heading(self, action, rest).len());
+        usize::from(rest.height).saturating_sub(fixed)
     }
 
     /// The run panel's text below its heading.

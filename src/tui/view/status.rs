@@ -1,6 +1,7 @@
 //! The last row, with the keys that matter now, and above it what the session has to say.
 
 use ratatui::Frame;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::course::Action;
@@ -9,6 +10,7 @@ use crate::markdown;
 use crate::session::{EngineState, Session, Tone};
 use crate::tui::app::{App, Purpose};
 use crate::tui::keymap::{Act, KEYMAP, Mode};
+use crate::tui::line::Line as TypedLine;
 use crate::tui::rows;
 use crate::tui::theme::Theme;
 use crate::tui::view::frames;
@@ -29,10 +31,10 @@ pub fn notice(session: &Session, theme: &Theme, width: u16) -> Vec<Line<'static>
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
     frames::put(frame, app.areas.notice, app.laid.notice.iter());
     let line = match (&app.entry, &app.search) {
-        (Some(entry), _) if entry.purpose == Purpose::Search => searching(app, &entry.text, true),
+        (Some(entry), _) if entry.purpose == Purpose::Search => searching(app, &entry.line),
         (None, Some(search)) if app.mode() == Mode::Search => {
             let lang = app.session.lang();
-            let mut line = searching(app, &search.query, false);
+            let mut line = searched(app, &search.query);
             let place = match search.place {
                 (_, 0) => Message::NoMatch.text(lang).to_owned(),
                 (at, count) => format!("{at}/{count}"),
@@ -48,15 +50,24 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     frame.render_widget(line, app.areas.status);
 }
 
-fn searching(app: &App, text: &str, entering: bool) -> Line<'static> {
-    let mut line = Line::from(vec![
+fn searched(app: &App, text: &str) -> Line<'static> {
+    Line::from(vec![
         Span::styled(format!(" {}: ", Message::Search.text(app.session.lang())), app.theme.key),
         Span::raw(tail(text, usize::from(app.areas.status.width) / 2)),
-    ]);
-    if entering {
-        line.push_span(Span::styled(" ", app.theme.selected));
-    }
+    ])
+}
+
+fn searching(app: &App, text: &TypedLine) -> Line<'static> {
+    let mut line = searched(app, "");
+    line.spans.extend(entered(text, usize::from(app.areas.status.width) / 2, app.theme.text, app.theme.selected));
     line
+}
+
+/// A line that is typed, as much of it as fits, with its cursor.
+#[must_use]
+pub fn entered(line: &TypedLine, width: usize, style: Style, cursor: Style) -> [Span<'static>; 3] {
+    let (before, on, behind) = line.window(width);
+    [Span::styled(before, style), Span::styled(on, cursor), Span::styled(behind, style)]
 }
 
 /// The end of a text, as much as fits: where one types must be seen.
@@ -115,6 +126,12 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
         Mode::Tree => vec![(Act::Choose, Message::KeyGo), close, help],
         Mode::Search => vec![(Act::FindNext, Message::KeyFind), (Act::FindPrevious, Message::KeyFindBack), close],
         Mode::Entry => vec![(Act::Accept, Message::KeyAccept), close],
+        Mode::Prompt => vec![
+            (Act::Accept, Message::KeyRun),
+            (Act::Complete, Message::KeyComplete),
+            (Act::HistoryBack, Message::KeyHistory),
+            close,
+        ],
         Mode::Question => vec![(Act::Yes, Message::KeyYes), (Act::No, Message::KeyNo)],
         Mode::Variables => vec![(Act::Choose, Message::KeyChange), close],
         Mode::Help | Mode::Typing => vec![close],
@@ -130,7 +147,9 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
         }
     }
     match app.session.step().map(|step| &step.action) {
-        Some(Action::Run(_)) if !app.session.busy() => acts.push((Act::Run, Message::KeyRun)),
+        Some(Action::Run(_)) if !app.session.busy() => {
+            acts.extend([(Act::Run, Message::KeyRun), (Act::Prompt, Message::KeyPrompt)]);
+        }
         Some(Action::Write(_)) => acts.push((Act::Edit, Message::KeyEdit)),
         Some(Action::Quiz(_)) => {
             acts.extend([(Act::Pick, Message::KeyPick), (Act::Answer, Message::KeyAnswer)]);

@@ -189,6 +189,31 @@ fn a_question_answered_wrong() {
 }
 
 #[test]
+fn a_command_typed_with_a_slip() {
+    everywhere("prompt-wrong", "build", |stage| stage.keys(":docker build -t goap ."));
+}
+
+#[test]
+fn a_command_completed_from_a_list() {
+    everywhere("prompt-list", "serve", |stage| {
+        stage.keys(":docker run -it --rm --re");
+        stage.key(KeyCode::Tab);
+        stage.key(KeyCode::Tab);
+    });
+}
+
+#[test]
+fn a_typed_command_that_was_not_what_the_step_asks() {
+    everywhere("typed-wrong", "serve", |stage| {
+        stage.keys(":docker run -it -p 8888:80 --name wep goap");
+        stage.key(KeyCode::Enter);
+        stage.prints(&["Unable to find image 'goap:latest' locally"]);
+        let error = EngineError::NotFound { what: "image", name: "goap".into() };
+        stage.action(ActionEvent::Ended(Err(error.into())));
+    });
+}
+
+#[test]
 fn the_lesson_tree_with_the_focus() {
     everywhere("tree", "build", |stage| stage.keys("tj"));
 }

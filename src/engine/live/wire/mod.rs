@@ -2,7 +2,7 @@
 //! wrongly and it cannot hand over a connection), and BuildKit's.
 //!
 //! - `address`: requests, streams and taken-over connections at one place, told to a log if there is one
-//! - `place`: where an engine listens, and how a connection is opened
+//! - `place`: where an engine listens, and how a connection is opened; `tls`; `ssh`, and what its words mean
 //! - `pool`: connections, kept where opening them is dear; `watch`: that none of them is silent for ever
 //! - `body`, `upgraded`: what comes back
 //! - `trouble`: what goes wrong; `patience`: when it counts as wrong
@@ -14,6 +14,9 @@ mod fields;
 mod patience;
 mod place;
 mod pool;
+mod ssh;
+mod ssh_words;
+mod tls;
 mod trace;
 mod trouble;
 mod upgraded;
@@ -22,5 +25,7 @@ mod watch;
 pub(super) use address::Address;
 pub use patience::Patience;
 pub(super) use place::Place;
+pub(super) use ssh::Ssh;
+pub(super) use tls::{Tls, TlsFiles};
 pub(super) use trouble::{Trouble, WireError};
 pub(super) use upgraded::Upgraded;

@@ -6,20 +6,27 @@ use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite};
 
+use super::ssh::Ssh;
+use super::tls::Tls;
+
 /// How long a connection may take to be opened.
 const OPENING: Duration = Duration::from_secs(15);
 /// Connections that are kept for the next request, where opening one is dear.
 const KEPT: usize = 4;
 
 /// Where an engine listens.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(in crate::engine::live) enum Place {
     /// A Unix socket.
     Unix(PathBuf),
     /// `host:port`, without TLS.
     Tcp(String),
     /// A named pipe of Windows.
-    Pipe(String),
+    Pipe(#[cfg_attr(not(windows), allow(dead_code, reason = "opened on Windows only"))] String),
+    /// A port with TLS.
+    Tls(Tls),
+    /// Another machine, through ssh.
+    Ssh(Ssh),
 }
 
 /// A byte stream in both directions.
@@ -42,7 +49,9 @@ impl Place {
             Self::Unix(path) => Ok(Box::new(tokio::net::UnixStream::connect(path).await?)),
             #[cfg(windows)]
             Self::Pipe(name) => Ok(Box::new(open_pipe(name).await?)),
-            Self::Tcp(host) => Ok(Box::new(tokio::net::TcpStream::connect(host).await?)),
+            Self::Tcp(host) => Ok(Box::new(tcp(host).await?)),
+            Self::Tls(tls) => Ok(Box::new(tls.connect().await?)),
+            Self::Ssh(ssh) => Ok(Box::new(ssh.connect()?)),
             #[allow(unreachable_patterns, reason = "each system lacks one of the kinds")]
             _ => Err(io::Error::new(io::ErrorKind::Unsupported, "this system has no such sockets")),
         }
@@ -51,6 +60,11 @@ impl Place {
     /// Whether the engine runs on another machine, as far as can be told.
     pub(in crate::engine::live) fn is_remote(&self) -> bool {
         !matches!(self, Self::Unix(_) | Self::Pipe(_))
+    }
+
+    /// How long the first answer may take: ssh has to log in first.
+    pub(in crate::engine::live) fn first_answer(&self) -> Duration {
+        Duration::from_secs(if matches!(self, Self::Ssh(_)) { 15 } else { 5 })
     }
 
     /// How many idle connections are kept. A local socket opens in no time, and each one kept is an open file.
@@ -62,9 +76,21 @@ impl Place {
     pub(super) fn host(&self) -> &str {
         match self {
             Self::Tcp(host) => host,
-            Self::Unix(_) | Self::Pipe(_) => "docker",
+            Self::Tls(tls) => &tls.host,
+            Self::Unix(_) | Self::Pipe(_) | Self::Ssh(_) => "docker",
         }
     }
+}
+
+/// A TCP connection. The system itself looks after it: one that was cut without a word breaks after a minute or so, also
+/// while nobody here is awake.
+pub(super) async fn tcp(host: &str) -> io::Result<tokio::net::TcpStream> {
+    let stream = tokio::net::TcpStream::connect(host).await?;
+    let care = socket2::TcpKeepalive::new().with_time(Duration::from_secs(30)).with_interval(Duration::from_secs(10));
+    let _ = socket2::SockRef::from(&stream).set_tcp_keepalive(&care);
+    // Keys that are typed, and answers to them, are small.
+    let _ = stream.set_nodelay(true);
+    Ok(stream)
 }
 
 /// Opens a named pipe; one whose every instance is busy is asked again, as Windows wants it.

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::engine::Barrier;
+
 /// What goes wrong on the wire.
 #[derive(Debug, thiserror::Error)]
 pub(in crate::engine::live) enum WireError {
@@ -24,6 +26,9 @@ pub(in crate::engine::live) enum Trouble {
     /// The engine does not answer on other connections either.
     #[error("the engine went silent and does not answer pings either")]
     Dead,
+    /// TLS or ssh bars the way.
+    #[error("{words}")]
+    Barred { barrier: Barrier, words: String },
     /// The answer to an ordinary request broke off without an end.
     #[error("the answer stopped in the middle for {seconds} seconds")]
     Stalled { seconds: u64 },
@@ -43,7 +48,9 @@ impl From<Trouble> for io::Error {
 
 impl Trouble {
     /// The trouble that an error is about.
-    pub(in crate::engine::live) fn of(error: &io::Error) -> Option<&Self> {
-        error.get_ref()?.downcast_ref()
+    pub(in crate::engine::live) fn of(error: &io::Error) -> Option<Self> {
+        let inner = error.get_ref()?;
+        let own = inner.downcast_ref::<Self>().cloned();
+        own.or_else(|| super::tls::barrier(inner.downcast_ref()?))
     }
 }
