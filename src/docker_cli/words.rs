@@ -73,7 +73,7 @@ pub fn split(line: &str, env: Env) -> Result<Line, ParseError> {
 /// Finds the words of a line that may be unfinished.
 #[must_use]
 pub fn scan(line: &str, env: Env) -> Scan {
-    let mut lexer = Lexer { line, at: 0, words: Vec::new(), word: None, start: 0, tail: Tail::Between, env };
+    let mut lexer = Lexer { line, at: 0, words: Vec::new(), word: None, start: 0, inside: false, tail: Tail::Between, env };
     let shell = lexer.run().is_err();
     lexer.end_word(lexer.at);
     Scan { words: lexer.words, tail: lexer.tail, shell }
@@ -91,6 +91,8 @@ struct Lexer<'a> {
     word: Option<String>,
     /// Where it starts.
     start: usize,
+    /// Whether something other than a blank came last: `$NAME` may end a word, or leave none, in the middle of it.
+    inside: bool,
     tail: Tail,
     env: Env<'a>,
 }
@@ -131,6 +133,8 @@ impl<'a> Lexer<'a> {
         loop {
             let at = self.at;
             let Some(c) = self.next() else { break };
+            let first = !self.inside;
+            self.inside = !matches!(c, ' ' | '\t' | '\n');
             match c {
                 ' ' | '\t' => self.end_word(at),
                 '\n' => {
@@ -141,20 +145,21 @@ impl<'a> Lexer<'a> {
                         return if self.only_comments_follow() { Ok(()) } else { Err(NeedsShell) };
                     }
                 }
-                '#' if self.word.is_none() => {
+                '#' if first => {
+                    self.inside = false;
                     self.at += self.rest().find('\n').unwrap_or(self.rest().len());
                     if self.at == self.line.len() {
                         self.tail = Tail::Past;
                     }
                 }
                 '\\' => match self.next() {
-                    Some('\n') => {}
+                    Some('\n') => self.inside = !first,
                     escaped => self.begin(at).push(escaped.unwrap_or('\\')),
                 },
                 '\'' => self.single_quoted(at),
                 '"' => self.double_quoted(at)?,
                 '$' => self.dollar(at, false)?,
-                '~' if self.word.is_none() => self.tilde(at)?,
+                '~' if first => self.tilde(at)?,
                 '[' if self.address_in_brackets() => self.begin(at).push(c),
                 '|' | '&' | ';' | '<' | '>' | '(' | ')' | '`' | '*' | '?' | '[' => return Err(NeedsShell),
                 '{' if self.braces_expand() => return Err(NeedsShell),
@@ -209,6 +214,11 @@ impl<'a> Lexer<'a> {
         }
     }
 
+    /// Whether a line continuation comes so many bytes from here.
+    fn continues(&self, after: usize) -> bool {
+        self.rest().get(after..).is_some_and(|rest| rest.starts_with("\\\n") || rest.starts_with("\\\r\n"))
+    }
+
     /// `~` and `~/…` are the home folder; `~hana` is for a shell.
     fn tilde(&mut self, at: usize) -> Result<(), NeedsShell> {
         match self.peek() {
@@ -217,7 +227,7 @@ impl<'a> Lexer<'a> {
                 self.begin(at).push_str(&home);
                 Ok(())
             }
-            Some(c) if c.is_alphanumeric() || matches!(c, '_' | '+' | '-') => Err(NeedsShell),
+            Some(c) if c.is_alphanumeric() || matches!(c, '_' | '+' | '-') || self.continues(0) => Err(NeedsShell),
             Some(_) => {
                 self.begin(at).push('~');
                 Ok(())

@@ -3,12 +3,14 @@
 //! `cargo test` tries a few thousand lines; `SEALEGS_FUZZ_INPUTS=10000000 cargo test --release --lib docker_cli::fuzz`
 //! as many as it is told, from `SEALEGS_FUZZ_SEED` on.
 
+mod agreement;
 mod generator;
 
 use std::time::{Duration, Instant};
 
 use super::*;
 use crate::i18n::Lang;
+use complete::{Names, complete};
 use generator::Lines;
 
 fn env(name: &str) -> Option<String> {
@@ -61,6 +63,9 @@ fn try_line(line: &str, other: &str, cursor: usize, lang: Lang) -> Outcome {
     }
     let expected = expected(line, cursor);
     assert!(line.get(expected.replace.clone()).is_some(), "what would be replaced lies outside the line");
+    let names = Names { images: vec!["goapp:latest".into()], containers: vec!["web".into()], ..Names::default() };
+    let completion = complete(line, cursor, &names, lang);
+    assert!(line.get(completion.replace.clone()).is_some(), "what would be completed lies outside the line");
     let explained = explain(line, &env, lang);
     assert_eq!(explained.is_ok(), parsed.is_ok(), "explained and parsed differ");
     let _ = compare(other, line, &env);

@@ -36,9 +36,13 @@ thread_local! {
 
 /// Reads the words after `docker`.
 pub fn read(words: &[String]) -> Result<Docker, clap::Error> {
+    Docker::from_arg_matches_mut(&mut matches(words)?)
+}
+
+/// What clap makes of the words after `docker`.
+pub fn matches(words: &[String]) -> Result<clap::ArgMatches, clap::Error> {
     let words = std::iter::once("docker").chain(words.iter().map(String::as_str));
-    let mut found = GRAMMAR.with_borrow_mut(|grammar| grammar.try_get_matches_from_mut(words))?;
-    Docker::from_arg_matches_mut(&mut found)
+    GRAMMAR.with_borrow_mut(|grammar| grammar.try_get_matches_from_mut(words))
 }
 
 #[derive(Debug, Parser)]

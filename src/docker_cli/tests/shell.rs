@@ -16,6 +16,8 @@ fn variables_are_filled_in_as_a_shell_does() {
         ("100$ a$", &["100$", "a$"]),
         ("a#b # c", &["a#b"]),
         ("\"a\\\nb\"", &["ab"]),
+        ("$TWO~", &["one", "two~"]),
+        ("$NOPE#x", &["#x"]),
     ] {
         let DockerCommand::Run(run) = read(&format!("docker run x echo {text}")) else { panic!() };
         assert_eq!(run.command[1..], strings(want), "{text}");

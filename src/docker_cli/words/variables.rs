@@ -9,6 +9,10 @@ impl Lexer<'_> {
         let name: &str = self.rest().get(usize::from(braced)..).unwrap_or_default();
         let length = name.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_').count();
         let name = name.get(..length).unwrap_or_default();
+        // A name may go on in the next line: rare enough to leave to a shell.
+        if self.continues(length) {
+            return Err(NeedsShell);
+        }
         if name.is_empty() {
             let special = matches!(self.peek(), Some('{' | '(' | '@' | '*' | '?' | '$' | '!' | '-' | '#'));
             if special || (!quoted && matches!(self.peek(), Some('\'' | '"'))) {
