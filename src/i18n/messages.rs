@@ -33,6 +33,8 @@ messages! {
     Checks: "Checks", "チェック";
     /// Title of the run panel.
     Run: "Run", "実行";
+    /// Title of the panel of requests.
+    Api: "What Docker does", "Docker の動き";
     /// Title of the chart.
     Chart: "Sizes", "サイズ比較";
 
@@ -132,6 +134,18 @@ messages! {
     /// The command takes typed input.
     PressType: "i: type into it", "i: 入力する";
 
+    // What Docker does.
+    /// No command was run.
+    ApiNothingRun: "Run a command: the Engine API requests behind it are shown here.", "コマンドを実行すると、その裏で送られる Engine API リクエストをここに表示します。";
+    /// The command ran in the host's shell.
+    ApiShell: "This ran in the host's shell: sealegs made no requests for it.", "ホストのシェルで実行したため、sealegs からのリクエストはありません。";
+    /// No request was sent yet.
+    ApiWaiting: "No request was sent yet.", "まだリクエストを送っていません。";
+    /// None was sent at all.
+    ApiNone: "No request was made.", "リクエストはありませんでした。";
+    /// There are more than are kept.
+    ApiMore: "Later requests are not shown.", "これより後のリクエストは表示しません。";
+
     // Searching.
     /// Before what is searched for.
     Search: "search", "検索";
@@ -225,6 +239,8 @@ messages! {
     KeyStop: "stop", "停止";
     /// Type.
     KeyType: "type into it", "入力";
+    /// What Docker does.
+    KeyApi: "requests", "リクエスト";
     /// Tree.
     KeyTree: "lessons", "一覧";
     /// Panel.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -10,7 +10,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::timeout;
 
 use crate::docker_cli::{self, CommandLine, DockerCommand};
-use crate::engine::{OutputStream, RunInput, Size};
+use crate::engine::{Engine, OutputStream, RunInput, Size};
 use crate::i18n::Lang;
 use crate::runtime::ActionOutput;
 use crate::runtime::connection::Shared;
@@ -82,9 +82,40 @@ async fn docker(
         engine = around.engine.wait() => engine?,
         () = asked(&mut stop, Stop::Asked) => return Err(ActionError::Cancelled),
     };
+    let (log, mut calls) = mpsc::unbounded_channel();
+    // Whoever tells of a request never waits.
+    let traced = engine.traced(Arc::new(move |call| drop(log.send(call))));
+    let told = output.clone();
+    let work = at_engine(traced.as_deref().unwrap_or(engine.as_ref()), command, around, input, keys, stop, output, at_work);
+    tokio::pin!(work);
+    let result = loop {
+        tokio::select! {
+            biased;
+            Some(call) = calls.recv() => drop(told.send(ActionOutput::Api(call)).await),
+            result = &mut work => break result,
+        }
+    };
+    // What was told last; a connection that is left open may go on telling for ever.
+    while let Ok(call) = calls.try_recv() {
+        let _ = told.send(ActionOutput::Api(call)).await;
+    }
+    result
+}
+
+#[allow(clippy::too_many_arguments, reason = "what surrounds a command, used once")]
+async fn at_engine(
+    engine: &dyn Engine,
+    command: &DockerCommand,
+    around: Surroundings,
+    input: mpsc::Receiver<RunInput>,
+    keys: mpsc::WeakSender<RunInput>,
+    mut stop: watch::Receiver<Stop>,
+    output: mpsc::Sender<ActionOutput>,
+    at_work: AtWork,
+) -> Result<i64, ActionError> {
     let attached = matches!(command, DockerCommand::Run(run) if !run.detach) || matches!(command, DockerCommand::Exec(_));
     let context = ExecContext { cwd: around.cwd, labels: around.labels, size: around.size, terminal: Terminal::FULL };
-    let running = execute(engine.as_ref(), command, context, output, input);
+    let running = execute(engine, command, context, output, input);
     tokio::pin!(running);
     tokio::select! {
         result = &mut running => return result.map_err(ActionError::from),

@@ -96,6 +96,7 @@ pub(crate) struct Clock {
 pub(crate) struct Scrolls {
     pub prose: usize,
     pub checks: usize,
+    pub api: usize,
     pub chart: usize,
     pub tree: usize,
     pub help: usize,
@@ -108,6 +109,7 @@ pub(crate) struct Laid {
     /// What `prose` was made from.
     pub prose_key: (String, u16, Option<crate::i18n::Lang>, u64, bool),
     pub checks: Vec<Line<'static>>,
+    pub api: Vec<Line<'static>>,
     pub chart: Vec<Line<'static>>,
     pub notice: Vec<Line<'static>>,
     pub help: Vec<Line<'static>>,
@@ -124,6 +126,8 @@ pub struct App {
     pub(crate) now: Duration,
     pub(crate) focus: Panel,
     pub(crate) tab: Panel,
+    /// Requests are shown in the run panel's place, where parts stand side by side.
+    pub(crate) api_open: bool,
     pub(crate) tree_open: bool,
     pub(crate) tree_at: usize,
     /// Where the tree's cursor was, and in how many rows, when it was last brought into view.
@@ -167,6 +171,7 @@ impl App {
             now: Duration::ZERO,
             focus: Panel::Prose,
             tab: Panel::Checks,
+            api_open: false,
             tree_open: false,
             tree_at: 0,
             tree_seen: None,
@@ -285,7 +290,11 @@ impl App {
                 self.anchor = Anchor::Follow;
                 self.search = None;
                 self.typing = false;
-                if command {
+                self.scrolls.api = 0;
+                self.laid.api.clear();
+                // Who looks at the requests goes on looking.
+                if command && self.focus != Panel::Api {
+                    self.api_open = false;
                     self.tab = Panel::Run;
                 }
                 // The command's terminal is as large as the panel.

@@ -24,6 +24,7 @@ impl App {
         }
         let (right, middle) = widths(self.screen);
         let chart_width = if self.screen.width == right + 2 { right } else { middle };
+        self.lay_out_api(right);
         self.laid.checks = view::checks::lines(&self.session, &self.theme, right);
         let chart = view::chart::lines(&self.session, &self.theme, chart_width);
         self.laid.notice = view::status::notice(&self.session, &self.theme, self.screen.width);
@@ -32,7 +33,7 @@ impl App {
             checks: rows(self.laid.checks.len()),
             chart: chart.as_ref().map(|lines| rows(lines.len())),
             tree_open: self.tree_open,
-            lower_focused: matches!(self.focus, Panel::Checks | Panel::Run | Panel::Chart),
+            lower_focused: matches!(self.focus, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart),
         };
         self.laid.chart = chart.unwrap_or_default();
         self.areas = Areas::new(self.screen, &needs);
@@ -52,6 +53,20 @@ impl App {
         self.show_end();
         todos.extend(self.size_panel());
         todos
+    }
+
+    /// The requests; whoever was at their end stays there.
+    fn lay_out_api(&mut self, width: u16) {
+        if !self.has_api() {
+            self.laid.api.clear();
+            return;
+        }
+        let height = self.areas.of(Panel::Api).map_or(0, |area| usize::from(self.areas.inner(area, Panel::Api).height));
+        let at_end = self.scrolls.api + height >= self.laid.api.len();
+        self.laid.api = view::api::lines(self, width);
+        if at_end {
+            self.scrolls.api = self.laid.api.len().saturating_sub(height);
+        }
     }
 
     fn focus_on_instead(&mut self, gone: Panel, panel: Panel) {
@@ -138,6 +153,7 @@ impl App {
         let tree = last(view::tree::count(&self.session), tree_height);
         self.scrolls.prose = self.scrolls.prose.min(prose);
         self.scrolls.checks = self.scrolls.checks.min(checks);
+        self.scrolls.api = self.scrolls.api.min(last(self.laid.api.len(), height(Panel::Api)));
         self.scrolls.chart = self.scrolls.chart.min(chart);
         self.scrolls.help = self.scrolls.help.min(help);
         self.scrolls.tree = self.scrolls.tree.min(tree);

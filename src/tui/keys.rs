@@ -62,6 +62,7 @@ impl App {
     fn act(&mut self, mode: Mode, act: Act, event: KeyEvent) -> Vec<Todo> {
         match act {
             Act::Prompt => return self.open_prompt(),
+            Act::Api => self.focus_on(if self.focus == Panel::Api { Panel::Run } else { Panel::Api }),
             Act::Close if mode == Mode::Prompt => return self.close_prompt(),
             Act::Accept if mode == Mode::Prompt => return self.in_prompt(act),
             Act::Complete | Act::CompleteBack | Act::HistoryBack | Act::HistoryForward => return self.in_prompt(act),

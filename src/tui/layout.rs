@@ -21,6 +21,8 @@ pub enum Panel {
     Checks,
     /// The run panel.
     Run,
+    /// The Engine API requests behind the command.
+    Api,
     /// The chart.
     Chart,
 }

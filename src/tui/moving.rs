@@ -16,8 +16,11 @@ const WHEEL: isize = 3;
 impl App {
     pub(crate) fn focus_on(&mut self, panel: Panel) {
         self.focus = panel;
-        if matches!(panel, Panel::Checks | Panel::Run | Panel::Chart) {
+        if matches!(panel, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart) {
             self.tab = panel;
+        }
+        if matches!(panel, Panel::Run | Panel::Api) {
+            self.api_open = panel == Panel::Api;
         }
         if panel != Panel::Tree {
             self.tree_open = false;
@@ -28,8 +31,23 @@ impl App {
         self.session.step().is_some_and(|step| step.compare.is_some())
     }
 
+    /// There are requests to show, or a reason why there are none.
+    pub(crate) fn has_api(&self) -> bool {
+        self.shown_action().is_some() || self.focus == Panel::Api
+    }
+
+    /// The run panel and the requests: one of them where parts stand side by side, both where they are tabs.
+    fn lower_right(&self) -> Vec<Panel> {
+        match (self.areas.wide, self.has_api()) {
+            (true, _) if self.api_open => vec![Panel::Api],
+            (true, _) | (false, false) => vec![Panel::Run],
+            (false, true) => vec![Panel::Run, Panel::Api],
+        }
+    }
+
     pub(crate) fn turn_focus(&mut self, by: isize) {
-        let mut panels = vec![Panel::Prose, Panel::Checks, Panel::Run];
+        let mut panels = vec![Panel::Prose, Panel::Checks];
+        panels.extend(self.lower_right());
         if self.has_chart() {
             panels.push(Panel::Chart);
         }
@@ -92,6 +110,7 @@ impl App {
         match panel {
             Panel::Prose => scroll(&mut self.scrolls.prose, by),
             Panel::Checks => scroll(&mut self.scrolls.checks, by),
+            Panel::Api => scroll(&mut self.scrolls.api, by),
             Panel::Chart => scroll(&mut self.scrolls.chart, by),
             Panel::Run if by == isize::MAX => self.anchor = Anchor::Follow,
             Panel::Run => self.anchor = self.output().scrolled(self.anchor, by, self.output_height()),
@@ -113,7 +132,8 @@ impl App {
         if areas.prose.contains(at) {
             return Some(Panel::Prose);
         }
-        let shown = if areas.wide { vec![Panel::Checks, Panel::Run, Panel::Chart] } else { vec![self.tab] };
+        let slot = if self.api_open { Panel::Api } else { Panel::Run };
+        let shown = if areas.wide { vec![Panel::Checks, slot, Panel::Chart] } else { vec![self.tab] };
         shown.into_iter().find(|panel| areas.of(*panel).is_some_and(|area| area.contains(at)))
     }
 
@@ -157,7 +177,7 @@ impl App {
             }
         }
         let tab = view::tabs(self).into_iter().find(|(_, area)| area.contains(at)).map(|(panel, _)| panel);
-        if let Some(panel) = tab.filter(|_| !self.areas.wide && panel != Some(Panel::Tree)).or(panel) {
+        if let Some(panel) = tab.filter(|_| panel != Some(Panel::Tree)).or(panel) {
             self.typing = self.typing && panel == Panel::Run;
             self.focus_on(panel);
         }
@@ -182,7 +202,7 @@ impl crate::tui::layout::Areas {
             Panel::Tree => self.tree,
             Panel::Prose => Some(self.prose),
             Panel::Checks => Some(self.checks),
-            Panel::Run => Some(self.run),
+            Panel::Run | Panel::Api => Some(self.run),
             Panel::Chart => self.chart,
         }
     }

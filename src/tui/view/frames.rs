@@ -16,8 +16,11 @@ pub fn framed(frame: &mut Frame<'_>, app: &App, panel: Panel, more: (bool, bool)
     let Some(area) = app.areas.of(panel) else { return Rect::default() };
     let focused = app.focus == panel;
     let boxed = app.areas.wide || panel == Panel::Tree;
-    let lower = matches!(panel, Panel::Checks | Panel::Run | Panel::Chart);
-    let title = if boxed || !lower {
+    let lower = matches!(panel, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart);
+    let pair = app.areas.wide && matches!(panel, Panel::Run | Panel::Api) && app.has_api();
+    let title = if pair {
+        Line::default()
+    } else if boxed || !lower {
         let text = rows::cut(&caption(app, panel), usize::from(area.width).saturating_sub(12));
         Line::from(Span::styled(format!(" {text} "), if focused { app.theme.title } else { app.theme.strong }))
     } else {
@@ -37,8 +40,8 @@ pub fn framed(frame: &mut Frame<'_>, app: &App, panel: Panel, more: (bool, bool)
         .title(title)
         .title(Line::styled(marks, app.theme.strong).right_aligned());
     frame.render_widget(block, area);
-    if !boxed && lower {
-        draw_tabs(frame, app);
+    if pair || (!boxed && lower) {
+        draw_tabs(frame, app, panel);
     }
     app.areas.inner(area, panel)
 }
@@ -71,19 +74,23 @@ fn caption(app: &App, panel: Panel) -> String {
             let active = app.session.action().is_some_and(crate::session::Running::active);
             format!("{}{}", Message::Run.text(lang), if active { " ▸" } else { "" })
         }
+        Panel::Api => Message::Api.text(lang).to_owned(),
         Panel::Chart => Message::Chart.text(lang).to_owned(),
     }
 }
 
-/// Where the names of the lower part's tabs stand; none where parts are side by side.
+/// Where the names of tabs stand: of the lower part, or where parts are side by side, of the run panel.
 #[must_use]
 pub fn tabs(app: &App) -> Vec<(Panel, Rect)> {
-    if app.areas.wide || app.areas.too_small {
+    if app.areas.too_small || (app.areas.wide && !app.has_api()) {
         return Vec::new();
     }
-    let area = app.areas.checks;
-    let mut panels = vec![Panel::Checks, Panel::Run];
-    if app.has_chart() {
+    let (area, mut panels) =
+        if app.areas.wide { (app.areas.run, vec![Panel::Run]) } else { (app.areas.checks, vec![Panel::Checks, Panel::Run]) };
+    if app.has_api() {
+        panels.push(Panel::Api);
+    }
+    if app.has_chart() && !app.areas.wide {
         panels.push(Panel::Chart);
     }
     let mut x = area.x + 1;
@@ -99,10 +106,10 @@ pub fn tabs(app: &App) -> Vec<(Panel, Rect)> {
     tabs
 }
 
-fn draw_tabs(frame: &mut Frame<'_>, app: &App) {
+fn draw_tabs(frame: &mut Frame<'_>, app: &App, shown: Panel) {
     for (panel, area) in tabs(app) {
         let name = caption(app, panel);
-        let (text, style) = if panel == app.tab {
+        let (text, style) = if panel == shown {
             (format!("[{name}]"), if app.focus == panel { app.theme.title.reversed() } else { app.theme.title })
         } else {
             (format!(" {name} "), app.theme.dim)

@@ -1,15 +1,17 @@
 //! The screen, drawn from the state and nothing else.
 //!
 //! - [`title`], [`status`]: first and last rows, and what the session has to say;
-//! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`chart`]: the parts;
+//! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`api`], [`chart`]: the parts;
 //! - [`prompt`]: the line that is typed in the run panel;
 //! - [`dialogs`], [`help`]: windows over them;
 //! - [`frames`]: the frames around parts;
 //! - [`too_small`]: what stands when nothing fits.
 
+pub mod api;
 pub mod chart;
 pub mod checks;
 pub mod dialogs;
+mod endpoints;
 pub mod frames;
 pub mod help;
 pub mod prompt;
@@ -39,7 +41,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     title::draw(frame, app);
     prose::draw(frame, app);
     if app.areas.wide {
-        for panel in [Panel::Checks, Panel::Run, Panel::Chart] {
+        let slot = if app.api_open { Panel::Api } else { Panel::Run };
+        for panel in [Panel::Checks, slot, Panel::Chart] {
             part(frame, app, panel);
         }
     } else {
@@ -53,6 +56,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
 fn part(frame: &mut Frame<'_>, app: &App, panel: Panel) {
     match panel {
         Panel::Run => run_panel::draw(frame, app),
+        Panel::Api => api::draw(frame, app),
         Panel::Chart => chart::draw(frame, app),
         _ => checks::draw(frame, app),
     }

@@ -26,7 +26,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let mut inner = frames::framed(frame, app, Panel::Run, more);
     prompt::draw(frame, app, inner);
     inner.height -= prompt::height(app, inner);
-    if let Some(action) = shown_action(app) {
+    if let Some(action) = app.shown_action() {
         let heading = heading(app, action, inner);
         frames::put(frame, inner, heading.iter());
         let fixed = u16::try_from(heading.len()).unwrap_or(u16::MAX).min(inner.height);
@@ -35,11 +35,6 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     for (line, y) in output.shown(app.anchor, height).into_iter().zip(inner.y..inner.y.saturating_add(inner.height)) {
         frame.render_widget(line, Rect { y, height: 1, ..inner });
     }
-}
-
-/// The action to show: what runs, or what ran last for the present step.
-fn shown_action(app: &App) -> Option<&Running> {
-    app.session.action().filter(|action| action.active() || Some(&action.step) == app.session.at())
 }
 
 /// The command and its state, which stay where they are.
@@ -104,18 +99,23 @@ fn heading(app: &App, action: &Running, inner: Rect) -> Vec<Line<'static>> {
 }
 
 impl App {
+    /// The action to show: what runs, or what ran last for the present step.
+    pub(crate) fn shown_action(&self) -> Option<&Running> {
+        self.session.action().filter(|action| action.active() || Some(&action.step) == self.session.at())
+    }
+
     /// Rows of the run panel below its heading.
     pub(crate) fn output_height(&self) -> usize {
         let inner = self.areas.inner(self.areas.run, Panel::Run);
         let rest = Rect { height: inner.height - prompt::height(self, inner), ..inner };
-        let fixed = shown_action(self).map_or(0, |action| heading(self, action, rest).len());
+        let fixed = self.shown_action().map_or(0, |action| heading(self, action, rest).len());
         usize::from(rest.height).saturating_sub(fixed)
     }
 
     /// The run panel's text below its heading.
     pub(crate) fn output(&self) -> Output<'_> {
         let width = self.areas.inner(self.areas.run, Panel::Run).width;
-        let Some(action) = shown_action(self) else {
+        let Some(action) = self.shown_action() else {
             let head = run_start::idle(self, width);
             return Output {
                 head_now: 0,

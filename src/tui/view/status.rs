@@ -177,6 +177,9 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
     if matches!(app.session.engine(), EngineState::Missing(_)) {
         acts.insert(0, (Act::Reconnect, Message::KeyReconnect));
     }
+    if app.has_api() {
+        acts.push((Act::Api, Message::KeyApi));
+    }
     acts.extend([
         (Act::FocusNext, Message::KeyPanel),
         (Act::Tree, Message::KeyTree),

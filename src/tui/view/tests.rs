@@ -214,6 +214,21 @@ fn a_typed_command_that_was_not_what_the_step_asks() {
 }
 
 #[test]
+fn what_docker_does_behind_a_command_that_fails() {
+    everywhere("api", "serve", |stage| {
+        stage.keys("r");
+        let call = super::api::tests::call;
+        let mut create = call(0, "POST", "/containers/create?name=web", Some(201));
+        create.fields = vec![("Image".into(), "goapp".into()), ("HostConfig.PortBindings".into(), "8888/tcp → 8888".into())];
+        let mut start = call(2, "POST", "/containers/0123456789ab/start", Some(500));
+        start.error = Some("driver failed programming external connectivity: port is already allocated".into());
+        let attach = call(1, "POST", "/containers/0123456789ab/attach?stream=1&stdout=1&stderr=1", Some(101));
+        stage.action(ActionEvent::Api(vec![create, attach, start, call(3, "DELETE", "/containers/0123456789ab", None)]));
+        stage.keys("d");
+    });
+}
+
+#[test]
 fn the_lesson_tree_with_the_focus() {
     everywhere("tree", "build", |stage| stage.keys("tj"));
 }
