@@ -1,6 +1,6 @@
 //! A `docker run` as the request that creates its container, field by field as the docker CLI fills it in.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use bollard::models::{
@@ -67,7 +67,7 @@ pub(super) fn body(request: &RunRequest, kind: EngineKind) -> Result<ContainerCr
         healthcheck: health(run)?,
         stop_signal: run.stop_signal.clone(),
         stop_timeout: run.stop_timeout,
-        networking_config: endpoint(run),
+        networking_config: endpoint(run)?,
         host_config: Some(host(request, kind)?),
         ..ContainerCreateBody::default()
     })
@@ -76,13 +76,17 @@ pub(super) fn body(request: &RunRequest, kind: EngineKind) -> Result<ContainerCr
 fn host(request: &RunRequest, kind: EngineKind) -> Result<HostConfig, EngineError> {
     let run = &request.run;
     let (binds, _) = volumes(&run.volumes, &request.cwd);
-    let security = security(&run.security_opt, &request.cwd)?;
+    let mut security = security(&run.security_opt, &request.cwd)?;
+    // A word of the CLI's, which the engine knows as two empty lists.
+    let shows_system = security.iter().any(|option| option == "systempaths=unconfined");
+    security.retain(|option| option != "systempaths=unconfined");
     let mounts = run.mounts.iter().map(|spec| mount(spec, &request.cwd)).collect::<Result<Vec<_>, _>>()?;
     let restart = run.restart.as_deref().map(restart).transpose()?;
     let restarts = restart.as_ref().is_some_and(|policy| !matches!(policy.name, None | Some(RestartPolicyNameEnum::NO)));
     if run.rm && restarts {
         return Err(refused("conflicting options: cannot specify both --restart and --rm"));
     }
+    let (cap_add, cap_drop) = capabilities(&run.cap_add, &run.cap_drop);
     let whole = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
     Ok(HostConfig {
         auto_remove: Some(run.rm),
@@ -90,22 +94,33 @@ fn host(request: &RunRequest, kind: EngineKind) -> Result<HostConfig, EngineErro
         mounts: some(mounts),
         tmpfs: (!run.tmpfs.is_empty()).then(|| tmpfs(&run.tmpfs)),
         container_id_file: run.cidfile.clone(),
-        port_bindings: (!run.publish.is_empty()).then(|| bindings(&run.publish)),
+        port_bindings: Some(bindings(&run.publish)),
         publish_all_ports: Some(run.publish_all),
         network_mode: run.network.clone(),
-        restart_policy: restart,
+        restart_policy: Some(
+            restart.unwrap_or(RestartPolicy { name: Some(RestartPolicyNameEnum::NO), maximum_retry_count: None }),
+        ),
         init: run.init.then_some(true),
         readonly_rootfs: Some(run.read_only),
-        extra_hosts: some(run.add_hosts.clone()),
-        // The CLI always gives them, and then they are empty, not unknown.
+        extra_hosts: some(run.add_hosts.iter().map(extra_host).collect()),
         dns: Some(run.dns.clone()),
+        // The CLI always gives these, and then they are empty, not unknown.
+        blkio_weight_device: Some(Vec::new()),
+        blkio_device_read_bps: Some(Vec::new()),
+        blkio_device_write_bps: Some(Vec::new()),
+        blkio_device_read_iops: Some(Vec::new()),
+        blkio_device_write_iops: Some(Vec::new()),
+        devices: Some(Vec::new()),
+        ulimits: Some(Vec::new()),
         dns_options: Some(Vec::new()),
         dns_search: Some(Vec::new()),
-        cap_add: some(run.cap_add.clone()),
-        cap_drop: some(run.cap_drop.clone()),
+        cap_add: some(cap_add),
+        cap_drop: some(cap_drop),
         group_add: some(run.group_add.clone()),
         privileged: Some(run.privileged),
-        security_opt: some(security),
+        masked_paths: shows_system.then(Vec::new),
+        readonly_paths: shows_system.then(Vec::new),
+        security_opt: (!run.security_opt.is_empty()).then_some(security),
         memory: run.memory.map(whole),
         nano_cpus: run.nano_cpus.map(whole),
         shm_size: run.shm_size.map(whole),
@@ -180,7 +195,7 @@ fn security(options: &[String], cwd: &Path) -> Result<Vec<String>, EngineError> 
         let (name, value) = match option.split_once('=').or_else(|| option.split_once(':')) {
             Some(pair) => pair,
             None if option == "no-new-privileges" => return Ok(option.clone()),
-            None => return Err(refused(&format!("invalid --security-opt: {option:?}"))),
+            None => return Err(refused(&format!("Invalid --security-opt: {option:?}"))),
         };
         if name != "seccomp" || matches!(value, "unconfined" | "builtin") {
             return Ok(option.clone());
@@ -188,25 +203,54 @@ fn security(options: &[String], cwd: &Path) -> Result<Vec<String>, EngineError> 
         let bytes = std::fs::read(cwd.join(value)).map_err(|error| {
             refused(&format!("opening seccomp profile ({value}) failed: {}", file_failure("open", value, &error)))
         })?;
-        let profile: serde_json::Value = serde_json::from_slice(&bytes)
-            .map_err(|error| refused(&format!("compacting json for seccomp profile ({value}) failed: {error}")))?;
+        let profile: serde_json::Value = serde_json::from_slice(&bytes).map_err(|error| {
+            let words = if error.is_eof() { "unexpected end of JSON input".to_owned() } else { error.to_string() };
+            refused(&format!("compacting json for seccomp profile ({value}) failed: {words}"))
+        })?;
         Ok(format!("seccomp={profile}"))
     };
     options.iter().map(read).collect()
 }
 
 /// What the container is called and which address it has in its network.
-fn endpoint(run: &Run) -> Option<NetworkingConfig> {
-    let network = run.network.clone()?;
+fn endpoint(run: &Run) -> Result<Option<NetworkingConfig>, EngineError> {
     if run.network_aliases.is_empty() && run.ip.is_none() {
-        return None;
+        return Ok(None);
+    }
+    let network = run.network.as_deref().unwrap_or("default");
+    let own = !matches!(network, "default" | "bridge" | "host" | "none") && !network.starts_with("container:");
+    if !own && !run.network_aliases.is_empty() {
+        return Err(refused("network-scoped aliases are only supported for user-defined networks"));
     }
     let settings = EndpointSettings {
         aliases: some(run.network_aliases.clone()),
         ipam_config: run.ip.clone().map(|ip| EndpointIpamConfig { ipv4_address: Some(ip), ..EndpointIpamConfig::default() }),
         ..EndpointSettings::default()
     };
-    Some(NetworkingConfig { endpoints_config: Some(HashMap::from([(network, settings)])) })
+    Ok(Some(NetworkingConfig { endpoints_config: Some(HashMap::from([(network.to_owned(), settings)])) }))
+}
+
+/// `--add-host`, which takes `=` as well as `:`, and brackets around an address.
+fn extra_host(given: &String) -> String {
+    let split = given.split_once('=').filter(|(name, _)| !name.contains(':')).or_else(|| given.split_once(':'));
+    let Some((name, address)) = split else { return given.clone() };
+    let address = address.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).unwrap_or(address);
+    format!("{name}:{address}")
+}
+
+/// `--cap-add` and `--cap-drop` with their full names; `ALL` stands for every other, and what is added is not dropped.
+fn capabilities(add: &[String], drop: &[String]) -> (Vec<String>, Vec<String>) {
+    let named = |list: &[String]| -> BTreeSet<String> {
+        let full = |name: &String| {
+            let name = name.trim().to_uppercase();
+            if matches!(name.as_str(), "ALL" | "RESET") || name.starts_with("CAP_") { name } else { format!("CAP_{name}") }
+        };
+        let all: BTreeSet<String> = list.iter().map(full).collect();
+        if all.contains("ALL") { BTreeSet::from(["ALL".to_owned()]) } else { all }
+    };
+    let (add, drop) = (named(add), named(drop));
+    let dropped = drop.difference(&add).filter(|name| *name != "RESET").cloned().collect();
+    (add.iter().filter(|name| *name != "RESET").cloned().collect(), dropped)
 }
 
 fn refused(message: &str) -> EngineError {

@@ -53,3 +53,18 @@ fn what_contradicts_itself_is_refused_before_the_engine_is_asked() {
     let count = Run { restart: Some("on-failure:x".into()), ..Run::default() };
     assert_eq!(refused(count), "invalid restart policy format: maximum retry count must be an integer");
 }
+
+#[test]
+fn rights_and_hosts_take_the_names_that_the_cli_gives_them() {
+    let words = |list: &[&str]| list.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    let run = Run {
+        cap_add: words(&["net_admin", "CAP_SYS_TIME"]),
+        cap_drop: words(&["ALL", "CHOWN"]),
+        add_hosts: words(&["a:1.2.3.4", "b=[::1]"]),
+        ..Run::default()
+    };
+    let json = made(run).unwrap();
+    assert_eq!(json.pointer("/HostConfig/CapAdd").unwrap(), &serde_json::json!(["CAP_NET_ADMIN", "CAP_SYS_TIME"]));
+    assert_eq!(json.pointer("/HostConfig/CapDrop").unwrap(), &serde_json::json!(["ALL"]));
+    assert_eq!(json.pointer("/HostConfig/ExtraHosts").unwrap(), &serde_json::json!(["a:1.2.3.4", "b:::1"]));
+}

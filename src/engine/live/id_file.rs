@@ -1,7 +1,7 @@
 //! The file of `--cidfile`, into which the new container's id goes.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
 use crate::engine::{EngineError, RunRequest, file_failure};
@@ -22,8 +22,10 @@ impl IdFile {
                 "container ID file found, make sure the other container isn't running or delete {given}"
             )));
         }
-        let file = File::create_new(&path).map_err(|error| {
-            refused(format!("failed to create the container ID file: {}", file_failure("open", given, &error)))
+        let file = File::create_new(&path).map_err(|error| EngineError::Refused {
+            message: format!("failed to create the container ID file: {}", file_failure("open", given, &error)),
+            // docker takes "no such file" for a program that is missing.
+            code: if error.kind() == ErrorKind::NotFound && code > 1 { 127 } else { code },
         })?;
         Ok(Self(Some((path, file))))
     }

@@ -85,6 +85,9 @@ pub(super) fn mount(spec: &MountSpec, cwd: &Path) -> Result<Mount, EngineError> 
             _ => return Err(refused()),
         }
     }
+    if volume != MountVolumeOptions::default() {
+        volume.driver_config.get_or_insert_with(driver);
+    }
     let kind = match spec.kind {
         MountKind::Bind => MountType::BIND,
         MountKind::Volume => MountType::VOLUME,

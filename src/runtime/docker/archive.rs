@@ -13,6 +13,7 @@ use tokio::sync::mpsc;
 use crate::docker_cli::Export;
 use crate::engine::{Engine, EngineError, OutputStream, RunInput, file_failure};
 use crate::runtime::docker::ExecContext;
+use crate::runtime::docker::copy::rules;
 use crate::runtime::docker::out::Out;
 
 /// Pieces of an archive that are under way at the same time.
@@ -53,7 +54,7 @@ where
         return made.map(|()| 0);
     };
     let path = context.cwd.join(output);
-    let (mut file, shown) = (beside(&path).map_err(|problem| refused(format!("{prefix}{problem}")))?, path.display().to_string());
+    let (mut file, shown) = (beside(&path, output).map_err(|problem| refused(format!("{prefix}{problem}")))?, output.to_owned());
     let writing = tokio::task::spawn_blocking(move || {
         while let Some(piece) = pieces.blocking_recv() {
             file.write_all(&piece)?;
@@ -70,16 +71,16 @@ where
     Ok(0)
 }
 
-/// A file beside the one to write, which takes its place when it is whole.
-fn beside(path: &Path) -> Result<NamedTempFile, String> {
+/// A file beside the one to write, which takes its place when it is whole. `given`: the path as docker repeats it.
+fn beside(path: &Path, given: &str) -> Result<NamedTempFile, String> {
     if path.is_dir() {
         return Err("cannot write to a directory".to_owned());
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if let Err(error) = std::fs::metadata(folder) {
-        return Err(format!("invalid output path: {}", file_failure("stat", &folder.display().to_string(), &error)));
+        return Err(format!("invalid output path: {}", file_failure("stat", &rules::parent(&rules::clean(given)), &error)));
     }
-    NamedTempFile::new_in(folder).map_err(|error| file_failure("open", &path.display().to_string(), &error))
+    NamedTempFile::new_in(folder).map_err(|error| file_failure("open", given, &error))
 }
 
 /// What is piped in, as pieces of an archive, until the input ends or nobody takes any more.

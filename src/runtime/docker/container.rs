@@ -4,13 +4,13 @@ use crate::docker_cli::{Commit, DockerCommand, Port, Rm, Top};
 use crate::engine::{ChangeKind, CommitRequest, Engine, EngineError};
 use crate::objects::PublishedPort;
 use crate::runtime::docker::ExecContext;
+use crate::runtime::docker::format::tabs;
 use crate::runtime::docker::out::{Out, all};
 use crate::runtime::docker::wording;
 use crate::runtime::ownership;
 
-/// The narrowest column of `docker top`, and the gap between two.
-const TOP_COLUMN: usize = 20;
-const TOP_GAP: usize = 3;
+/// How `docker top` lays its columns out.
+const TOP: tabs::Layout = tabs::Layout { least: 20, padding: 3 };
 
 pub(super) async fn carry_out(
     engine: &dyn Engine,
@@ -87,33 +87,9 @@ async fn remove(engine: &dyn Engine, command: &DockerCommand, rm: &Rm, out: &Out
 
 async fn top(engine: &dyn Engine, options: &Top, out: &Out) -> Result<i64, EngineError> {
     let found = engine.top(&options.container, &options.options).await?;
-    for line in columns(&found.titles, &found.rows) {
-        out.line(line).await;
-    }
+    let lines = std::iter::once(&found.titles).chain(&found.rows).map(|cells| cells.join("\t") + "\n");
+    out.text(tabs::align(&lines.collect::<String>(), TOP)).await;
     Ok(0)
-}
-
-/// The columns of `docker top`: at least twenty wide, the last one ragged.
-fn columns(titles: &[String], rows: &[Vec<String>]) -> Vec<String> {
-    let lines = || std::iter::once(titles).chain(rows.iter().map(Vec::as_slice));
-    // A column ends where a line has no cell after it.
-    let width = |at: usize| {
-        let cells = lines().filter(|cells| cells.len() > at + 1).filter_map(|cells| cells.get(at));
-        cells.map(|cell| cell.chars().count() + TOP_GAP).max().unwrap_or(0).max(TOP_COLUMN)
-    };
-    let widths: Vec<usize> = (0..lines().map(<[String]>::len).max().unwrap_or(0)).map(width).collect();
-    let line = |cells: &[String]| {
-        let mut text = String::new();
-        for (at, cell) in cells.iter().enumerate() {
-            text.push_str(cell);
-            if at + 1 < cells.len() {
-                let fill = widths.get(at).map_or(0, |width| width.saturating_sub(cell.chars().count()));
-                text.extend(std::iter::repeat_n(' ', fill));
-            }
-        }
-        text
-    };
-    lines().map(line).collect()
 }
 
 fn published(ports: &[PublishedPort], port: &Port) -> Result<Vec<String>, EngineError> {
@@ -143,19 +119,4 @@ async fn commit(engine: &dyn Engine, commit: &Commit, context: ExecContext, out:
     let id = engine.commit(CommitRequest { commit: commit.clone(), labels }).await?;
     out.line(id).await;
     Ok(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::columns;
-
-    #[test]
-    fn processes_stand_in_columns_as_wide_as_dockers() {
-        let words = |text: &str| text.split('|').map(str::to_owned).collect::<Vec<_>>();
-        let lines =
-            columns(&words("PID|USER|COMMAND"), &[words("1|root|sleep 300"), words("22|a-name-that-is-longer-than-twenty|sh")]);
-        assert_eq!(lines[0], format!("PID{:17}USER{:32}COMMAND", "", ""));
-        assert_eq!(lines[1], format!("1{:19}root{:32}sleep 300", "", ""));
-        assert_eq!(lines[2], format!("22{:18}a-name-that-is-longer-than-twenty   sh", ""));
-    }
 }

@@ -10,15 +10,28 @@ use tokio::sync::mpsc;
 
 use crate::docker_cli::Stats;
 use crate::engine::{Engine, EngineError, Usage};
-use crate::objects::human_size;
+use crate::gotemplate::Value;
+use crate::runtime::docker::format::{Row, or_table, rows, units};
+use crate::runtime::docker::lists::refused;
 use crate::runtime::docker::out::Out;
-use crate::runtime::docker::table::{short, table};
+use crate::runtime::docker::table::short;
 use crate::runtime::docker::wording;
 
 /// From one table to the next, and how often new containers are looked for.
 const EVERY: Duration = Duration::from_secs(1);
 
-const HEADER: [&str; 8] = ["CONTAINER ID", "NAME", "CPU %", "MEM USAGE / LIMIT", "MEM %", "NET I/O", "BLOCK I/O", "PIDS"];
+const TABLE: &str = "table {{.ID}}\t{{.Name}}\t{{.CPUPerc}}\t{{.MemUsage}}\t{{.MemPerc}}\t{{.NetIO}}\t{{.BlockIO}}\t{{.PIDs}}";
+const HEADS: [(&str, &str); 9] = [
+    ("Container", "CONTAINER"),
+    ("ID", "CONTAINER ID"),
+    ("Name", "NAME"),
+    ("CPUPerc", "CPU %"),
+    ("MemUsage", "MEM USAGE / LIMIT"),
+    ("MemPerc", "MEM %"),
+    ("NetIO", "NET I/O"),
+    ("BlockIO", "BLOCK I/O"),
+    ("PIDs", "PIDS"),
+];
 /// What a cell shows while nothing is known.
 const UNKNOWN: &str = "--";
 
@@ -35,11 +48,11 @@ async fn once(engine: &dyn Engine, stats: &Stats, out: &Out) -> Result<i64, Engi
         (name, asked.map(|()| sample))
     };
     let sampled: Vec<_> = futures_util::future::join_all(names.into_iter().map(sample)).await;
-    let mut rows = Vec::new();
+    let mut known = Vec::new();
     let mut problems = Vec::new();
     for (name, result) in sampled {
         match result {
-            Ok(usage) => rows.push((name, usage)),
+            Ok(usage) => known.push((name, usage)),
             // One of all that run may just have ended.
             Err(EngineError::NotFound { .. }) if stats.containers.is_empty() => {}
             Err(error) => problems.push(error),
@@ -54,14 +67,14 @@ async fn once(engine: &dyn Engine, stats: &Stats, out: &Out) -> Result<i64, Engi
     if let Some(problem) = problems.pop() {
         return Err(problem);
     }
-    show(stats, &rows, out).await.map(|_| 0)
+    show(stats, &known, out).await.map(|_| 0)
 }
 
 /// A table a second, until nobody looks any more or every container named has ended.
 async fn streamed(engine: &dyn Engine, stats: &Stats, out: &Out) -> Result<i64, EngineError> {
     let (sender, mut samples) = mpsc::channel::<(String, Usage)>(64);
     let mut following: FuturesUnordered<BoxFuture<'_, (String, Result<(), EngineError>)>> = FuturesUnordered::new();
-    let mut rows: Vec<(String, Option<Usage>)> = Vec::new();
+    let mut known: Vec<(String, Option<Usage>)> = Vec::new();
     let mut gone: BTreeMap<String, ()> = BTreeMap::new();
     let mut tick = tokio::time::interval(EVERY);
     tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -69,7 +82,7 @@ async fn streamed(engine: &dyn Engine, stats: &Stats, out: &Out) -> Result<i64, 
     loop {
         tokio::select! {
             Some((name, usage)) = samples.recv() => {
-                if let Some(row) = rows.iter_mut().find(|(known, _)| *known == name) {
+                if let Some(row) = known.iter_mut().find(|(own, _)| *own == name) {
                     row.1 = Some(usage);
                 }
             }
@@ -83,19 +96,19 @@ async fn streamed(engine: &dyn Engine, stats: &Stats, out: &Out) -> Result<i64, 
             }
             _ = tick.tick() => {
                 let names = if first || stats.containers.is_empty() { watched(engine, stats).await? } else {
-                    rows.iter().map(|(name, _)| name.clone()).collect()
+                    known.iter().map(|(name, _)| name.clone()).collect()
                 };
-                rows.retain(|(name, _)| names.contains(name));
+                known.retain(|(name, _)| names.contains(name));
                 gone.retain(|name, ()| names.contains(name));
                 for name in names {
-                    if !rows.iter().any(|(known, _)| *known == name) {
-                        rows.push((name.clone(), None));
+                    if !known.iter().any(|(own, _)| *own == name) {
+                        known.push((name.clone(), None));
                         following.push(follow(engine, name, sender.clone()).boxed());
                     }
                 }
-                let nothing_yet = first || rows.iter().any(|(name, usage)| usage.is_none() && !gone.contains_key(name));
+                let nothing_yet = first || known.iter().any(|(name, usage)| usage.is_none() && !gone.contains_key(name));
                 first = false;
-                if !nothing_yet && !show(stats, &rows, out).await? {
+                if !nothing_yet && !show(stats, &known, out).await? {
                     return Ok(0);
                 }
                 if !stats.containers.is_empty() && following.is_empty() {
@@ -129,31 +142,46 @@ async fn watched(engine: &dyn Engine, stats: &Stats) -> Result<Vec<String>, Engi
 }
 
 /// False when nobody reads any more.
-async fn show(stats: &Stats, rows: &[(String, Option<Usage>)], out: &Out) -> Result<bool, EngineError> {
-    let cells: Vec<Vec<String>> = rows.iter().map(|(name, usage)| cells(name, usage.as_ref(), stats.no_trunc)).collect();
-    for line in table(&HEADER, &cells) {
-        out.line(line).await;
-    }
+async fn show(stats: &Stats, known: &[(String, Option<Usage>)], out: &Out) -> Result<bool, EngineError> {
+    let format = match or_table(stats.format.as_deref()) {
+        "table" => TABLE,
+        format => format,
+    };
+    let all = known.iter().map(|(name, usage)| row(name, usage.as_ref(), stats.no_trunc));
+    out.text(rows(format, &HEADS, all).map_err(refused)?).await;
     Ok(!out.0.is_closed())
 }
 
-/// A row, under the header's names.
-fn cells(name: &str, usage: Option<&Usage>, whole: bool) -> Vec<String> {
+/// A container as templates see it.
+fn row(name: &str, usage: Option<&Usage>, whole: bool) -> Value {
+    let row = Row::new("container.statsContext").with("Container", name);
     let Some(usage) = usage else {
-        let pair = || format!("{UNKNOWN} / {UNKNOWN}");
-        let unknown = || UNKNOWN.to_owned();
-        return vec![name.to_owned(), unknown(), unknown(), pair(), unknown(), unknown(), unknown(), unknown()];
+        let pair = format!("{UNKNOWN} / {UNKNOWN}");
+        return row
+            .with("ID", UNKNOWN)
+            .with("Name", UNKNOWN)
+            .with("CPUPerc", UNKNOWN)
+            .with("MemUsage", pair.clone())
+            .with("MemPerc", UNKNOWN)
+            .with("NetIO", pair.clone())
+            .with("BlockIO", pair)
+            .with("PIDs", UNKNOWN)
+            .value();
     };
-    vec![
-        if whole { usage.id.clone() } else { short(&usage.id) },
-        usage.name.clone(),
-        format!("{:.2}%", cpu_percent(usage)),
-        format!("{} / {}", binary_size(usage.memory), binary_size(usage.memory_limit)),
-        format!("{:.2}%", memory_percent(usage)),
-        format!("{} / {}", human_size(usage.network.0), human_size(usage.network.1)),
-        format!("{} / {}", human_size(usage.block.0), human_size(usage.block.1)),
-        usage.pids.to_string(),
-    ]
+    let pair = |(one, other): (u64, u64), sized: &dyn Fn(i64) -> String| {
+        let signed = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
+        format!("{} / {}", sized(signed(one)), sized(signed(other)))
+    };
+    let decimal = |bytes| units::size(bytes, 3);
+    row.with("ID", if whole { usage.id.clone() } else { short(&usage.id) })
+        .with("Name", usage.name.clone())
+        .with("CPUPerc", format!("{:.2}%", cpu_percent(usage)))
+        .with("MemUsage", pair((usage.memory, usage.memory_limit), &units::binary_size))
+        .with("MemPerc", format!("{:.2}%", memory_percent(usage)))
+        .with("NetIO", pair(usage.network, &decimal))
+        .with("BlockIO", pair(usage.block, &decimal))
+        .with("PIDs", usage.pids.to_string())
+        .value()
 }
 
 /// Of one CPU: two that are fully busy make 200.
@@ -169,33 +197,17 @@ fn memory_percent(usage: &Usage) -> f64 {
     if usage.memory_limit == 0 { 0.0 } else { usage.memory as f64 / usage.memory_limit as f64 * 100.0 }
 }
 
-/// Bytes in powers of 1024 with four significant digits, as docker shows memory.
-pub(super) fn binary_size(bytes: u64) -> String {
-    const UNITS: [&str; 5] = ["B", "KiB", "MiB", "GiB", "TiB"];
-    #[allow(clippy::cast_precision_loss, reason = "four significant digits are shown")]
-    let mut value = bytes as f64;
-    let mut units = UNITS.iter();
-    let mut unit = units.next().unwrap_or(&"B");
-    while value >= 1024.0 {
-        let Some(next) = units.next() else { break };
-        unit = next;
-        value /= 1024.0;
-    }
-    let digits = match value {
-        value if value >= 1000.0 => 0,
-        value if value >= 100.0 => 1,
-        value if value >= 10.0 => 2,
-        _ => 3,
-    };
-    let text = format!("{value:.digits$}");
-    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-    format!("{text}{unit}")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{binary_size, cells};
+    use super::{HEADS, TABLE, row};
     use crate::engine::Usage;
+    use crate::runtime::docker::format::rows;
+
+    fn cells(usage: Option<&Usage>, whole: bool) -> Vec<String> {
+        let line = TABLE.trim_start_matches("table ");
+        let printed = rows(line, &HEADS, [row("web", usage, whole)]).unwrap();
+        printed.trim_end().split('\t').map(str::to_owned).collect()
+    }
 
     #[test]
     fn a_row_reads_as_dockers() {
@@ -211,26 +223,22 @@ mod tests {
             block: (4_100_000, 12),
             pids: 3,
         };
-        let row = cells("web", Some(&usage), false);
+        let row = cells(Some(&usage), false);
         assert_eq!(row, ["dfe8b3d54e5a", "web", "20.00%", "632KiB / 64MiB", "0.96%", "1.02kB / 0B", "4.1MB / 12B", "3"]);
-        assert_eq!(cells("web", Some(&usage), true)[0], "dfe8b3d54e5a10f49b51");
+        assert_eq!(cells(Some(&usage), true)[0], "dfe8b3d54e5a10f49b51");
     }
 
     #[test]
-    fn a_container_that_does_not_run_uses_nothing() {
+    fn a_container_that_does_not_run_uses_nothing_and_one_that_is_not_known_yet_shows_nothing() {
         let usage = Usage { id: "0123456789abcd".into(), name: "old".into(), ..Usage::default() };
-        assert_eq!(
-            cells("old", Some(&usage), false),
-            ["0123456789ab", "old", "0.00%", "0B / 0B", "0.00%", "0B / 0B", "0B / 0B", "0"]
-        );
+        let off = cells(Some(&usage), false);
+        assert_eq!(off, ["0123456789ab", "old", "0.00%", "0B / 0B", "0.00%", "0B / 0B", "0B / 0B", "0"]);
+        assert_eq!(cells(None, false), ["--", "--", "--", "-- / --", "--", "-- / --", "-- / --", "--"]);
     }
 
     #[test]
-    fn memory_is_counted_in_powers_of_1024_with_four_digits() {
-        for (bytes, text) in
-            [(0, "0B"), (1023, "1023B"), (647_168, "632KiB"), (25_276_000_000, "23.54GiB"), (1_500_000, "1.431MiB")]
-        {
-            assert_eq!(binary_size(bytes), text);
-        }
+    fn a_cpu_that_counts_backwards_is_not_busy() {
+        let usage = Usage { cpu: (1, 10), cpu_before: (5, 20), cpus: 2, ..Usage::default() };
+        assert_eq!(cells(Some(&usage), false)[2], "0.00%");
     }
 }

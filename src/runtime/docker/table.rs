@@ -1,17 +1,5 @@
 //! How docker shortens ids and texts, says how long ago something was, and completes a reference.
 
-use crate::runtime::docker::format::tabs;
-
-/// Rows under a header, in docker's columns.
-pub(super) fn table(header: &[&str], rows: &[Vec<String>]) -> Vec<String> {
-    let mut text = header.join("\t");
-    for row in rows {
-        text.push('\n');
-        text.push_str(&row.join("\t"));
-    }
-    tabs::align(&text, tabs::TABLE).lines().map(str::to_owned).collect()
-}
-
 /// How long ago, as docker says it.
 pub(super) fn ago(seconds: i64) -> String {
     let (minutes, hours) = (seconds / 60, (seconds + 1800) / 3600);

@@ -9,7 +9,7 @@ const UNREADABLE: i64 = 125;
 /// What `docker` prints when this command meets this error. A build tells of its failure in its own log.
 pub(super) fn of(command: &DockerCommand, error: &EngineError) -> Option<String> {
     Some(match (command, error) {
-        (DockerCommand::Run(run), EngineError::Refused { message, code: UNREADABLE }) => with_help(run, message),
+        (DockerCommand::Run(run), EngineError::Refused { message, code }) if *code >= UNREADABLE => with_help(run, message),
         (_, EngineError::Refused { message, .. }) => message.clone(),
         (DockerCommand::Build(_), EngineError::BuildFailed { .. }) => return None,
         (DockerCommand::Build(_), error) => format!("ERROR: {}", said(error)),

@@ -3,12 +3,12 @@
 //! - `rules`: what two paths mean; `pack`: files as an archive; `unpack`: an archive as files
 
 mod pack;
-mod rules;
+pub(super) mod rules;
 mod unpack;
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -118,8 +118,9 @@ async fn from_container(
         // Nothing is looked at here before there is something to copy.
         let Some(first) = pieces.blocking_recv() else { return Ok(()) };
         let plan = rules::plan(&source, &target_end(&to)?).map_err(|impossible| impossible.to_string())?;
-        let from = source.name();
-        unpack::unpack(first, pieces, Path::new(&plan.folder), &from, plan.rename.as_deref(), passed)
+        let from = rules::split(&source.path).1;
+        let to = plan.rename.or(source.rebase);
+        unpack::unpack(first, pieces, Path::new(&rules::clean(&plan.folder)), &from, to.as_deref(), passed)
     });
     let (copied, unpacked) = tokio::join!(engine.copy_from(container, &from_path, sender), unpacking);
     copied?;
@@ -141,7 +142,7 @@ async fn to_container(
         && !link.is_empty()
     {
         target.path = beside(path, &link);
-        stat = Ok(engine.path_stat(container, &target.path).await?);
+        stat = engine.path_stat(container, &target.path).await;
     }
     match stat {
         Ok(stat) => (target.exists, target.folder) = (true, stat.folder),
@@ -210,12 +211,21 @@ fn real(path: &str) -> Result<String, String> {
     match fs::canonicalize(path) {
         Ok(real) => Ok(real.display().to_string()),
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err("not a directory".to_owned()),
-        Err(error) => {
-            let missing = Path::new(path).ancestors().filter(|part| fs::symlink_metadata(part).is_err()).last();
-            let named = missing.map_or_else(|| PathBuf::from(path), Path::to_owned);
-            Err(file_failure("lstat", rules::clean(&named.display().to_string()).as_str(), &error))
-        }
+        Err(error) => Err(file_failure("lstat", &missing(path), &error)),
     }
+}
+
+/// The first part of a path that is not there; of a link that leads nowhere, where it leads.
+fn missing(path: &str) -> String {
+    let mut path = path.to_owned();
+    for _ in 0..=LINKS {
+        if let Some(absent) = Path::new(&path).ancestors().filter(|part| fs::symlink_metadata(part).is_err()).last() {
+            return rules::clean(&absent.display().to_string());
+        }
+        let Ok(target) = fs::read_link(&path) else { break };
+        path = beside(&path, &target.display().to_string());
+    }
+    rules::clean(&path)
 }
 
 /// What is at the target path, a link followed to where it leads, whether or not something is there.

@@ -2,7 +2,7 @@
 //! moby's `archive` package; paths are cleaned as Go's `filepath` does, with slashes.
 
 /// Without doubled slashes, `.` and `..`, as Go's `filepath.Clean`.
-pub(super) fn clean(path: &str) -> String {
+pub(in crate::runtime::docker) fn clean(path: &str) -> String {
     let rooted = path.starts_with('/');
     let mut parts: Vec<&str> = Vec::new();
     for part in path.split('/') {
@@ -39,7 +39,7 @@ pub(super) fn base(path: &str) -> &str {
 }
 
 /// All but the last part, cleaned, as Go's `filepath.Dir`.
-pub(super) fn parent(path: &str) -> String {
+pub(in crate::runtime::docker) fn parent(path: &str) -> String {
     path.rfind('/').map_or_else(|| ".".to_owned(), |at| clean(path.get(..=at).unwrap_or("/")))
 }
 
