@@ -69,7 +69,7 @@ fn try_line(line: &str, other: &str, cursor: usize, lang: Lang) -> Outcome {
     let explained = explain(line, &env, lang);
     assert_eq!(explained.is_ok(), parsed.is_ok(), "explained and parsed differ");
     let _ = compare(other, line, &env);
-    if parsed.is_ok() && cursor % 4 == 0 {
+    if parsed.is_ok() && cursor.is_multiple_of(4) {
         let same = matches!(compare(line, line, &env), Comparison::Same | Comparison::NotDocker);
         assert!(same, "a line differs from itself");
     }
