@@ -25,7 +25,7 @@ pub fn answer(error: &clap::Error, words: &[String]) -> Result<DockerCommand, Pa
         ErrorKind::UnknownArgument => {
             let argument = text(ContextKind::InvalidArg);
             let argument = argument.split_once('=').filter(|_| argument.starts_with("--")).map_or(&*argument, |(flag, _)| flag);
-            if argument == "-h" {
+            if argument == "-h" && words.iter().any(|word| word == "-h") {
                 // Docker still takes it for `--help`.
                 return help();
             } else if argument.starts_with('-') && argument.len() > 1 {

@@ -28,6 +28,7 @@ fn a_flag_we_lack_and_one_that_is_misspelt_are_told_apart() {
         ("docker help rnu", Some("did you mean docker run")),
         ("docker volume creat x", Some("did you mean docker volume create")),
         ("docker create -d x", Some("docker create --help lists its flags")),
+        ("docker ps -ahx", Some("docker ps --help lists its flags")),
         ("docker system df --formt x", Some("did you mean --format")),
     ] {
         let error = error(line);
