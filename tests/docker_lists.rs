@@ -158,7 +158,6 @@ async fn details_are_the_engines_own() {
         "docker inspect --type container {}",
         "docker inspect {} alpine:3.12 bridge",
         "docker inspect -s alpine:3.12",
-        "docker inspect --type image {}",
         "docker inspect nosuch-{} {} nosuch2-{}",
         "docker inspect -f '{{.Name}}' {} nosuch-{}",
         "docker inspect -f json {}",

@@ -4,7 +4,7 @@ use super::functions;
 use super::node::{Arg, ArgKind, Branch, Command, Node, Pipe};
 use super::print::{LONGEST, display, quote};
 use super::value::Value;
-use super::{Template, parse};
+use super::{Template, literal};
 
 /// What a key is that a map does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,7 +200,10 @@ impl State<'_> {
                 self.at(first.at, first);
                 functions::call(self, command, name, args, dot, last)
             }
-            ArgKind::Field(names) => self.fields(dot.clone(), names, first, args, dot, last),
+            ArgKind::Field(names) => {
+                self.at(first.at, first);
+                self.fields(dot.clone(), names, first, args, dot, last)
+            }
             ArgKind::Variable(name, names) => {
                 self.at(first.at, first);
                 let value = self.variable(name);
@@ -250,7 +253,7 @@ impl State<'_> {
             ArgKind::Dot => Ok(dot.clone()),
             ArgKind::Nil => Ok(Value::Missing),
             ArgKind::Bool(on) => Ok(Value::Bool(*on)),
-            ArgKind::Number(text) => match (parse::whole(text), parse::number(text)) {
+            ArgKind::Number(text) => match (literal::whole(text), literal::number(text)) {
                 (Some(number), _) => Ok(Value::Int(number)),
                 (None, Some(number)) => Ok(Value::Float(number)),
                 (None, None) => Err(format!("{text} overflows int")),
@@ -283,7 +286,6 @@ impl State<'_> {
         dot: &Value,
         last: Option<Value>,
     ) -> Result<Value, String> {
-        self.at(node.at, node);
         let Some((end, path)) = names.split_last() else { return Ok(from) };
         let mut value = from;
         for name in path {
@@ -291,6 +293,12 @@ impl State<'_> {
         }
         if args.is_empty() && last.is_none() {
             return self.field(&value, end, false);
+        }
+        if self.head
+            && end == "Label"
+            && let Some(ArgKind::Str(name, _)) = args.first().map(|arg| &arg.kind)
+        {
+            return Ok(Value::text(label_head(name)));
         }
         if let Value::Record(record) = &value
             && let Some(lookup) = record.lookups.get(end.as_str())
@@ -327,12 +335,19 @@ impl State<'_> {
                 _ if has_args => Err(format!("{name} is not a method but has arguments")),
                 found => Ok(found.cloned().unwrap_or_default()),
             },
-            Value::Map(map) => match map.entries.get(name) {
+            Value::Map(map) if Value::has_text_keys(map) => match map.entries.get(name) {
                 Some(found) => Ok(found.clone()),
                 None if self.missing == Missing::Error => Err(format!("map has no entry for key {}", quote(name))),
                 None => Ok(Value::Missing),
             },
+            // Go sees what is in a document of no known type as an interface.
+            _ if self.missing == Missing::Error => Err(format!("can't evaluate field {name} in type interface {{}}")),
             value => Err(format!("can't evaluate field {name} in type {}", value.kind())),
         }
     }
+}
+
+/// A column with a label has the label's last part as its head, in words.
+fn label_head(name: &str) -> String {
+    name.rsplit('.').next().unwrap_or_default().replace(['-', '_'], " ")
 }

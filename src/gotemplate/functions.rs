@@ -141,9 +141,20 @@ fn answer(name: &str, given: &[Value], head: bool) -> Result<Value, String> {
         "println" => format!("{}\n", given.iter().map(|value| plain(value, false)).collect::<Vec<_>>().join(" ")).into(),
         "printf" => sprintf(&text(0), given.get(1..).unwrap_or_default()).into(),
         "html" => escaped(&print(given), &[('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&#34;"), ('\'', "&#39;")]).into(),
-        "js" => {
-            escaped(&print(given), &[('\\', "\\\\"), ('"', "\\\""), ('\'', "\\'"), ('<', "\\u003C"), ('>', "\\u003E")]).into()
-        }
+        "js" => escaped(
+            &print(given),
+            &[
+                ('\\', "\\\\"),
+                ('"', "\\\""),
+                ('\'', "\\'"),
+                ('<', "\\u003C"),
+                ('>', "\\u003E"),
+                ('&', "\\u0026"),
+                ('=', "\\u003D"),
+                ('\n', "\\u000A"),
+            ],
+        )
+        .into(),
         "urlquery" => query(&print(given)).into(),
         "eq" | "ne" | "lt" | "le" | "gt" | "ge" => Value::Bool(compare::compare(name, given)?),
         "json" => json::compact(first, false).into(),
@@ -188,6 +199,10 @@ fn index(of: &Value, keys: &[Value]) -> Result<Value, String> {
             }
             (Value::List(_) | Value::Str(_), Value::Missing) => return Err("cannot index slice/array with nil".to_owned()),
             (Value::List(_) | Value::Str(_), key) => return Err(format!("cannot index slice/array with type {}", key.kind())),
+            (Value::Map(map), Value::Str(_)) if !Value::has_text_keys(map) => {
+                let key = map.kind.trim_start_matches("map[").split(']').next().unwrap_or_default();
+                return Err(format!("value has type string; should be {key}"));
+            }
             (Value::Map(map), Value::Str(name)) => map.entries.get(&**name).unwrap_or(&map.zero).clone(),
             (Value::Map(_), Value::Missing) => return Err("value is nil; should be of type string".to_owned()),
             (Value::Map(_), key) => return Err(format!("value has type {}; should be string", key.kind())),

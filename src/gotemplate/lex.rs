@@ -215,7 +215,7 @@ impl<'a> Lexer<'a> {
         let digits = |c: char| c.is_ascii_hexdigit() || matches!(c, '+' | '-' | '.' | 'x' | 'X' | 'o' | 'O' | '_' | 'p' | 'P');
         let end = rest.find(|c: char| !digits(c)).unwrap_or(rest.len());
         let text = rest.get(..end).unwrap_or_default();
-        if super::parse::number(text).is_none() || rest.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
+        if super::literal::number(text).is_none() || rest.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric)) {
             let next = rest.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
             let text = rest.get(..end + next).unwrap_or_default();
             return Err((self.at, format!("bad number syntax: {}", super::print::quote(text))));

@@ -3,7 +3,7 @@
 //! and work are bounded.
 //!
 //! - [`value`]: the data a template is filled with, in Go's terms; [`print`]: how Go prints it; [`json`]: as JSON
-//! - `lex`, `parse`, `node`: reading a template
+//! - `lex`, `literal`, `parse`, `node`: reading a template
 //! - `exec`: filling it in; `functions`, `compare`, `sprintf`: what it can call
 //!
 //! Left out of Go's language: `define`, `block` and `template`, for a format is one template.
@@ -13,6 +13,7 @@ mod exec;
 mod functions;
 pub mod json;
 mod lex;
+mod literal;
 mod node;
 mod parse;
 pub mod print;

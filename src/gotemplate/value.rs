@@ -144,6 +144,11 @@ impl Value {
         }
     }
 
+    /// Whether a text is a key of such a map: Go tells a text from a text of a type of its own.
+    pub(super) fn has_text_keys(map: &Map) -> bool {
+        map.kind.starts_with("map[string]")
+    }
+
     /// Go's name for its type.
     #[must_use]
     pub fn kind(&self) -> String {

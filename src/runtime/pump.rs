@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::mpsc;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep, sleep_until};
 
 use crate::engine::{ApiCall, BuildEvent, OutputStream};
 use crate::markdown::Cleaner;
@@ -20,6 +20,8 @@ use crate::session::{ActionEvent, Event, JobId, Line};
 const BATCH: Duration = Duration::from_millis(16);
 /// A line is cut here.
 const LINE_LIMIT: usize = 8 * 1024;
+/// A line that has no end counts as a question when nothing follows it for so long.
+const QUESTION: Duration = Duration::from_millis(200);
 /// The log file of an action ends here.
 const FILE_LIMIT: u64 = 1 << 30;
 
@@ -79,6 +81,7 @@ pub(crate) async fn pump(
                 None => open = false,
             },
             () = sleep_until(due), if ready && due > Instant::now() => {}
+            () = sleep(QUESTION), if !ready && pump.asks() => pump.show_question(),
         }
     }
     pump.finish();
@@ -158,6 +161,21 @@ impl Pump {
         Some(ActionEvent::Lines { lines, skipped: std::mem::take(&mut self.skipped) })
     }
 
+    /// Whether a program waits behind a question: `Are you sure? [y/N] `. Bars of progress end otherwise.
+    fn asks(&self) -> bool {
+        self.cleaners.iter().any(|(stream, cleaner)| *stream != OutputStream::Tty && is_question(cleaner.pending()))
+    }
+
+    /// Whoever is asked has to see it: it becomes a line of its own.
+    fn show_question(&mut self) {
+        for stream in [OutputStream::Stdout, OutputStream::Stderr] {
+            let asks = self.cleaners.iter().any(|(known, cleaner)| *known == stream && is_question(cleaner.pending()));
+            if asks {
+                self.print(stream, |cleaner, each| cleaner.finish(each));
+            }
+        }
+    }
+
     fn finish(&mut self) {
         for stream in [OutputStream::Stdout, OutputStream::Stderr, OutputStream::Tty] {
             self.print(stream, |cleaner, each| cleaner.finish(each));
@@ -165,5 +183,35 @@ impl Pump {
         if let Some(file) = &mut self.file {
             let _ = file.flush();
         }
+    }
+}
+
+fn is_question(text: &str) -> bool {
+    text.trim_end().ends_with([']', '?', ':', '>']) && text.ends_with(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_question_is_shown_while_its_answer_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let (output, from) = mpsc::channel(8);
+        let (events, mut told) = mpsc::channel(8);
+        let pumping = tokio::spawn(pump(JobId(1), from, events, folder.path().join("log"), AtWork::default()));
+        let print = |text: &'static str| ActionOutput::Bytes(OutputStream::Stdout, Bytes::from_static(text.as_bytes()));
+        output.send(print("WARNING!\nAre you sure? [y/N] ")).await.unwrap();
+        let mut shown = Vec::new();
+        while shown.len() < 2 {
+            let Some(Event::Action(_, ActionEvent::Lines { lines, .. })) = told.recv().await else { panic!("no lines") };
+            shown.extend(lines.into_iter().map(|line: Line| line.text));
+        }
+        assert_eq!(shown, ["WARNING!", "Are you sure? [y/N] "]);
+        // The output has not ended: the question did not wait for that.
+        drop(output);
+        pumping.await.unwrap();
     }
 }

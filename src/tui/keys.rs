@@ -215,6 +215,8 @@ impl App {
             match &command.command {
                 CommandLine::Docker(DockerCommand::Run(run)) => run.interactive && !run.detach,
                 CommandLine::Docker(DockerCommand::Exec(exec)) => exec.interactive && !exec.detach,
+                // It asks before it removes anything.
+                CommandLine::Docker(DockerCommand::Prune(prune)) => !prune.force,
                 _ => false,
             }
         })

@@ -15,7 +15,7 @@ const PIECE: usize = 256 * 1024;
 impl Live {
     /// Asks for a JSON document.
     pub(super) async fn document(&self, path: &str, what: &'static str, name: &str) -> Result<Raw, EngineError> {
-        let bytes = self.body("GET", path, what, name).await?;
+        let bytes = self.body(path, what, name).await?;
         serde_json::from_slice(&bytes).map_err(|error| EngineError::Other {
             status: None,
             message: format!("the engine's answer is not understood: {error}"),
@@ -23,8 +23,8 @@ impl Live {
     }
 
     /// Sends a request without a body; the whole answer.
-    pub(super) async fn body(&self, method: &str, path: &str, what: &'static str, name: &str) -> Result<Bytes, EngineError> {
-        let mut body = self.address.stream(method, path, Bytes::new()).await.map_err(|error| self.broken(error, what, name))?;
+    async fn body(&self, path: &str, what: &'static str, name: &str) -> Result<Bytes, EngineError> {
+        let mut body = self.address.stream("GET", path, Bytes::new()).await.map_err(|error| self.broken(error, what, name))?;
         let mut all = BytesMut::new();
         while let Some(piece) = body.next(PIECE).await {
             all.extend_from_slice(&piece.map_err(|error| self.broken(error, what, name))?);

@@ -152,10 +152,16 @@ impl Live {
         taken.map_err(|error| self.network_or_container(error, name, container))
     }
 
-    /// Either may be missing: the engine's words tell which.
+    /// Either may be missing, or the one not on the other: the engine's words tell.
     fn network_or_container(&self, error: bollard::errors::Error, network: &str, container: &str) -> EngineError {
-        let says_container = error.to_string().to_lowercase().contains("no such container");
-        if says_container { self.failed(error, "container", container) } else { self.failed(error, NETWORK, network) }
+        let said = error.to_string().to_lowercase();
+        if said.contains("no such container") {
+            self.failed(error, "container", container)
+        } else if said.contains(&format!("network {} not found", network.to_lowercase())) {
+            self.failed(error, NETWORK, network)
+        } else {
+            self.failed(error, ENGINE.what, "")
+        }
     }
 }
 

@@ -94,15 +94,14 @@ pub(super) async fn piped(mut input: mpsc::Receiver<RunInput>, tar: mpsc::Sender
     }
 }
 
-/// A file's pieces, until its end or until nobody takes any more.
+/// A file's pieces, until its end or until nobody takes any more. `shown` is how its path was given.
 ///
 /// # Errors
 /// The file cannot be read, in docker's words.
-#[allow(dead_code, reason = "images are loaded and imported by it")]
-pub(super) async fn file(path: &Path, tar: mpsc::Sender<Bytes>) -> Result<(), EngineError> {
-    let (path, shown) = (path.to_owned(), path.display().to_string());
+pub(super) async fn file(path: &Path, shown: &str, tar: mpsc::Sender<Bytes>) -> Result<(), EngineError> {
+    let (path, shown, given) = (path.to_owned(), shown.to_owned(), shown.to_owned());
     let reading = tokio::task::spawn_blocking(move || {
-        let mut file = File::open(&path).map_err(|error| file_failure("open", &path.display().to_string(), &error))?;
+        let mut file = File::open(&path).map_err(|error| file_failure("open", &given, &error))?;
         let mut buffer = vec![0; PIECE];
         loop {
             match file.read(&mut buffer) {
@@ -113,7 +112,7 @@ pub(super) async fn file(path: &Path, tar: mpsc::Sender<Bytes>) -> Result<(), En
                         return Ok(());
                     }
                 }
-                Err(error) => return Err(file_failure("read", &path.display().to_string(), &error)),
+                Err(error) => return Err(file_failure("read", &given, &error)),
             }
         }
     });

@@ -104,10 +104,11 @@ async fn load(
     };
     let loading = engine.load(tar, load.quiet, told);
     match load.input.as_deref() {
-        Some(path) => {
-            let path = context.cwd.join(path);
-            std::fs::metadata(&path).map_err(|error| refused(file_failure("open", &path.display().to_string(), &error)))?;
-            let (read, loaded, ()) = tokio::join!(archive::file(&path, sender), loading, relay);
+        Some(given) => {
+            let path = context.cwd.join(given);
+            // The engine is not asked for anything when there is nothing to give it.
+            std::fs::metadata(&path).map_err(|error| refused(file_failure("open", given, &error)))?;
+            let (read, loaded, ()) = tokio::join!(archive::file(&path, given, sender), loading, relay);
             read.and(loaded).map(|()| 0)
         }
         None if context.terminal.input => Err(refused("requested load from stdin, but stdin is empty".to_owned())),
@@ -135,7 +136,8 @@ async fn import(
         }
         source => {
             let path = context.cwd.join(source);
-            let (read, id) = tokio::join!(archive::file(&path, sender), importing);
+            std::fs::metadata(&path).map_err(|error| refused(file_failure("open", source, &error)))?;
+            let (read, id) = tokio::join!(archive::file(&path, source, sender), importing);
             read?;
             id?
         }

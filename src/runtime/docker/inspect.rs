@@ -53,7 +53,7 @@ pub(super) async fn print(
     match &template {
         Some(_) if text.is_empty() => out.text("\n").await,
         Some(_) => out.text(text).await,
-        None if options.format.as_deref() == Some("json") => out.line(json::compact(&ordered(&whole), true)).await,
+        None if options.format.as_deref() == Some("json") => out.line(json::compact(&ordered(&whole), false)).await,
         None => out.line(pretty(&whole)).await,
     }
     let Some(last) = errors.pop() else { return Ok(0) };
@@ -129,57 +129,14 @@ fn ordered(value: &Raw) -> Value {
     }
 }
 
-/// Four spaces, as docker indents, and the letters escaped that Go escapes.
+/// Four spaces, as docker indents.
 fn pretty(value: &Raw) -> String {
     let mut bytes = Vec::new();
-    let mut writer =
-        serde_json::Serializer::with_formatter(&mut bytes, Indented(serde_json::ser::PrettyFormatter::with_indent(b"    ")));
+    let form = serde_json::ser::PrettyFormatter::with_indent(b"    ");
+    let mut writer = serde_json::Serializer::with_formatter(&mut bytes, form);
     match value.serialize(&mut writer) {
         Ok(()) => String::from_utf8(bytes).unwrap_or_default(),
         Err(_) => String::new(),
-    }
-}
-
-struct Indented<'a>(serde_json::ser::PrettyFormatter<'a>);
-
-type Written = std::io::Result<()>;
-
-impl serde_json::ser::Formatter for Indented<'_> {
-    fn begin_array<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
-        self.0.begin_array(writer)
-    }
-    fn end_array<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
-        self.0.end_array(writer)
-    }
-    fn begin_array_value<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, first: bool) -> Written {
-        self.0.begin_array_value(writer, first)
-    }
-    fn end_array_value<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
-        self.0.end_array_value(writer)
-    }
-    fn begin_object<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
-        self.0.begin_object(writer)
-    }
-    fn end_object<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
-        self.0.end_object(writer)
-    }
-    fn begin_object_key<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, first: bool) -> Written {
-        self.0.begin_object_key(writer, first)
-    }
-    fn begin_object_value<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
-        self.0.begin_object_value(writer)
-    }
-    fn end_object_value<W: ?Sized + std::io::Write>(&mut self, writer: &mut W) -> Written {
-        self.0.end_object_value(writer)
-    }
-    fn write_string_fragment<W: ?Sized + std::io::Write>(&mut self, writer: &mut W, fragment: &str) -> Written {
-        for letter in fragment.chars() {
-            match letter {
-                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => write!(writer, "\\u{:04x}", u32::from(letter))?,
-                letter => write!(writer, "{letter}")?,
-            }
-        }
-        Ok(())
     }
 }
 
@@ -188,9 +145,9 @@ mod tests {
     use super::pretty;
 
     #[test]
-    fn json_is_indented_and_escaped_as_dockers() {
+    fn json_is_indented_as_dockers() {
         let value = serde_json::json!([{ "Cmd": "a && b", "Empty": {}, "List": [] }]);
-        let text = "[\n    {\n        \"Cmd\": \"a \\u0026\\u0026 b\",\n        \"Empty\": {},\n        \"List\": []\n    }\n]";
+        let text = "[\n    {\n        \"Cmd\": \"a && b\",\n        \"Empty\": {},\n        \"List\": []\n    }\n]";
         assert_eq!(pretty(&value), text);
     }
 }

@@ -13,6 +13,8 @@ const TABLE: &str =
 const WITH_DIGESTS: &str = "table {{.Repository}}\t{{.Tag}}\t{{.Digest}}\t{{.ID}}\t{{if .CreatedSince }}{{.CreatedSince}}\
                             {{else}}N/A{{end}}\t{{.Size}}";
 const NONE: &str = "<none>";
+/// Go's time without a value, in seconds since 1970: an image that does not say when it was made.
+const NO_DATE: i64 = -62_135_596_800;
 
 pub(in crate::runtime::docker) const HEADS: [(&str, &str); 11] = [
     ("ID", "IMAGE ID"),
@@ -128,7 +130,7 @@ pub(in crate::runtime::docker) fn row(image: &Raw, name: &Name, trunc: bool, now
         .with("Repository", name.repository.as_str())
         .with("Tag", name.tag.as_str())
         .with("Digest", name.digest.as_str())
-        .with("CreatedSince", units::since(created, now))
+        .with("CreatedSince", if created == NO_DATE { String::new() } else { units::since(created, now) })
         .with("CreatedAt", time::local(created))
         .with("Size", units::size(size, 3))
         .with("VirtualSize", units::size(size, 4))

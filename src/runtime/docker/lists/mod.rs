@@ -14,6 +14,12 @@ use crate::engine::{Engine, EngineError, Filters};
 use crate::runtime::docker::out::Out;
 
 pub(super) async fn print(engine: &dyn Engine, command: &DockerCommand, out: &Out) -> Result<i64, EngineError> {
+    if let DockerCommand::Ps(options) = command
+        && options.listing.quiet
+        && options.listing.format.as_deref().is_some_and(|format| !format.is_empty())
+    {
+        out.error("WARNING: Ignoring custom format, because both --format and --quiet are set.").await;
+    }
     let text = match command {
         DockerCommand::Ps(options) => ps::list(engine, options).await?,
         DockerCommand::ImageLs(options) => images::list(engine, options).await?,

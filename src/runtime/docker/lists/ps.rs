@@ -36,7 +36,7 @@ pub(super) async fn list(engine: &dyn Engine, options: &Ps) -> Result<String, En
         let template = Template::parse("", format).map_err(|error| refused(format!("failed to parse template: {error}")))?;
         let tried = template.execute(&row(&Raw::Null, false, 0), Missing::Invalid);
         tried.map_err(|failed| refused(format!("failed to execute template: {}", failed.message)))?;
-        size |= !listing.quiet && format.contains(".Size");
+        size |= !listing.quiet && wants_size(format);
     }
     let format = match or_table(listing.format.as_deref()) {
         _ if listing.quiet => "{{.ID}}".to_owned(),
@@ -48,6 +48,12 @@ pub(super) async fn list(engine: &dyn Engine, options: &Ps) -> Result<String, En
     let listed = engine.list(ObjectKind::Container, &query).await?;
     let now = units::now();
     rows(&format, &HEADS, all(&listed).iter().map(|container| row(container, !listing.no_trunc, now))).map_err(refused)
+}
+
+/// Whether a template shows sizes: by name, or with everything else as JSON.
+fn wants_size(format: &str) -> bool {
+    let tight: String = format.split_whitespace().collect();
+    tight.contains(".Size") || ["json.}}", "json.|", "{.|json", "json.)", "json$}}"].iter().any(|whole| tight.contains(whole))
 }
 
 /// A container as templates see it. `trunc`: as short as a table has it.

@@ -31,16 +31,11 @@ pub(super) async fn print(engine: &dyn Engine, options: &EventsOptions, out: &Ou
             .map_err(|failed| EngineError::Refused { message: format!("{PREFIX}{}", failed.message), code: 64 })?;
     }
     let now = SystemTime::now();
-    let read = |name: &str, given: &Option<String>| {
+    let read = |given: &Option<String>| {
         let read = given.as_deref().filter(|text| !text.is_empty()).map(|text| moment::read(text, now)).transpose();
-        let message = |error| EngineError::Refused { message: format!("invalid value for \"{name}\": {error}"), code: 1 };
-        read.map_err(message)
+        read.map_err(|error| EngineError::Refused { message: error.to_string(), code: 1 })
     };
-    let query = EventsQuery {
-        since: read("since", &options.since)?,
-        until: read("until", &options.until)?,
-        filters: filters(&options.filters),
-    };
+    let query = EventsQuery { since: read(&options.since)?, until: read(&options.until)?, filters: filters(&options.filters) };
     let (sender, mut events) = mpsc::channel(64);
     let relay = async {
         while let Some(event) = events.recv().await {

@@ -72,7 +72,7 @@ pub(in crate::runtime::docker) fn typed(json: &serde_json::Value, kind: &'static
         let items = json.as_array().map(|items| items.iter().map(|item| typed(item, inner)).collect());
         return Value::List(Arc::new(List { kind: shown(kind), nil: items.is_none(), items: items.unwrap_or_default() }));
     }
-    if let Some(inner) = kind.strip_prefix("map[string]") {
+    if let Some(inner) = kind.strip_prefix("map[string]").or_else(|| kind.strip_prefix("map[nat.Port]")) {
         let entries = json.as_object().map(|fields| fields.iter().map(|(name, value)| (name.clone(), typed(value, inner))));
         let nil = entries.is_none();
         let entries = entries.into_iter().flatten().collect();
@@ -117,7 +117,9 @@ mod tests {
         for (name, fields) in TYPES.iter() {
             for field in fields {
                 let mut kind = field.kind;
-                while let Some(inner) = ["*", "[]", "map[string]"].iter().find_map(|prefix| kind.strip_prefix(prefix)) {
+                while let Some(inner) =
+                    ["*", "[]", "map[string]", "map[nat.Port]"].iter().find_map(|prefix| kind.strip_prefix(prefix))
+                {
                     kind = inner;
                 }
                 assert!(plain.contains(&kind) || TYPES.contains_key(kind), "{name}: {kind}");
