@@ -85,7 +85,8 @@ pub fn repeated(command: &str, flag: &str, texts: &[String], env: Env) -> Vec<(S
             "publish" => match ports::publish(text) {
                 Ok(specs) => values.extend(specs.into_iter().map(|spec| {
                     let host = spec.host_port.map(|port| port.to_string()).unwrap_or_default();
-                    let value = format!("{}|{host}|{}|{}", spec.host_ip, spec.container_port, spec.protocol);
+                    let end = spec.host_port_end.map(|port| format!("-{port}")).unwrap_or_default();
+                    let value = format!("{}|{host}{end}|{}|{}", spec.host_ip, spec.container_port, spec.protocol);
                     (value, text.clone())
                 })),
                 Err(_) => values.push(plain(text.clone())),

@@ -22,6 +22,15 @@ fn a_later_flag_wins_and_lists_grow() {
     assert_eq!(build.build_args, [("USER".to_owned(), "hana".to_owned())]);
 }
 
+#[test]
+fn a_range_of_host_ports_for_one_port_is_explained_and_told_from_its_first_port() {
+    let (range, one) = ("docker run -p 8000-8002:80 x", "docker run -p 8000:80 x");
+    assert!(matches!(compare(one, range, &env), Comparison::Differs(_)));
+    let explained = explain(range, &env, crate::i18n::Lang::En).unwrap();
+    let meanings: Vec<&str> = explained.parts.iter().map(|part| part.meaning.as_str()).collect();
+    assert!(meanings.iter().any(|meaning| meaning.contains("a free host port of 8000")), "{meanings:?}");
+}
+
 proptest! {
     #[test]
     fn no_line_makes_it_panic(line in "\\PC{0,60}", tail in "(docker|run|-p|[\\[\\]{}$'\"\\\\~#:/=. \n-]|[a-z0-9]){0,20}") {

@@ -11,7 +11,15 @@ pub fn publish(value: &str, lang: Lang) -> Option<String> {
     let many = specs.len() > 1;
     let container = span(first.container_port, last.container_port);
     let protocol = protocol(&first.protocol);
-    let host = match (first.host_port, last.host_port) {
+    let host = match (first.host_port, first.host_port_end.or(last.host_port)) {
+        (Some(from), Some(to)) if first.host_port_end.is_some() => {
+            let host = span(from, to);
+            say!(
+                lang,
+                "a free host port of {host} that Docker picks",
+                "ホストのポート {host} のうち空いているもの（Docker が選択）"
+            )
+        }
         (Some(from), Some(to)) => {
             let host = span(from, to);
             if many {
