@@ -120,7 +120,9 @@ impl App {
         let (names, lang) = (self.session.names(), self.session.lang());
         let Some(prompt) = &mut self.prompt else { return };
         prompt.back = None;
-        if prompt.list.take().is_some() {
+        let before = prompt.line.text().get(..prompt.line.cursor()).unwrap_or_default();
+        // With the word done, its list is.
+        if prompt.list.take().is_some() && !before.ends_with(' ') {
             let completion = complete(prompt.line.text(), prompt.line.cursor(), names, lang);
             prompt.list = (!completion.candidates.is_empty()).then_some(List { completion, at: None });
         }

@@ -94,6 +94,11 @@ fn an_open_list_follows_what_is_typed_and_esc_closes_it_before_the_prompt() {
     assert_eq!(lists(&mut stage), (true, true));
     stage.keys("s");
     assert_eq!(lists(&mut stage), (true, false));
+    stage.keys(" ");
+    assert!(stage.app.prompt.as_ref().is_some_and(|prompt| prompt.list.is_none()), "the word is done");
+    stage.key(KeyCode::Backspace);
+    stage.key(KeyCode::Backspace);
+    stage.key(KeyCode::Tab);
     stage.key(KeyCode::Esc);
     assert_eq!((stage.app.mode(), lists(&mut stage)), (Mode::Prompt, (false, false)));
     stage.key(KeyCode::Esc);

@@ -1,6 +1,6 @@
 //! A line that is still being typed: what can be said of it without nagging about words that are not finished.
 
-use super::difference::{Difference, PortPart};
+use super::difference::{Difference, PortPart, Subject};
 use super::form::Form;
 use super::{Comparison, compare, differ};
 use crate::docker_cli::{CommandLine, ParseError, parse};
@@ -38,8 +38,8 @@ pub fn so_far(asked: &str, line: &str, cursor: usize, env: Env) -> SoFar {
     let docker = matches!(parse(asked, env), Ok(CommandLine::Docker(_)));
     match parse(finished, env) {
         Err(error) if !may_go_on(&error) => return SoFar::Unreadable(error),
-        Ok(CommandLine::Shell(typed)) => {
-            return if !docker && begins(asked, &typed) { SoFar::Fine } else { SoFar::Other };
+        Ok(CommandLine::Shell(_)) => {
+            return if !docker && grows_into(asked, line) { SoFar::Fine } else { SoFar::Other };
         }
         _ if !docker => return SoFar::Other,
         _ => {}
@@ -94,6 +94,16 @@ fn begins(asked: &str, typed: &str) -> bool {
     typed.split_whitespace().all(|word| asked.next() == Some(word))
 }
 
+/// Every word is the one asked for, the last as far as it goes.
+fn grows_into(asked: &str, line: &str) -> bool {
+    let words: Vec<&str> = asked.split_whitespace().collect();
+    let typed: Vec<&str> = line.split_whitespace().collect();
+    let Some((last, before)) = typed.split_last() else { return true };
+    let done = line.ends_with(char::is_whitespace);
+    words.starts_with(before)
+        && words.get(before.len()).is_some_and(|word| if done { word == last } else { word.starts_with(last) })
+}
+
 /// It may still come.
 fn is_open(difference: &Difference) -> bool {
     match difference {
@@ -108,6 +118,8 @@ fn is_wrong_word(difference: &Difference) -> bool {
     match difference {
         // The beginning of a flag.
         Difference::Value { typed, .. } if typed == "-" => false,
+        // The place in the container is still to come.
+        Difference::Value { subject: Subject::Volume, typed, .. } if !typed.contains(':') => false,
         Difference::Port { part: PortPart::NoHost { .. } | PortPart::Whole, typed, .. } if !typed.contains(':') => false,
         Difference::Value { asked, typed, .. }
         | Difference::ImageTag { asked, typed, .. }

@@ -28,6 +28,7 @@ fn other_words_for_the_same_are_the_same() {
         ("docker run -d x", "docker run -d --pull missing --restart no --network bridge x"),
         ("docker run -e A=1 -e B=2 x", "docker run -e B=2 -e A=0 --env=A=1 x"),
         ("docker run --rm -v .:/app -w /app x go build", "docker run -w /app/ -v $PWD:/app:rw --rm x go build"),
+        ("docker run -v roach:/data x", "docker run --mount type=volume,src=roach,dst=/data/ x"),
         ("docker run -m 512m --cpus 1.50 x", "docker run --memory=0.5g --cpus 1.5 x"),
         ("docker run --platform linux/x86_64 x", "docker run --platform linux/amd64 x"),
         ("docker network create -d bridge mynet", "docker network create mynet"),
@@ -180,6 +181,20 @@ fn while_a_line_is_typed_nothing_is_said_of_words_that_are_not_finished() {
     ] {
         assert_eq!(live(asked, line), want, "{line}");
     }
+    for (line, want) in [
+        ("mk", "fine"),
+        ("mkdir ", "fine"),
+        ("mkdir -", "fine"),
+        ("mkdir -p ", "fine"),
+        ("mkdir -p go", "fine"),
+        ("mkdir gapp", "other"),
+        ("mkdir -p goapp", "same"),
+        ("docker run ", "other"),
+    ] {
+        assert_eq!(live("mkdir -p goapp", line), want, "{line}");
+    }
+    assert_eq!(live("docker run -v .:/app x", "docker run -v ./"), "fine");
+    assert_eq!(live("docker run -v .:/app x", "docker run -v ./:/tmp"), "≠ you mounted `./:/tmp`, the step asks for `.:/app`");
     let asked = "docker run -d -p 8080:80 --name web nginx sh -c 'a b'";
     for (line, want) in [
         ("docker run -p 80", "fine"),
