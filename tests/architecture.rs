@@ -15,6 +15,7 @@ const LAYERS: [(&str, u8); 20] = [
     ("i18n", 1),
     ("gotemplate", 1),
     ("objects", 1),
+    ("terminal", 1),
     ("engine", 2),
     ("progress", 2),
     ("workspace", 2),
