@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use bytes::{Bytes, BytesMut};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep, sleep_until};
 
@@ -22,6 +23,8 @@ const BATCH: Duration = Duration::from_millis(16);
 const LINE_LIMIT: usize = 8 * 1024;
 /// A line that has no end counts as a question when nothing follows it for so long.
 const QUESTION: Duration = Duration::from_millis(200);
+/// The most that waits for the emulated terminal. A program that draws faster than it is looked at is slowed down.
+const SCREEN: usize = 256 * 1024;
 /// The log file of an action ends here.
 const FILE_LIMIT: u64 = 1 << 30;
 
@@ -34,6 +37,8 @@ struct Pump {
     skipped: u64,
     builds: Vec<BuildEvent>,
     calls: Vec<ApiCall>,
+    /// What a program printed to its terminal, as it is: nothing of it may be left out.
+    screen: BytesMut,
     started: Option<Option<String>>,
     file: Option<BufWriter<File>>,
     written: u64,
@@ -54,6 +59,7 @@ pub(crate) async fn pump(
         skipped: 0,
         builds: Vec::new(),
         calls: Vec::new(),
+        screen: BytesMut::new(),
         started: None,
         file: open(&spool),
         written: 0,
@@ -66,12 +72,15 @@ pub(crate) async fn pump(
             biased;
             // Sending waits for room in the channel only here, so a slow screen never holds up the reading.
             Ok(permit) = events.reserve(), if ready && due <= Instant::now() => {
-                due = Instant::now() + BATCH;
                 if let Some(event) = pump.next() {
                     permit.send(Event::Action(job, event));
                 }
+                // All there is goes out in one frame, whatever kinds of it there are.
+                if !pump.ready() {
+                    due = Instant::now() + BATCH;
+                }
             }
-            next = output.recv() => match next {
+            next = output.recv(), if pump.screen.len() < SCREEN => match next {
                 Some(next) => {
                     if let ActionOutput::Started { container: Some(id) } = &next {
                         *at_work.lock().unwrap_or_else(PoisonError::into_inner) = Some(id.clone());
@@ -99,7 +108,11 @@ fn open(spool: &PathBuf) -> Option<BufWriter<File>> {
 
 impl Pump {
     fn ready(&self) -> bool {
-        self.started.is_some() || !self.builds.is_empty() || !self.calls.is_empty() || !self.lines.is_empty()
+        self.started.is_some()
+            || !self.builds.is_empty()
+            || !self.calls.is_empty()
+            || !self.screen.is_empty()
+            || !self.lines.is_empty()
     }
 
     fn take(&mut self, output: ActionOutput) {
@@ -116,7 +129,12 @@ impl Pump {
                 self.builds.push(event);
             }
             ActionOutput::Api(call) => self.calls.push(call),
-            ActionOutput::Bytes(stream, bytes) => self.print(stream, |cleaner, each| cleaner.push(&bytes, each)),
+            ActionOutput::Bytes(stream, bytes) => {
+                if stream == OutputStream::Tty {
+                    self.screen.extend_from_slice(&bytes);
+                }
+                self.print(stream, |cleaner, each| cleaner.push(&bytes, each));
+            }
         }
     }
 
@@ -153,6 +171,9 @@ impl Pump {
         }
         if !self.builds.is_empty() {
             return Some(ActionEvent::Build(std::mem::take(&mut self.builds)));
+        }
+        if !self.screen.is_empty() {
+            return Some(ActionEvent::Screen(Bytes::from(std::mem::take(&mut self.screen))));
         }
         if self.lines.is_empty() {
             return None;

@@ -12,6 +12,7 @@ use crate::course::StepRef;
 use crate::engine::Size;
 use crate::markdown::Highlighted;
 use crate::session::{Effect, EngineNews, EngineState, Event, Input, JobId, Session};
+use crate::terminal::Terminal;
 use crate::tui::find::Search;
 use crate::tui::keymap::Mode;
 use crate::tui::layout::{Areas, Panel};
@@ -140,6 +141,8 @@ pub struct App {
     pub(crate) prompt: Option<Prompt>,
     pub(crate) search: Option<Search>,
     pub(crate) typing: bool,
+    /// The terminal of the command that has one, and which command that is.
+    pub(crate) program: Option<(JobId, Terminal)>,
     /// What the step's command lines mean stands below them.
     pub(crate) meaning: bool,
     /// That was just asked for, and is to be brought into view.
@@ -182,6 +185,7 @@ impl App {
             prompt: None,
             search: None,
             typing: false,
+            program: None,
             meaning: false,
             meaning_asked: false,
             clock: None,
@@ -265,7 +269,8 @@ impl App {
         if let Event::Written(job, Ok(files)) = &event {
             self.written = Some((*job, files.clone()));
         }
-        let mut effects = self.session.handle(event);
+        let mut effects = self.show_program(&event);
+        effects.extend(self.session.handle(event));
         if no_engine && self.session.action().is_none() {
             // There it says what to do about it.
             self.tab = Panel::Run;

@@ -126,7 +126,7 @@ fn typed_keys_reach_the_command_until_ctrl_bracket() {
         })
         .flatten()
         .collect();
-    assert_eq!(typed, b"q\x03ls\n");
+    assert_eq!(typed, b"q\x03ls\r");
     stage.ctrl(']');
     assert_eq!(stage.app.mode(), Mode::Normal);
 }

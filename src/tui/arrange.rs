@@ -34,6 +34,7 @@ impl App {
             chart: chart.as_ref().map(|lines| rows(lines.len())),
             tree_open: self.tree_open,
             lower_focused: matches!(self.focus, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart),
+            large: self.large(),
         };
         self.laid.chart = chart.unwrap_or_default();
         self.areas = Areas::new(self.screen, &needs);
@@ -187,6 +188,9 @@ impl App {
             return Vec::new();
         }
         self.panel_size = Some(size);
+        if let Some((_, terminal)) = &mut self.program {
+            terminal.resize(size.cols, size.rows);
+        }
         let effects = self.session.handle(Event::Input(Input::Resize(size)));
         effects.into_iter().map(Todo::Perform).collect()
     }

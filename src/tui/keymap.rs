@@ -111,6 +111,9 @@ impl std::fmt::Display for Key {
         if self.1.contains(KeyModifiers::CONTROL) {
             f.write_str("Ctrl-")?;
         }
+        if self.1.contains(KeyModifiers::SHIFT) {
+            f.write_str("Shift-")?;
+        }
         if self.1.contains(KeyModifiers::ALT) {
             f.write_str("Alt-")?;
         }
@@ -176,6 +179,9 @@ const fn alt(code: KeyCode) -> Key {
 }
 const fn with_ctrl(code: KeyCode) -> Key {
     Key(code, KeyModifiers::CONTROL)
+}
+const fn shift(code: KeyCode) -> Key {
+    Key(code, KeyModifiers::SHIFT)
 }
 const fn bind(mode: Mode, keys: &'static [Key], act: Act, en: &'static str, ja: &'static str) -> Binding {
     Binding { mode, keys, act, en, ja }
@@ -263,6 +269,8 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Prompt, &[plain(KeyCode::Esc), ctrl('c')], Act::Close, "close the list, then the prompt", "候補を閉じる・入力をやめる"),
 
     bind(Mode::Typing, &[ctrl(']'), ctrl('5')], Act::LeaveTyping, "back to the workshop's keys", "ワークショップの操作に戻る"),
+    bind(Mode::Typing, &[shift(KeyCode::PageUp)], Act::PageUp, "look back a page", "1 ページ前を見る"),
+    bind(Mode::Typing, &[shift(KeyCode::PageDown)], Act::PageDown, "a page on", "1 ページ先を見る"),
 
     bind(Mode::Question, &[letter('y')], Act::Yes, "yes", "はい"),
     bind(Mode::Question, &[letter('n'), plain(KeyCode::Esc), ctrl('c')], Act::No, "no", "いいえ"),

@@ -26,8 +26,15 @@ impl App {
         let mode = self.mode();
         match keymap::act(mode, Key::from(event)) {
             Some(act) => self.act(mode, act, event),
-            None if mode == Mode::Typing => match typing::bytes(event) {
-                Some(bytes) => self.ask(Input::Type(Bytes::from(bytes))),
+            None if mode == Mode::Typing => match typing::bytes(event, self.program_modes()) {
+                Some(mut bytes) => {
+                    if bytes == b"\r" && !self.has_terminal() {
+                        // Without a terminal nobody makes a line's end of it.
+                        bytes = b"\n".to_vec();
+                    }
+                    self.follow_program();
+                    self.ask(Input::Type(Bytes::from(bytes)))
+                }
                 None => Vec::new(),
             },
             None if matches!(mode, Mode::Entry | Mode::Prompt) => {
@@ -43,7 +50,12 @@ impl App {
 
     pub(crate) fn paste(&mut self, text: &str) -> Vec<Todo> {
         match self.mode() {
-            Mode::Typing => self.ask(Input::Type(Bytes::copy_from_slice(text.as_bytes()))),
+            Mode::Typing => {
+                self.follow_program();
+                let bytes =
+                    if self.has_terminal() { typing::pasted(text, self.program_modes()) } else { text.as_bytes().to_vec() };
+                self.ask(Input::Type(Bytes::from(bytes)))
+            }
             Mode::Entry | Mode::Prompt => {
                 self.enter(text);
                 Vec::new()

@@ -40,6 +40,8 @@ pub struct Needs {
     pub tree_open: bool,
     /// The lower panel has the focus, where there is one.
     pub lower_focused: bool,
+    /// A terminal that is typed into takes all room but the lesson tree's.
+    pub large: bool,
 }
 
 /// Where everything stands. A part that is not shown has no area.
@@ -67,6 +69,8 @@ pub struct Areas {
     pub run: Rect,
     /// See `checks`.
     pub chart: Option<Rect>,
+    /// A terminal that is typed into; then it covers everything but the tree.
+    pub large: Option<Rect>,
 }
 
 /// Widths that do not depend on the content: of the checks' text, and of the chart's.
@@ -103,6 +107,11 @@ impl Areas {
             areas.place_wide(body, needs)
         } else {
             areas.place_narrow(body, needs)
+        }
+        if needs.large {
+            let left = areas.tree.filter(|_| areas.wide).map_or(0, |tree| tree.width);
+            let large = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
+            (areas.large, areas.run) = (Some(large), large);
         }
         areas
     }

@@ -3,7 +3,7 @@
 //! - [`run`]: the loop around it all; the terminal (`quiet` where nothing changed), the editor and signals belong to it;
 //! - [`app`]: its state around a session; [`keys`] and [`moving`] change it, [`arrange`] makes it ready to be drawn;
 //! - [`view`]: the drawing;
-//! - [`keymap`]: every key as data; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
+//! - `program`: the terminal of a running command; [`keymap`]: every key as data; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
 //!   [`prompt`]: a command that is typed;
 //! - [`layout`]: where everything stands; [`page`]: the text of a step; [`output`]: the run panel's text;
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
@@ -19,6 +19,7 @@ pub mod line;
 mod moving;
 pub mod output;
 pub mod page;
+mod program;
 pub mod prompt;
 mod quiet;
 pub mod rows;

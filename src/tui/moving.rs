@@ -85,7 +85,10 @@ impl App {
 
     pub(crate) fn move_by(&mut self, mode: Mode, act: Act) {
         let panel = if matches!(mode, Mode::Search | Mode::Prompt) { Panel::Run } else { self.focus };
-        let page = self.areas.of(panel).map_or(1, |area| isize::from(cast(self.areas.inner(area, panel).height)) - 1).max(1);
+        let program = panel == Panel::Run && self.program_screen().is_some();
+        let area = self.areas.of(panel).map_or(1, |area| self.areas.inner(area, panel).height);
+        let height = if program { u16::try_from(self.output_height()).unwrap_or(area) } else { area };
+        let page = (isize::from(cast(height)) - 1).max(1);
         let by = match act {
             Act::Up => -1,
             Act::Down => 1,
@@ -112,6 +115,7 @@ impl App {
             Panel::Checks => scroll(&mut self.scrolls.checks, by),
             Panel::Api => scroll(&mut self.scrolls.api, by),
             Panel::Chart => scroll(&mut self.scrolls.chart, by),
+            Panel::Run if self.program_screen().is_some() => self.scroll_program(by),
             Panel::Run if by == isize::MAX => self.anchor = Anchor::Follow,
             Panel::Run => self.anchor = self.output().scrolled(self.anchor, by, self.output_height()),
             Panel::Tree => {
@@ -128,6 +132,9 @@ impl App {
         }
         if areas.tree.is_some_and(|area| area.contains(at)) {
             return Some(Panel::Tree);
+        }
+        if let Some(large) = areas.large {
+            return large.contains(at).then_some(Panel::Run);
         }
         if areas.prose.contains(at) {
             return Some(Panel::Prose);

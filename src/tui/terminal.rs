@@ -69,7 +69,7 @@ impl Screen {
         view::draw(&mut frame, app);
         self.terminal.flush()?;
         self.terminal.swap_buffers();
-        let cursor = view::prompt::cursor(app);
+        let cursor = view::cursor(app);
         let backend = self.terminal.backend_mut();
         match cursor {
             // Drawing has moved it.

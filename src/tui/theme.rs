@@ -7,6 +7,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::markdown::{Mark, NoteKind, Token};
+use crate::terminal;
 
 /// The looks of every role. Fields are roles that never vary; methods those that depend on what is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,6 +169,30 @@ impl Theme {
         }
     }
 
+    /// A cell of a program's terminal: with its own colours, or without any.
+    #[must_use]
+    pub fn cell(&self, cell: &terminal::Cell) -> Style {
+        let look = cell.style;
+        let mut style = Style::new();
+        if self.colour {
+            style.fg = colour(look.foreground);
+            style.bg = colour(look.background);
+        }
+        for (on, modifier) in [
+            (look.bold, Modifier::BOLD),
+            (look.dim, Modifier::DIM),
+            (look.italic, Modifier::ITALIC),
+            (look.underline, Modifier::UNDERLINED),
+            (look.inverse != cell.selected, Modifier::REVERSED),
+            (look.strike, Modifier::CROSSED_OUT),
+        ] {
+            if on {
+                style = style.add_modifier(modifier);
+            }
+        }
+        style
+    }
+
     /// A run of text that stands in text looking like `base`.
     #[must_use]
     pub fn mark(&self, base: Style, mark: &Mark) -> Style {
@@ -185,6 +210,18 @@ impl Theme {
             }
         }
         style
+    }
+}
+
+/// A program's colour. The sixteen are the terminal's own palette; every terminal we draw on has the 256.
+fn colour(colour: terminal::Colour) -> Option<Color> {
+    match colour {
+        terminal::Colour::Default => None,
+        terminal::Colour::Indexed(index) => Some(Color::Indexed(index)),
+        terminal::Colour::Rgb(red, green, blue) => {
+            let level = |value: u8| u8::try_from((u16::from(value) * 5 + 127) / 255).unwrap_or(5);
+            Some(Color::Indexed(16 + 36 * level(red) + 6 * level(green) + level(blue)))
+        }
     }
 }
 

@@ -16,8 +16,8 @@ pub fn framed(frame: &mut Frame<'_>, app: &App, panel: Panel, more: (bool, bool)
     let Some(area) = app.areas.of(panel) else { return Rect::default() };
     let focused = app.focus == panel;
     let boxed = app.areas.wide || panel == Panel::Tree;
-    let lower = matches!(panel, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart);
-    let pair = app.areas.wide && matches!(panel, Panel::Run | Panel::Api) && app.has_api();
+    let lower = matches!(panel, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart) && app.areas.large.is_none();
+    let pair = app.areas.wide && matches!(panel, Panel::Run | Panel::Api) && app.has_api() && app.areas.large.is_none();
     let title = if pair {
         Line::default()
     } else if boxed || !lower {
@@ -82,7 +82,7 @@ fn caption(app: &App, panel: Panel) -> String {
 /// Where the names of tabs stand: of the lower part, or where parts are side by side, of the run panel.
 #[must_use]
 pub fn tabs(app: &App) -> Vec<(Panel, Rect)> {
-    if app.areas.too_small || (app.areas.wide && !app.has_api()) {
+    if app.areas.too_small || app.areas.large.is_some() || (app.areas.wide && !app.has_api()) {
         return Vec::new();
     }
     let (area, mut panels) =

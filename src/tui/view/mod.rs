@@ -2,6 +2,7 @@
 //!
 //! - [`title`], [`status`]: first and last rows, and what the session has to say;
 //! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`api`], [`chart`]: the parts;
+//! - [`screen`]: a program's terminal;
 //! - [`prompt`]: the line that is typed in the run panel;
 //! - [`dialogs`], [`help`]: windows over them;
 //! - [`frames`]: the frames around parts;
@@ -19,6 +20,7 @@ pub mod prose;
 mod run_end;
 pub mod run_panel;
 mod run_start;
+pub mod screen;
 pub mod status;
 pub mod title;
 pub mod too_small;
@@ -26,6 +28,7 @@ pub mod tree;
 mod typed;
 
 use ratatui::Frame;
+use ratatui::layout::Position;
 
 use crate::tui::app::App;
 use crate::tui::layout::Panel;
@@ -39,6 +42,13 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         return;
     }
     title::draw(frame, app);
+    if app.areas.large.is_some() {
+        run_panel::draw(frame, app);
+        tree::draw(frame, app);
+        status::draw(frame, app);
+        dialogs::draw(frame, app);
+        return;
+    }
     prose::draw(frame, app);
     if app.areas.wide {
         let slot = if app.api_open { Panel::Api } else { Panel::Run };
@@ -51,6 +61,13 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     tree::draw(frame, app);
     status::draw(frame, app);
     dialogs::draw(frame, app);
+}
+
+/// Where the terminal's own cursor stands, while something is typed.
+#[must_use]
+pub fn cursor(app: &App) -> Option<Position> {
+    let covered = app.areas.too_small || app.dialog.is_some();
+    if covered { None } else { run_panel::cursor(app).or_else(|| prompt::cursor(app)) }
 }
 
 fn part(frame: &mut Frame<'_>, app: &App, panel: Panel) {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::i18n::messages::Message;
@@ -12,7 +12,7 @@ use crate::tui::app::App;
 use crate::tui::layout::Panel;
 use crate::tui::output::{Anchor, Output};
 use crate::tui::rows;
-use crate::tui::view::{frames, prompt, run_end, run_start};
+use crate::tui::view::{frames, prompt, run_end, run_start, screen};
 
 /// Rows that a long command may take, where the panel has more than twice as many again.
 const COMMAND: usize = 3;
@@ -22,7 +22,8 @@ const TURNING: [&str; 4] = ["◐", "◓", "◑", "◒"];
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let output = app.output();
     let height = app.output_height();
-    let more = (app.anchor != Anchor::Follow, app.anchor != Anchor::Follow);
+    let scrolled = scrolled(app);
+    let more = (scrolled, scrolled);
     let mut inner = frames::framed(frame, app, Panel::Run, more);
     prompt::draw(frame, app, inner);
     inner.height -= prompt::height(app, inner);
@@ -32,8 +33,43 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         let fixed = u16::try_from(heading.len()).unwrap_or(u16::MAX).min(inner.height);
         inner = Rect { y: inner.y + fixed, height: inner.height - fixed, ..inner };
     }
+    if let Some(terminal) = app.program_screen() {
+        let (above, below) = split(inner, output.tail.len());
+        screen::draw(frame, app, above, terminal);
+        frames::put(frame, below, output.tail.iter());
+        return;
+    }
     for (line, y) in output.shown(app.anchor, height).into_iter().zip(inner.y..inner.y.saturating_add(inner.height)) {
         frame.render_widget(line, Rect { y, height: 1, ..inner });
+    }
+}
+
+/// Where the program that is typed into has its cursor.
+pub(super) fn cursor(app: &App) -> Option<Position> {
+    let terminal = app.program_screen().filter(|_| app.typing)?;
+    screen::cursor(terminal, screen_area(app))
+}
+
+/// The room of a program's terminal.
+fn screen_area(app: &App) -> Rect {
+    let inner = app.areas.inner(app.areas.run, Panel::Run);
+    let height = u16::try_from(app.output_height()).unwrap_or(inner.height);
+    let below = inner.height.saturating_sub(prompt::height(app, inner));
+    let area = Rect { y: inner.y + below.saturating_sub(height), height, ..inner };
+    split(area, app.output().tail.len()).0
+}
+
+/// The room of a program's terminal, and below it that of how it ended.
+fn split(area: Rect, tail: usize) -> (Rect, Rect) {
+    let tail = u16::try_from(tail).unwrap_or(u16::MAX).min(area.height / 2);
+    let above = Rect { height: area.height - tail, ..area };
+    (above, Rect { y: above.y + above.height, height: tail, ..area })
+}
+
+fn scrolled(app: &App) -> bool {
+    match app.program_screen() {
+        Some(terminal) => terminal.scrolled() > 0,
+        None => app.anchor != Anchor::Follow,
     }
 }
 
@@ -80,14 +116,16 @@ fn heading(app: &App, action: &Running, inner: Rect) -> Vec<Line<'static>> {
         Span::styled(format!("{mark} {word}"), style),
         Span::styled(format!(" · {}", rows::time(elapsed, !action.active() || !action.foreground())), app.theme.strong),
     ];
-    if app.anchor != Anchor::Follow {
+    if scrolled(app) {
         state.push(Span::styled(format!(" · {}", Message::Scrolled.text(lang)), app.theme.warning));
     } else if app.takes_typing() {
         let text = if app.typing { Message::TypingInto } else { Message::PressType };
         state.push(Span::styled(format!(" · {}", text.text(lang)), app.theme.key));
     }
     let mut lines = rows::wrapped(Span::raw(""), &[(&command, app.theme.command)], inner.width);
-    let most = if usize::from(inner.height) > 3 * COMMAND { COMMAND } else { 1 };
+    // A program's terminal has the size that was told it, below one row for the command and one for its state.
+    let long = usize::from(inner.height) > 3 * COMMAND && app.program_screen().is_none();
+    let most = if long { COMMAND } else { 1 };
     if lines.len() > most {
         lines.truncate(most - 1);
         let shown: usize = lines.iter().map(|line| line.to_string().trim_start().len() + 1).sum();

@@ -113,6 +113,26 @@ fn a_chart_with_an_image_missing() {
 }
 
 #[test]
+fn a_program_with_a_terminal_of_its_own() {
+    everywhere("program", "serve", |stage| {
+        stage.keys("r");
+        stage.action(ActionEvent::Started(None));
+        let screen = b"\x1b[?1049h\x1b[2J\x1b[HMem: 1024K used\r\n\x1b[7m  PID USER     COMMAND\x1b[0m\r\n    1 root     top";
+        stage.action(ActionEvent::Screen(bytes::Bytes::from_static(screen)));
+    });
+}
+
+#[test]
+fn a_program_that_is_typed_into_has_all_the_room() {
+    everywhere("program-typed", "serve", |stage| {
+        stage.keys("r");
+        stage.action(ActionEvent::Started(None));
+        stage.action(ActionEvent::Screen(bytes::Bytes::from_static("/ # echo こんにちは\r\nこんにちは\r\n/ # ".as_bytes())));
+        stage.keys("i");
+    });
+}
+
+#[test]
 fn a_build_that_failed() {
     everywhere("build-failed", "build", |stage| {
         building(stage);
