@@ -291,6 +291,32 @@ messages! {
     ModeHelp: "In this help", "このヘルプで";
     /// The mouse.
     MouseHelp: "Mouse: a click picks a step, a tab or a panel; the wheel scrolls what is under it.", "マウス: クリックでステップやパネルを選び、ホイールでスクロールします。";
+    /// Heading of the keys in the shell panel.
+    ModeShell: "In the shell panel, where keys go to your shell", "シェルパネル（キーはシェルに渡ります）";
+    /// Heading of the keys while lines are selected.
+    ModeSelect: "While lines of the shell are selected", "シェルの行を選んでいるとき";
+    /// Title of the shell panel.
+    Shell: "Your shell", "シェル";
+    /// Which docker the shell finds, when it is ours.
+    DockerOwn: "sealegs itself (no docker program here)", "sealegs 自身（docker コマンドがないため）";
+    /// Before why.
+    ShellFailed: "the shell could not be started:", "シェルを起動できませんでした:";
+    /// The shell ended by itself.
+    ShellEnded: "your shell ended", "シェルが終了しました";
+    /// Before what was copied.
+    Copied: "copied:", "コピーしました:";
+    /// After a number of lines.
+    Lines: "lines", "行";
+    /// A hint: the shell.
+    KeyShell: "shell", "シェル";
+    /// A hint: leave the shell panel.
+    KeyBack: "back to the workshop", "ワークショップに戻る";
+    /// A hint: look at older lines.
+    KeyLookBack: "look back", "前を見る";
+    /// A hint: select lines.
+    KeySelect: "select", "選択";
+    /// A hint: copy.
+    KeyCopy: "copy", "コピー";
     /// Typing mode.
     TypingInto: "typing goes to the command; Ctrl-] leaves", "入力はコマンドに渡ります。Ctrl-] で戻ります";
 }

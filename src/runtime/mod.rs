@@ -15,6 +15,7 @@ pub mod perform;
 pub mod place;
 pub mod probe;
 mod pump;
+pub mod shell_panel;
 mod watch;
 
 pub use connection::{Connector, LABEL_COURSE, LABEL_SESSION};

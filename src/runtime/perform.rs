@@ -12,6 +12,7 @@ use crate::engine::{Engine, EngineError, RunInput, Size};
 use crate::progress::{Record, Store};
 use crate::runtime::action::{self, Stop, Surroundings};
 use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, Shared};
+use crate::runtime::shell_panel::{ShellError, ShellNews, ShellPanel, ShellSetup};
 use crate::runtime::{names, ownership, probe, watch as files};
 use crate::session::{Effect, Event, JobId, Prepared, Timer};
 use crate::workspace::Workspace;
@@ -93,6 +94,23 @@ impl Runtime {
     #[must_use]
     pub fn engine(&self) -> Option<Arc<dyn Engine>> {
         self.shared.get()
+    }
+
+    /// Starts the learner's shell in a folder of the workspace, on the engine in use; what it makes there is the session's.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub fn open_shell(&self, folder: &str, size: Size, news: mpsc::Sender<ShellNews>) -> Result<ShellPanel, ShellError> {
+        let inside = self.workspace.folder(folder).ok().filter(|folder| folder.is_dir());
+        let label = |label: &str| self.labels.get(label).cloned().unwrap_or_default();
+        let mut env =
+            vec![("SEALEGS_COURSE".to_owned(), label(LABEL_COURSE)), ("SEALEGS_SESSION".to_owned(), label(LABEL_SESSION))];
+        // An engine behind a context, TLS or ssh is found there as it was found here: the variables are the same.
+        let local = |endpoint: &String| endpoint.starts_with("unix://") || endpoint.starts_with("npipe://");
+        let endpoint = self.engine().map(|engine| engine.info().endpoint.clone()).filter(local);
+        env.extend(endpoint.map(|endpoint| ("DOCKER_HOST".to_owned(), endpoint)));
+        let folder = inside.unwrap_or_else(|| self.workspace.root().to_owned());
+        ShellPanel::open(&ShellSetup { folder, size, bin: self.workspace.own_folder().join("bin"), env }, news)
     }
 
     /// Sets an effect going.

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -18,6 +19,7 @@ use crate::tui::keymap::Mode;
 use crate::tui::layout::{Areas, Panel};
 use crate::tui::output::Anchor;
 use crate::tui::prompt::Prompt;
+use crate::tui::shell::{ShellMsg, ShellView};
 use crate::tui::theme::Theme;
 use crate::workspace::Written;
 
@@ -36,6 +38,8 @@ pub enum Msg {
     Session(Event),
     /// Code that was coloured: language, code, colours.
     Highlighted(Vec<(Code, Arc<Highlighted>)>),
+    /// The shell panel's shell has news.
+    Shell(ShellMsg),
     /// The clock on the screen goes on.
     Tick,
 }
@@ -51,6 +55,14 @@ pub enum Todo {
     Perform(Effect),
     /// Colour these.
     Highlight(Vec<Code>),
+    /// Start the learner's shell in this folder of the workspace.
+    OpenShell(String, Size),
+    /// Send it typed bytes.
+    TypeShell(Bytes),
+    /// Its terminal has a new size.
+    ResizeShell(Size),
+    /// Put this into the system's clipboard.
+    Copy(String),
     /// Leave the program.
     Quit,
 }
@@ -143,6 +155,13 @@ pub struct App {
     pub(crate) typing: bool,
     /// The terminal of the command that has one, and which command that is.
     pub(crate) program: Option<(JobId, Terminal)>,
+    /// The shell panel's shell; it may run on while it is not shown.
+    pub(crate) shell: Option<ShellView>,
+    pub(crate) shell_shown: bool,
+    /// The folder of a shell that waits for its size to be known.
+    pub(crate) shell_to_start: Option<String>,
+    /// Something to say in the last row until a key is pressed.
+    pub(crate) note: Option<String>,
     /// What the step's command lines mean stands below them.
     pub(crate) meaning: bool,
     /// That was just asked for, and is to be brought into view.
@@ -186,6 +205,10 @@ impl App {
             search: None,
             typing: false,
             program: None,
+            shell: None,
+            shell_shown: false,
+            shell_to_start: None,
+            note: None,
             meaning: false,
             meaning_asked: false,
             clock: None,
@@ -219,6 +242,7 @@ impl App {
                 Vec::new()
             }
             Msg::Session(event) => self.tell(event),
+            Msg::Shell(news) => self.shell_news(news),
             Msg::Highlighted(pieces) => {
                 self.highlights.extend(pieces);
                 self.highlighted += 1;
@@ -231,7 +255,9 @@ impl App {
     /// What keys mean now.
     #[must_use]
     pub fn mode(&self) -> Mode {
-        if self.entry.is_some() {
+        if let Some(shell) = self.shell.as_ref().filter(|_| self.shell_shown) {
+            if shell.selecting.is_some() { Mode::Select } else { Mode::Shell }
+        } else if self.entry.is_some() {
             Mode::Entry
         } else if self.typing {
             Mode::Typing

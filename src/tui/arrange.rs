@@ -35,6 +35,7 @@ impl App {
             tree_open: self.tree_open,
             lower_focused: matches!(self.focus, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart),
             large: self.large(),
+            shell: self.shell_shown,
         };
         self.laid.chart = chart.unwrap_or_default();
         self.areas = Areas::new(self.screen, &needs);
@@ -53,6 +54,7 @@ impl App {
         self.clamp();
         self.show_end();
         todos.extend(self.size_panel());
+        todos.extend(self.size_shell());
         todos
     }
 

@@ -20,6 +20,10 @@ pub enum Mode {
     Prompt,
     /// Keys go to the running command.
     Typing,
+    /// Keys go to the shell.
+    Shell,
+    /// Lines of the shell's output are being selected.
+    Select,
     /// A yes or no is asked for.
     Question,
     /// The list of variables.
@@ -30,13 +34,15 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the help's order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Normal,
         Self::Tree,
         Self::Search,
         Self::Prompt,
         Self::Entry,
         Self::Typing,
+        Self::Shell,
+        Self::Select,
         Self::Question,
         Self::Variables,
         Self::Help,
@@ -89,6 +95,10 @@ pub enum Act {
     HistoryBack,
     HistoryForward,
     LeaveTyping,
+    Shell,
+    SelectUp,
+    SelectDown,
+    Copy,
     Yes,
     No,
 }
@@ -200,6 +210,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('r')], Act::Run, "run the step's command", "このステップのコマンドを実行"),
     bind(Mode::Normal, &[letter('w')], Act::Meaning, "show or hide what the step's command means, part by part", "コマンドの意味を部分ごとに表示・非表示"),
     bind(Mode::Normal, &[letter(':')], Act::Prompt, "type the command yourself", "コマンドを自分で入力"),
+    bind(Mode::Normal, &[letter('$')], Act::Shell, "your shell, in the workspace", "自分のシェルをワークスペースで開く"),
     bind(Mode::Normal, &[letter('c')], Act::Check, "check the step now", "今すぐチェック"),
     bind(Mode::Normal, &[letter('h')], Act::Hint, "show a hint, one more each time", "ヒントを見る（押すたびに 1 つ）"),
     bind(Mode::Normal, &[letter('s')], Act::Solution, "show or hide the solution", "解答を表示・非表示"),
@@ -271,6 +282,18 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Typing, &[ctrl(']'), ctrl('5')], Act::LeaveTyping, "back to the workshop's keys", "ワークショップの操作に戻る"),
     bind(Mode::Typing, &[shift(KeyCode::PageUp)], Act::PageUp, "look back a page", "1 ページ前を見る"),
     bind(Mode::Typing, &[shift(KeyCode::PageDown)], Act::PageDown, "a page on", "1 ページ先を見る"),
+
+    bind(Mode::Shell, &[ctrl(']'), ctrl('5')], Act::LeaveTyping, "back to the workshop; the shell runs on", "ワークショップに戻る（シェルは動き続けます）"),
+    bind(Mode::Shell, &[shift(KeyCode::PageUp)], Act::PageUp, "look back a page", "1 ページ前を見る"),
+    bind(Mode::Shell, &[shift(KeyCode::PageDown)], Act::PageDown, "a page on", "1 ページ先を見る"),
+    bind(Mode::Shell, &[shift(KeyCode::Up)], Act::SelectUp, "select lines to copy, from the cursor up", "コピーする行をカーソルから上へ選ぶ"),
+
+    bind(Mode::Select, &[plain(KeyCode::Up), letter('k'), shift(KeyCode::Up)], Act::SelectUp, "a line up", "1 行上へ"),
+    bind(Mode::Select, &[plain(KeyCode::Down), letter('j'), shift(KeyCode::Down)], Act::SelectDown, "a line down", "1 行下へ"),
+    bind(Mode::Select, &[plain(KeyCode::PageUp), shift(KeyCode::PageUp)], Act::PageUp, "a page up", "1 ページ上へ"),
+    bind(Mode::Select, &[plain(KeyCode::PageDown), shift(KeyCode::PageDown)], Act::PageDown, "a page down", "1 ページ下へ"),
+    bind(Mode::Select, &[plain(KeyCode::Enter), letter('y'), ctrl('c')], Act::Copy, "copy to the clipboard", "クリップボードにコピー"),
+    bind(Mode::Select, ESC, Act::Close, "copy nothing", "コピーをやめる"),
 
     bind(Mode::Question, &[letter('y')], Act::Yes, "yes", "はい"),
     bind(Mode::Question, &[letter('n'), plain(KeyCode::Esc), ctrl('c')], Act::No, "no", "いいえ"),

@@ -24,8 +24,11 @@ impl App {
             return Vec::new();
         }
         let mode = self.mode();
+        self.note = None;
         match keymap::act(mode, Key::from(event)) {
+            Some(act) if matches!(mode, Mode::Shell | Mode::Select) => self.in_shell(act),
             Some(act) => self.act(mode, act, event),
+            None if matches!(mode, Mode::Shell | Mode::Select) => self.type_into_shell(event),
             None if mode == Mode::Typing => match typing::bytes(event, self.program_modes()) {
                 Some(mut bytes) => {
                     if bytes == b"\r" && !self.has_terminal() {
@@ -50,6 +53,7 @@ impl App {
 
     pub(crate) fn paste(&mut self, text: &str) -> Vec<Todo> {
         match self.mode() {
+            Mode::Shell | Mode::Select => self.paste_into_shell(text),
             Mode::Typing => {
                 self.follow_program();
                 let bytes =
@@ -82,6 +86,8 @@ impl App {
                 Some(entry) => drop(entry.line.edit(edit)),
                 None => self.edit_command(edit),
             },
+            Act::Shell => return self.open_shell(),
+            Act::SelectUp | Act::SelectDown | Act::Copy => {}
             Act::Run => return self.ask(Input::Run),
             Act::Check => {
                 self.tab = Panel::Checks;

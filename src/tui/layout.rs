@@ -42,6 +42,8 @@ pub struct Needs {
     pub lower_focused: bool,
     /// A terminal that is typed into takes all room but the lesson tree's.
     pub large: bool,
+    /// That terminal is the shell's, not the run panel's.
+    pub shell: bool,
 }
 
 /// Where everything stands. A part that is not shown has no area.
@@ -111,7 +113,10 @@ impl Areas {
         if needs.large {
             let left = areas.tree.filter(|_| areas.wide).map_or(0, |tree| tree.width);
             let large = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
-            (areas.large, areas.run) = (Some(large), large);
+            areas.large = Some(large);
+            if !needs.shell {
+                areas.run = large;
+            }
         }
         areas
     }

@@ -3,13 +3,15 @@
 //! - [`run`]: the loop around it all; the terminal (`quiet` where nothing changed), the editor and signals belong to it;
 //! - [`app`]: its state around a session; [`keys`] and [`moving`] change it, [`arrange`] makes it ready to be drawn;
 //! - [`view`]: the drawing;
-//! - `program`: the terminal of a running command; [`keymap`]: every key as data; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
+//! - `program`: the terminal of a running command; [`shell`]: the learner's own shell; `clipboard`: what is copied from it;
+//! [`keymap`]: every key as data; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
 //!   [`prompt`]: a command that is typed;
 //! - [`layout`]: where everything stands; [`page`]: the text of a step; [`output`]: the run panel's text;
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
 
 pub mod app;
 mod arrange;
+mod clipboard;
 mod editor;
 pub mod find;
 pub mod keymap;
@@ -27,6 +29,7 @@ pub mod rows;
 #[allow(clippy::expect_used, missing_docs, reason = "a test's own stage")]
 mod sample;
 mod screen_loop;
+pub mod shell;
 mod signals;
 mod terminal;
 pub mod text;

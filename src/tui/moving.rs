@@ -145,6 +145,9 @@ impl App {
     }
 
     pub(crate) fn mouse(&mut self, event: MouseEvent) -> Vec<Todo> {
+        if self.shell_shown {
+            return self.mouse_in_shell(event);
+        }
         let at = Position::new(event.column, event.row);
         match event.kind {
             MouseEventKind::ScrollUp => self.wheel(at, -WHEEL),

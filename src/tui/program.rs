@@ -68,7 +68,7 @@ impl App {
 
     /// A terminal that is typed into takes all the room there is.
     pub(crate) fn large(&self) -> bool {
-        self.typing && self.program_screen().is_some()
+        self.shell_shown || (self.typing && self.program_screen().is_some())
     }
 }
 

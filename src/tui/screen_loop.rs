@@ -13,10 +13,12 @@ use tokio::time::sleep_until;
 
 use crate::engine::Size;
 use crate::markdown;
+use crate::runtime::shell_panel::{ShellNews, ShellPanel};
 use crate::runtime::{Opening, Runtime, RuntimeSetup};
 use crate::session::{Effect, Event, Input as Ask};
 use crate::tui::app::{App, Code, Msg, Todo};
 use crate::tui::editor;
+use crate::tui::shell::ShellMsg;
 use crate::tui::signals::Signals;
 use crate::tui::terminal::Screen;
 use crate::tui::theme::Theme;
@@ -26,6 +28,8 @@ use crate::workspace::Workspace;
 const FRAME: Duration = Duration::from_millis(16);
 /// Session events that may wait; a full channel slows the sender, not the screen.
 const WAITING: usize = 256;
+/// Pieces of the shell's output that may wait; then it waits itself.
+const SHELL: usize = 8;
 /// Of these, so many are taken in before keys are looked at again.
 const GULP: usize = 32;
 
@@ -95,6 +99,8 @@ struct Loop {
     events: mpsc::Receiver<Event>,
     coloured: mpsc::Receiver<Msg>,
     colour: mpsc::Sender<Msg>,
+    shell: Option<ShellPanel>,
+    shell_news: mpsc::Receiver<ShellNews>,
     keys: EventStream,
     signals: Signals,
     begun: Instant,
@@ -118,6 +124,8 @@ impl Loop {
             events,
             coloured,
             colour,
+            shell: None,
+            shell_news: mpsc::channel(1).1,
             keys: EventStream::new(),
             signals: Signals::new(),
             begun: now,
@@ -146,6 +154,7 @@ impl Loop {
                 },
                 () = self.signals.end() => return Ok(()),
                 event = self.events.recv() => event.map(Msg::Session),
+                news = self.shell_news.recv(), if self.shell.is_some() => self.of_shell(news),
                 msg = self.coloured.recv() => msg,
                 () = sleep_until((self.drawn + FRAME).into()), if self.changed => None,
                 () = sleep_until(tick.unwrap_or(self.drawn).into()), if tick.is_some() => Some(Msg::Tick),
@@ -194,7 +203,7 @@ impl Loop {
     }
 
     async fn take(&mut self, msg: Msg) -> io::Result<Next> {
-        self.asked |= !matches!(msg, Msg::Session(_) | Msg::Tick);
+        self.asked |= !matches!(msg, Msg::Session(_) | Msg::Shell(_) | Msg::Tick);
         let todos = self.app.handle(msg, self.begun.elapsed());
         self.changed = true;
         self.perform(todos).await
@@ -216,11 +225,39 @@ impl Loop {
             match todo {
                 Todo::Quit => return Ok(Next::Leave),
                 Todo::Highlight(codes) => self.highlight(codes),
+                Todo::OpenShell(folder, size) => queue.extend(self.open_shell(&folder, size)),
+                Todo::TypeShell(bytes) => self.shell.iter().for_each(|shell| shell.write(bytes.clone())),
+                Todo::ResizeShell(size) => self.shell.iter().for_each(|shell| shell.resize(size)),
+                Todo::Copy(text) => self.screen.copy(&text)?,
                 Todo::Perform(Effect::Edit(files)) => queue.extend(self.edit(&files).await?),
                 Todo::Perform(effect) => self.runtime.perform(effect),
             }
         }
         Ok(Next::GoOn)
+    }
+
+    fn of_shell(&mut self, news: Option<ShellNews>) -> Option<Msg> {
+        if !matches!(news, Some(ShellNews::Output(_))) {
+            self.shell = None;
+        }
+        news.map(|news| Msg::Shell(ShellMsg::News(news)))
+    }
+
+    fn open_shell(&mut self, folder: &str, size: Size) -> Vec<Todo> {
+        // A channel of its own: what an earlier shell's children still print is nobody's.
+        let (tell, news) = mpsc::channel(SHELL);
+        self.shell_news = news;
+        let opened = self.runtime.open_shell(folder, size, tell);
+        let news = match opened {
+            Ok(shell) => {
+                let docker = shell.docker.clone();
+                self.shell = Some(shell);
+                ShellMsg::Opened(docker)
+            }
+            Err(error) => ShellMsg::Failed(error.to_string()),
+        };
+        self.changed = true;
+        self.app.handle(Msg::Shell(news), self.begun.elapsed())
     }
 
     fn highlight(&self, codes: Vec<Code>) {
@@ -297,8 +334,15 @@ impl Loop {
         }
         // Senders must not wait for a reader that is gone.
         let mut events = self.events;
+        drop(self.shell_news);
         let reading = async { while events.recv().await.is_some() {} };
-        let stopping = self.runtime.shutdown();
+        let shell = self.shell.map(|shell| tokio::task::spawn_blocking(move || shell.close()));
+        let stopping = async {
+            self.runtime.shutdown().await;
+            if let Some(closing) = shell {
+                let _ = closing.await;
+            }
+        };
         tokio::select! {
             () = stopping => {}
             () = async { reading.await; std::future::pending::<()>().await } => {}

@@ -12,6 +12,7 @@ use ratatui::backend::Backend;
 use ratatui::layout::Position;
 
 use crate::tui::app::App;
+use crate::tui::clipboard;
 use crate::tui::quiet::Quiet;
 use crate::tui::view;
 
@@ -27,6 +28,8 @@ pub(crate) struct Screen {
     terminal: Terminal<Quiet>,
     /// Where the cursor is shown, for input methods.
     cursor: Option<Position>,
+    /// The mouse tells of dragging, too.
+    drags: bool,
 }
 
 impl Screen {
@@ -45,7 +48,7 @@ impl Screen {
         take()?;
         let backend = Quiet::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
         match Terminal::new(backend) {
-            Ok(terminal) => Ok(Some(Self { terminal, cursor: None })),
+            Ok(terminal) => Ok(Some(Self { terminal, cursor: None, drags: false })),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -64,6 +67,10 @@ impl Screen {
         // as an event.
         if self.terminal.get_frame().area() != app.screen {
             self.terminal.resize(app.screen)?;
+        }
+        if self.drags != app.shell_shown {
+            self.drags = app.shell_shown;
+            dragging(&mut io::stdout(), self.drags)?;
         }
         let mut frame = self.terminal.get_frame();
         view::draw(&mut frame, app);
@@ -84,6 +91,13 @@ impl Screen {
         Backend::flush(self.terminal.backend_mut())
     }
 
+    /// Puts a text into the system's clipboard.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        let mut out = io::stdout();
+        out.write_all(clipboard::sequence(text).as_bytes())?;
+        out.flush()
+    }
+
     /// Lends the terminal to another program.
     pub fn lend(&mut self) {
         give_back();
@@ -92,6 +106,7 @@ impl Screen {
     /// Takes it again; everything is drawn anew.
     pub fn take_again(&mut self) -> io::Result<()> {
         take()?;
+        self.drags = false;
         // Not `clear`: that asks the terminal where its cursor is, and some never answer.
         let area = self.terminal.get_frame().area();
         self.terminal.resize(area)
@@ -119,6 +134,7 @@ fn give_back() {
     }
     // Nothing can be done about a terminal that is gone.
     let mut out = io::stdout();
+    let _ = dragging(&mut out, false);
     let _ = mouse(&mut out, false);
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
@@ -128,6 +144,19 @@ fn give_back() {
 #[cfg(not(windows))]
 fn mouse(out: &mut Stdout, on: bool) -> io::Result<()> {
     out.write_all(if on { b"\x1b[?1000h\x1b[?1006h" } else { b"\x1b[?1006l\x1b[?1000l" })
+}
+
+/// Movements with a button held, which select in the shell panel.
+#[cfg(not(windows))]
+fn dragging(out: &mut Stdout, on: bool) -> io::Result<()> {
+    // The one mode ends the other: clicks are asked for again.
+    out.write_all(if on { b"\x1b[?1002h" } else { b"\x1b[?1002l\x1b[?1000h" })
+}
+
+/// There the console tells of them anyway.
+#[cfg(windows)]
+fn dragging(_: &mut Stdout, _: bool) -> io::Result<()> {
+    Ok(())
 }
 
 #[cfg(windows)]

@@ -41,6 +41,8 @@ fn heading(mode: Mode) -> Message {
         Mode::Entry => Message::ModeEntry,
         Mode::Prompt => Message::ModePrompt,
         Mode::Typing => Message::ModeTyping,
+        Mode::Shell => Message::ModeShell,
+        Mode::Select => Message::ModeSelect,
         Mode::Question => Message::ModeQuestion,
         Mode::Variables => Message::ModeVariables,
         Mode::Help => Message::ModeHelp,

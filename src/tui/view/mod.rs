@@ -2,7 +2,7 @@
 //!
 //! - [`title`], [`status`]: first and last rows, and what the session has to say;
 //! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`api`], [`chart`]: the parts;
-//! - [`screen`]: a program's terminal;
+//! - [`screen`]: a program's terminal; [`shell_panel`]: the learner's shell;
 //! - [`prompt`]: the line that is typed in the run panel;
 //! - [`dialogs`], [`help`]: windows over them;
 //! - [`frames`]: the frames around parts;
@@ -21,6 +21,7 @@ mod run_end;
 pub mod run_panel;
 mod run_start;
 pub mod screen;
+pub mod shell_panel;
 pub mod status;
 pub mod title;
 pub mod too_small;
@@ -43,7 +44,11 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     }
     title::draw(frame, app);
     if app.areas.large.is_some() {
-        run_panel::draw(frame, app);
+        if app.shell_shown {
+            shell_panel::draw(frame, app);
+        } else {
+            run_panel::draw(frame, app);
+        }
         tree::draw(frame, app);
         status::draw(frame, app);
         dialogs::draw(frame, app);
@@ -67,7 +72,13 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
 #[must_use]
 pub fn cursor(app: &App) -> Option<Position> {
     let covered = app.areas.too_small || app.dialog.is_some();
-    if covered { None } else { run_panel::cursor(app).or_else(|| prompt::cursor(app)) }
+    if covered {
+        None
+    } else if app.shell_shown {
+        shell_panel::cursor(app)
+    } else {
+        run_panel::cursor(app).or_else(|| prompt::cursor(app))
+    }
 }
 
 fn part(frame: &mut Frame<'_>, app: &App, panel: Panel) {

@@ -30,6 +30,7 @@ pub fn notice(session: &Session, theme: &Theme, width: u16) -> Vec<Line<'static>
 /// Draws both.
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
     frames::put(frame, app.areas.notice, app.laid.notice.iter());
+    let note = app.note.as_ref().map(|note| Line::styled(format!(" {note}"), app.theme.strong));
     let line = match (&app.entry, &app.search) {
         (Some(entry), _) if entry.purpose == Purpose::Search => searching(app, &entry.line),
         (None, Some(search)) if app.mode() == Mode::Search => {
@@ -47,7 +48,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         }
         _ => hints(app, usize::from(app.areas.status.width)),
     };
-    frame.render_widget(line, app.areas.status);
+    frame.render_widget(note.unwrap_or(line), app.areas.status);
 }
 
 fn searched(app: &App, text: &str) -> Line<'static> {
@@ -132,6 +133,10 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
             (Act::HistoryBack, Message::KeyHistory),
             close,
         ],
+        Mode::Shell => {
+            vec![(Act::PageUp, Message::KeyLookBack), (Act::SelectUp, Message::KeySelect), (Act::LeaveTyping, Message::KeyBack)]
+        }
+        Mode::Select => vec![(Act::SelectUp, Message::KeySelect), (Act::Copy, Message::KeyCopy), close],
         Mode::Question => vec![(Act::Yes, Message::KeyYes), (Act::No, Message::KeyNo)],
         Mode::Variables => vec![(Act::Choose, Message::KeyChange), close],
         Mode::Help | Mode::Typing => vec![close],
@@ -182,6 +187,7 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
     }
     acts.extend([
         (Act::FocusNext, Message::KeyPanel),
+        (Act::Shell, Message::KeyShell),
         (Act::Tree, Message::KeyTree),
         (Act::Language, Message::KeyLanguage),
         (Act::Quit, Message::KeyQuit),

@@ -7,9 +7,11 @@ use crossterm::event::KeyCode;
 use crate::check::{Fact, HttpFact, Probe};
 use crate::engine::{BuildEvent, Builder, EngineError, NameOwner, StepState};
 use crate::i18n::Lang;
+use crate::runtime::shell_panel::{ShellNews, WhichDocker};
 use crate::session::{ActionEvent, EngineNews, Event};
 use crate::tui::app::Msg;
 use crate::tui::sample::{Stage, file, images};
+use crate::tui::shell::ShellMsg;
 
 const SIZES: [(u16, u16); 2] = [(120, 40), (80, 24)];
 
@@ -129,6 +131,16 @@ fn a_program_that_is_typed_into_has_all_the_room() {
         stage.action(ActionEvent::Started(None));
         stage.action(ActionEvent::Screen(bytes::Bytes::from_static("/ # echo こんにちは\r\nこんにちは\r\n/ # ".as_bytes())));
         stage.keys("i");
+    });
+}
+
+#[test]
+fn the_learners_shell() {
+    everywhere("shell", "build", |stage| {
+        stage.keys("$");
+        stage.message(Msg::Shell(ShellMsg::Opened(WhichDocker::Own)));
+        let text = "mika@laptop goapp$ docker ps\r\n\x1b[1mNAMES\x1b[0m\r\nweb\r\nmika@laptop goapp$ ";
+        stage.message(Msg::Shell(ShellMsg::News(ShellNews::Output(bytes::Bytes::from_static(text.as_bytes())))));
     });
 }
 
