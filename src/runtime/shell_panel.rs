@@ -122,40 +122,62 @@ impl ShellPanel {
         let _ = self.master.resize(pty_size(size));
     }
 
-    /// Hangs up, and kills what does not go. Takes a second at most.
+    /// Hangs up, and kills what does not go. Takes two seconds at most.
     pub fn close(mut self) {
-        self.hang_up();
-        if !self.over && self.ended.recv_timeout(GRACE).is_err() {
-            self.signal(false);
+        let groups = self.hang_up();
+        if !self.over {
             let _ = self.ended.recv_timeout(GRACE);
         }
         self.over = true;
+        #[cfg(unix)]
+        end(&groups);
+        #[cfg(not(unix))]
+        drop(groups);
     }
 
-    fn hang_up(&mut self) {
-        if self.ended.try_recv().is_ok() {
-            self.over = true;
-        } else if !self.over {
-            self.signal(true);
+    /// Tells the shell and what runs in it now that their terminal goes away; whom it told.
+    fn hang_up(&mut self) -> Vec<i32> {
+        self.over |= self.ended.try_recv().is_ok();
+        if self.over {
+            return Vec::new();
         }
+        let groups = self.groups();
+        #[cfg(unix)]
+        for group in groups.iter().filter_map(|group| rustix::process::Pid::from_raw(*group)) {
+            let _ = rustix::process::kill_process_group(group, rustix::process::Signal::HUP);
+        }
+        groups
     }
 
-    /// Signals the shell and what runs in it now: hang-up first, then the signal nobody can ignore.
+    /// The process groups of the shell and of the command it waits for.
     #[cfg(unix)]
-    fn signal(&self, gently: bool) {
-        use rustix::process::{Pid, Signal, kill_process_group};
-        let signal = if gently { Signal::HUP } else { Signal::KILL };
+    fn groups(&self) -> Vec<i32> {
         let own = self.process.and_then(|id| i32::try_from(id).ok());
-        let mut groups = vec![self.master.process_group_leader(), own];
+        let mut groups: Vec<i32> = own.into_iter().chain(self.master.process_group_leader()).filter(|group| *group > 1).collect();
         groups.dedup();
-        for group in groups.into_iter().flatten().filter_map(Pid::from_raw) {
-            let _ = kill_process_group(group, signal);
-        }
+        groups
     }
 
     #[cfg(not(unix))]
-    fn signal(&self, _gently: bool) {
+    fn groups(&self) -> Vec<i32> {
         // A closed console ends what is in it: that comes with the drop.
+        Vec::new()
+    }
+}
+
+/// Kills what of some process groups is still there after a while.
+#[cfg(unix)]
+fn end(groups: &[i32]) {
+    use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+    let late = std::time::Instant::now() + GRACE;
+    for group in groups.iter().filter_map(|group| Pid::from_raw(*group)) {
+        while test_kill_process_group(group).is_ok() {
+            if std::time::Instant::now() >= late {
+                let _ = kill_process_group(group, Signal::KILL);
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 
