@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
 
+use sealegs::runtime::docker::Terminal;
 use serde_json::Value;
 use support::parity::{Stage, Twins, assert_same, ours_with, parsed, theirs, theirs_with};
 use support::{engine, folder, session, unique};
@@ -259,6 +260,28 @@ async fn archives_go_through_pipes_and_files_as_by_the_cli() {
     let left: Vec<_> = tree(dir.path()).into_keys().collect();
     assert_eq!(left, ["there", "there/keep"], "nothing unfinished is left behind");
     theirs(&format!("docker rm -f {name}")).await;
+}
+
+#[tokio::test]
+#[ignore = "needs the private engine: tests/run"]
+async fn a_terminal_is_told_what_was_copied_and_is_spared_archives() {
+    let engine = engine().await;
+    let (name, dir) = (unique("tty"), folder(&[("file", "short")]));
+    let stage = Stage { cwd: dir.path().to_owned(), terminal: Terminal::FULL, ..Stage::default() };
+    theirs(&format!("docker create --name {name} alpine:3.12 true")).await;
+    let here = dir.path().display();
+    // What the CLI prints under a terminal: the archive has a header, a block of content, and an end.
+    for (line, told) in [
+        (format!("docker cp file {name}:/tmp/new"), format!("Successfully copied 2.05kB to {name}:/tmp/new\n")),
+        (format!("docker cp {name}:/tmp/new ./back"), format!("Successfully copied 2.05kB to {here}/back\n")),
+        (format!("docker cp -q {name}:/tmp/new ./back"), String::new()),
+        (format!("docker export {name}"), "cowardly refusing to save to a terminal. Use the -o flag or redirect\n".to_owned()),
+    ] {
+        let said = ours_with(&engine, &parsed(&line), &stage).await;
+        assert_eq!((said.out(), said.err()), (String::new(), told), "{line}");
+    }
+    assert_eq!(std::fs::read_to_string(dir.path().join("back")).unwrap(), "short");
+    theirs(&format!("docker rm {name}")).await;
 }
 
 #[tokio::test]

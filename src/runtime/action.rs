@@ -113,7 +113,11 @@ async fn at_engine(
     output: mpsc::Sender<ActionOutput>,
     at_work: AtWork,
 ) -> Result<i64, ActionError> {
-    let attached = matches!(command, DockerCommand::Run(run) if !run.detach) || matches!(command, DockerCommand::Exec(_));
+    let attached = match command {
+        DockerCommand::Run(run) => !run.detach,
+        DockerCommand::Start(start) => start.attach || start.interactive,
+        command => matches!(command, DockerCommand::Exec(_) | DockerCommand::Attach(_)),
+    };
     let context = ExecContext { cwd: around.cwd, labels: around.labels, size: around.size, terminal: Terminal::FULL };
     let running = execute(engine, command, context, output, input);
     tokio::pin!(running);

@@ -27,7 +27,7 @@ pub struct Said {
     pub stderr: Vec<u8>,
 }
 
-/// What is around a command on both sides. No terminal.
+/// What is around a command on both sides. The CLI has no terminal.
 #[derive(Debug, Clone)]
 pub struct Stage {
     /// The folder it runs in.
@@ -36,11 +36,13 @@ pub struct Stage {
     pub stdin: Vec<u8>,
     /// Labels that our side gives to what it makes.
     pub labels: BTreeMap<String, String>,
+    /// What our side takes for a terminal.
+    pub terminal: Terminal,
 }
 
 impl Default for Stage {
     fn default() -> Self {
-        Self { cwd: std::env::temp_dir(), stdin: Vec::new(), labels: BTreeMap::new() }
+        Self { cwd: std::env::temp_dir(), stdin: Vec::new(), labels: BTreeMap::new(), terminal: Terminal::default() }
     }
 }
 
@@ -98,7 +100,7 @@ pub async fn ours_with(engine: &Live, command: &DockerCommand, stage: &Stage) ->
         cwd: stage.cwd.clone(),
         labels: stage.labels.clone(),
         size: Size { cols: 80, rows: 24 },
-        terminal: Terminal::default(),
+        terminal: stage.terminal,
     };
     let (sender, mut output) = mpsc::channel(64);
     let (keys, input) = mpsc::channel(1);

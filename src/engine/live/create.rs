@@ -102,7 +102,7 @@ fn host(request: &RunRequest, kind: EngineKind) -> Result<HostConfig, EngineErro
         ),
         init: run.init.then_some(true),
         readonly_rootfs: Some(run.read_only),
-        extra_hosts: some(run.add_hosts.iter().map(extra_host).collect()),
+        extra_hosts: some(run.add_hosts.iter().map(|given| extra_host(given)).collect()),
         dns: Some(run.dns.clone()),
         // The CLI always gives these, and then they are empty, not unknown.
         blkio_weight_device: Some(Vec::new()),
@@ -231,9 +231,9 @@ fn endpoint(run: &Run) -> Result<Option<NetworkingConfig>, EngineError> {
 }
 
 /// `--add-host`, which takes `=` as well as `:`, and brackets around an address.
-fn extra_host(given: &String) -> String {
+fn extra_host(given: &str) -> String {
     let split = given.split_once('=').filter(|(name, _)| !name.contains(':')).or_else(|| given.split_once(':'));
-    let Some((name, address)) = split else { return given.clone() };
+    let Some((name, address)) = split else { return given.to_owned() };
     let address = address.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).unwrap_or(address);
     format!("{name}:{address}")
 }

@@ -85,11 +85,20 @@ fn beside(path: &Path, given: &str) -> Result<NamedTempFile, String> {
 
 /// What is piped in, as pieces of an archive, until the input ends or nobody takes any more.
 pub(super) async fn piped(mut input: mpsc::Receiver<RunInput>, tar: mpsc::Sender<Bytes>) {
-    while let Some(input) = input.recv().await {
-        if let RunInput::Bytes(bytes) = input
-            && tar.send(bytes).await.is_err()
-        {
-            break;
+    loop {
+        // Whoever types may never type again, and whoever takes may have had enough.
+        let next = tokio::select! {
+            next = input.recv() => next,
+            () = tar.closed() => return,
+        };
+        match next {
+            Some(RunInput::Bytes(bytes)) => {
+                if tar.send(bytes).await.is_err() {
+                    return;
+                }
+            }
+            Some(_) => {}
+            None => return,
         }
     }
 }
@@ -121,4 +130,27 @@ pub(super) async fn file(path: &Path, shown: &str, tar: mpsc::Sender<Bytes>) -> 
 
 fn refused(message: String) -> EngineError {
     EngineError::Refused { message, code: 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn typing_is_not_waited_for_when_nobody_takes_the_archive_any_more() {
+        let (_keys, input) = mpsc::channel(1);
+        let (sender, tar) = mpsc::channel(1);
+        drop(tar);
+        let piping = tokio::time::timeout(std::time::Duration::from_secs(10), piped(input, sender));
+        assert!(piping.await.is_ok());
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_is_told_as_docker_tells_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = |given: &str| beside(&dir.path().join(given), given).map(drop);
+        assert_eq!(at("all.tar"), Ok(()));
+        assert_eq!(at("."), Err("cannot write to a directory".to_owned()));
+        assert_eq!(at("nosuch/x"), Err("invalid output path: stat nosuch: no such file or directory".to_owned()));
+    }
 }
