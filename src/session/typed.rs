@@ -63,8 +63,14 @@ impl Session {
         if commands.iter().any(|asked| compare(asked, line, &env) == Comparison::Same) {
             return Some(SoFar::Same);
         }
-        let asked = self.asked().or(commands.into_iter().last())?;
-        Some(so_far(&asked, line, cursor, &env))
+        let asked = self.asked().or(commands.last().cloned())?;
+        let said = so_far(&asked, line, cursor, &env);
+        if said != SoFar::Other {
+            return Some(said);
+        }
+        // Perhaps it is to become another command of the step.
+        let others = commands.iter().map(|other| so_far(other, line, cursor, &env));
+        Some(others.into_iter().find(|other| *other != SoFar::Other).unwrap_or(said))
     }
 
     /// The folder of the workspace that a typed line runs in; empty is the workspace itself.
@@ -118,7 +124,11 @@ impl Session {
         let mut effects = self.remember(&line);
         let compared: Vec<_> = self.tasks().iter().map(|task| self.compared(task, &line)).collect();
         let place = compared.iter().position(|(_, comparison)| *comparison == Comparison::Same);
-        let at = place.unwrap_or(self.step_state().typed.min(compared.len().saturating_sub(1)));
+        let asked = self.step_state().typed.min(compared.len().saturating_sub(1));
+        let alike = |at: &usize| matches!(compared.get(*at), Some((_, Comparison::Differs(_))));
+        // What cannot be compared with the command asked for may be near to another one.
+        let near = (0..compared.len()).find(alike).filter(|_| !alike(&asked));
+        let at = place.or(near).unwrap_or(asked);
         let task = self.tasks().get(at).copied().cloned();
         let (asked, comparison) = compared.into_iter().nth(at).unzip();
         let (mut foreground, mut fails) = (false, false);

@@ -8,7 +8,7 @@ use crate::docker_cli::CommandLine;
 use crate::engine::ApiCall;
 use crate::i18n::messages::Message;
 use crate::markdown;
-use crate::session::{KEPT_CALLS, Running};
+use crate::session::{ActionError, KEPT_CALLS, Running};
 use crate::tui::app::App;
 use crate::tui::layout::Panel;
 use crate::tui::rows;
@@ -32,7 +32,9 @@ pub fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
     };
     let line = format!("$ {}", command.text);
     let mut lines = vec![Line::styled(rows::cut(&line, usize::from(width)), theme.command)];
-    if matches!(command.command, CommandLine::Shell(_)) {
+    // A line that could not be read was not run at all.
+    let unread = matches!(action.result, Some(Err(ActionError::Command { .. })));
+    if matches!(command.command, CommandLine::Shell(_)) && !unread {
         lines.extend(say(Message::ApiShell));
         return lines;
     }

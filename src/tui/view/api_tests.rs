@@ -91,4 +91,8 @@ fn a_command_of_the_hosts_shell_says_that_no_requests_were_made() {
     stage.action(ActionEvent::Ended(Ok(0)));
     stage.keys("d");
     assert!(stage.shown().contains("made no requests for it"), "{}", stage.shown());
+    stage.keys(":docker rnu");
+    stage.key(KeyCode::Enter);
+    stage.keys("d");
+    assert!(stage.shown().contains("No request was made"), "it was not run at all:\n{}", stage.shown());
 }
