@@ -6,6 +6,9 @@
 set -euo pipefail
 name=$1 run=$2 packages=$3 data=$4 net=$5
 user=sealegs uid=4242
+# Two Podmans at once would get into each other's way in the same chains; only the newer one knows nftables.
+firewall=iptables
+[ "$name" = podman54 ] && firewall=nftables
 
 mount -t proc proc /proc
 mount -t overlay overlay -o "lowerdir=$packages/usr:/usr" /usr
@@ -33,7 +36,7 @@ events_logger = "file"
 runtime = "runc"
 [network]
 network_backend = "netavark"
-firewall_driver = "iptables"
+firewall_driver = "$firewall"
 default_subnet = "$net.0.0/24"
 default_subnet_pools = [{ base = "$net.128.0/17", size = 24 }]
 CONF

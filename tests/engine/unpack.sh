@@ -1,7 +1,7 @@
 # Sourced by engines.sh: Debian's packages of a release, unpacked into the cache.
 
 # Everything the engines need, each package with all it depends on: an empty package list makes apt resolve all of it.
-packages=(docker.io podman netavark aardvark-dns rootlesskit slirp4netns passt uidmap iptables iproute2 procps)
+packages=(docker.io podman netavark aardvark-dns rootlesskit slirp4netns passt uidmap iptables nftables iproute2 procps)
 
 # apt with folders of its own: the system's lists, cache and packages are neither read nor written.
 apt_of() { # FOLDER SUITE

@@ -19,7 +19,7 @@ pub(super) fn of(kind: EngineKind, told: Option<&SystemInfo>, ordinary: Option<u
     let driver = told.and_then(|told| told.cgroup_driver);
     let old_cgroups = told.and_then(|told| told.cgroup_version) == Some(SystemInfoCgroupVersionEnum::_1);
     // Podman leaves the clock of health checks to systemd.
-    let health = docker || driver.is_none() || driver == Some(SystemInfoCgroupDriverEnum::SYSTEMD);
+    let health = docker || driver == Some(SystemInfoCgroupDriverEnum::SYSTEMD);
     let limits = told.is_none_or(|told| {
         // Podman says yes where an ordinary user has no say in version 1 of the control groups.
         told.memory_limit != Some(false)
@@ -28,15 +28,13 @@ pub(super) fn of(kind: EngineKind, told: Option<&SystemInfo>, ordinary: Option<u
             && !(rootless && old_cgroups)
     });
     let low_ports = !rootless || ordinary.unwrap_or(FIRST_ORDINARY_PORT) <= WEB_PORT;
-    // Podman 4 untags an image that a container uses, Podman 5 refuses.
-    let keeps = docker || told.and_then(|told| told.server_version.as_deref()).is_some_and(|version| major(version) >= 5);
     [
         (Ability::BuildKit, docker),
         (Ability::Rootless, rootless),
         (Ability::LowPorts, low_ports),
         (Ability::HealthChecks, health),
         (Ability::Limits, limits),
-        (Ability::KeepsUsedImages, keeps),
+        (Ability::KeepsUsedImages, true),
         (Ability::BuildCache, docker),
     ]
     .into_iter()
@@ -47,10 +45,6 @@ pub(super) fn of(kind: EngineKind, told: Option<&SystemInfo>, ordinary: Option<u
 /// The first port that any user of this machine may listen on.
 pub(super) fn first_ordinary_port() -> Option<u16> {
     std::fs::read_to_string("/proc/sys/net/ipv4/ip_unprivileged_port_start").ok()?.trim().parse().ok()
-}
-
-fn major(version: &str) -> u32 {
-    version.split('.').next().and_then(|part| part.parse().ok()).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -97,14 +91,15 @@ mod tests {
         };
         assert!(podman("systemd", "4.3.1").contains(&Ability::HealthChecks));
         assert!(!podman("cgroupfs", "4.3.1").contains(&Ability::HealthChecks));
-        assert!(!podman("systemd", "4.3.1").contains(&Ability::KeepsUsedImages));
-        assert!(podman("systemd", "5.4.2").contains(&Ability::KeepsUsedImages));
+        assert!(podman("systemd", "4.3.1").contains(&Ability::KeepsUsedImages));
         assert!(!podman("systemd", "5.4.2").contains(&Ability::BuildKit));
     }
 
     #[test]
     fn an_engine_that_does_not_describe_itself_is_taken_for_an_ordinary_one() {
         assert!(of(EngineKind::Docker, None, None).contains(&Ability::Limits));
+        assert!(of(EngineKind::Docker, None, None).contains(&Ability::HealthChecks));
+        assert!(!of(EngineKind::Podman, None, None).contains(&Ability::HealthChecks), "nothing is promised that may not hold");
         assert!(!of(EngineKind::Podman, None, None).contains(&Ability::BuildCache));
     }
 }

@@ -62,8 +62,8 @@ async fn settle(place: Place, endpoint: String, env: &ConnectEnv) -> Result<Live
     let docker = address.bollard(false, API_DEFAULT_VERSION).map_err(|error| from_bollard(error, &endpoint, ENGINE))?;
     let asked = tokio::time::timeout(first_answer, async {
         let docker = docker.negotiate_version().await?;
-        // At the same time: the longer of the two is waited for, and the description only so long.
-        let described = tokio::time::timeout(first_answer / 2, docker.info());
+        // At the same time, so that it takes no longer than one.
+        let described = tokio::time::timeout(first_answer * 4 / 5, docker.info());
         let (version, described) = tokio::join!(docker.version(), described);
         Ok((docker, version?, described.ok().and_then(Result::ok)))
     });

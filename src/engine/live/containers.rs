@@ -1,13 +1,10 @@
 //! Containers: reading them, stopping, starting, removing.
 
-use std::collections::HashMap;
-
 use bollard::models::{
     ContainerInspectResponse, ContainerSummary, ContainerSummaryStateEnum, HealthStatusEnum, MountPoint, PortMap, PortSummary,
 };
 use bollard::query_parameters::{
-    KillContainerOptions, ListContainersOptions, RemoveContainerOptions, RestartContainerOptions, StartContainerOptions,
-    StopContainerOptions,
+    KillContainerOptions, RemoveContainerOptions, RestartContainerOptions, StartContainerOptions, StopContainerOptions,
 };
 
 use crate::engine::EngineError;
@@ -20,23 +17,25 @@ const WHAT: &str = "container";
 
 impl Live {
     pub(super) async fn list_containers(&self, all: bool) -> Result<Vec<Container>, EngineError> {
-        let options = ListContainersOptions { all, ..ListContainersOptions::default() };
-        let listed = self.docker.list_containers(Some(options)).await.map_err(|error| self.failed(error, WHAT, ""))?;
-        Ok(listed.into_iter().map(summary).collect())
+        let listed = self.summaries(all, None).await?;
+        Ok(listed.into_iter().map(summary).map(|container| self.called(container)).collect())
     }
 
     pub(super) async fn inspect_container(&self, name: &str) -> Result<Container, EngineError> {
         let name = checked(WHAT, name)?;
         let inspected = self.docker.inspect_container(name, None).await.map_err(|error| self.failed(error, WHAT, name))?;
-        let mut container = detailed(inspected);
+        let mut container = self.called(detailed(inspected));
         // Only the listing has "Up 2 minutes".
-        let filters = HashMap::from([("id".to_owned(), vec![container.id.clone()])]);
-        let options = ListContainersOptions { all: true, filters: Some(filters), ..ListContainersOptions::default() };
-        let listed = self.docker.list_containers(Some(options)).await.unwrap_or_default();
+        let listed = self.summaries(true, Some(&container.id)).await.unwrap_or_default();
         if let Some(status) = listed.into_iter().next().and_then(|listed| listed.status) {
             container.status = line(&status);
         }
         Ok(container)
+    }
+
+    /// With its image's name as docker writes it.
+    fn called(&self, container: Container) -> Container {
+        Container { image: self.familiar(&container.image), ..container }
     }
 
     pub(super) async fn restart_container(

@@ -34,11 +34,10 @@ impl Live {
             }
             let actor = message.actor.unwrap_or_default();
             let name = actor.attributes.as_ref().and_then(|attributes| attributes.get("name")).or(actor.id.as_ref());
-            let event = EngineEvent {
-                object: message.typ.map(|kind| kind.to_string()).unwrap_or_default(),
-                action: line(&action),
-                name: name.map(|name| line(name)).unwrap_or_default(),
-            };
+            let object = message.typ.map(|kind| kind.to_string()).unwrap_or_default();
+            let action = line(self.action(&object, &action));
+            let name = name.map(|name| if object == "image" { self.familiar(name) } else { line(name) });
+            let event = EngineEvent { object, action, name: name.unwrap_or_default() };
             if events.send(event).await.is_err() {
                 return Ok(());
             }

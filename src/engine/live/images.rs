@@ -16,14 +16,19 @@ impl Live {
     pub(super) async fn list_images(&self, all: bool) -> Result<Vec<Image>, EngineError> {
         let options = ListImagesOptions { all, ..ListImagesOptions::default() };
         let listed = self.docker.list_images(Some(options)).await.map_err(|error| self.failed(error, WHAT, ""))?;
-        Ok(listed.into_iter().map(summary).filter(|image| all || !image.tags.is_empty()).collect())
+        Ok(listed.into_iter().map(|image| self.known(summary(image))).filter(|image| all || !image.tags.is_empty()).collect())
     }
 
     pub(super) async fn inspect_image(&self, reference: &str) -> Result<Image, EngineError> {
         let reference = checked(WHAT, reference)?;
         let both = tokio::try_join!(self.docker.inspect_image(reference), self.docker.image_history(reference));
         let (inspected, history) = both.map_err(|error| self.failed(error, WHAT, reference))?;
-        Ok(detailed(inspected, history))
+        Ok(self.known(detailed(inspected, history)))
+    }
+
+    /// With its names as docker writes them.
+    fn known(&self, image: Image) -> Image {
+        Image { tags: image.tags.iter().map(|tag| self.familiar(tag)).collect(), ..image }
     }
 
     pub(super) async fn delete_image(&self, reference: &str, force: bool, no_prune: bool) -> Result<Vec<String>, EngineError> {
@@ -33,7 +38,7 @@ impl Live {
         let removed = removed.map_err(|error| self.failed(error, WHAT, reference))?;
         let mut lines = Vec::new();
         for item in removed {
-            lines.extend(item.untagged.map(|name| format!("Untagged: {}", line(&name))));
+            lines.extend(item.untagged.map(|name| format!("Untagged: {}", self.familiar(&name))));
             lines.extend(item.deleted.map(|id| format!("Deleted: {}", line(&id))));
         }
         Ok(lines)

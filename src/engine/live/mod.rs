@@ -7,6 +7,7 @@
 //! - `mounts`, `id_file`: parts of a run; `attach`: to a container that is there; `observe`, `archive`, `commit`: what is in it
 //! - `build`, `context`, `walk`, `classic`, `buildkit`, `dockerfile`, `build_error`: building
 //! - `events`: what changes
+//! - `podman`: its answers in docker's words
 //! - `error_map`, `clean`, `name`: errors, texts and names made safe
 
 mod abilities;
@@ -35,6 +36,7 @@ mod logs;
 mod mounts;
 mod name;
 mod observe;
+mod podman;
 mod ports;
 mod prune;
 mod pull;

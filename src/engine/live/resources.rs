@@ -6,7 +6,7 @@ use bollard::models::{
     EndpointIpamConfig, EndpointSettings, Ipam, IpamConfig, NetworkConnectRequest, NetworkCreateRequest,
     NetworkDisconnectRequest, VolumeCreateRequest,
 };
-use bollard::query_parameters::{InspectNetworkOptions, ListContainersOptions, RemoveVolumeOptions};
+use bollard::query_parameters::{InspectNetworkOptions, RemoveVolumeOptions};
 
 use crate::docker_cli::{NetworkConnect, NetworkCreate, VolumeCreate};
 use crate::engine::EngineError;
@@ -21,13 +21,12 @@ const VOLUME: &str = "volume";
 
 impl Live {
     pub(super) async fn list_networks(&self) -> Result<Vec<Network>, EngineError> {
-        let options = ListContainersOptions::default();
         // The listing does not say who is on a network: the running containers do.
-        let both = tokio::try_join!(
+        let (networks, containers) = tokio::join!(
             self.docker.list_networks(None::<bollard::query_parameters::ListNetworksOptions>),
-            self.docker.list_containers(Some(options))
+            self.summaries(false, None)
         );
-        let (networks, containers) = both.map_err(|error| self.failed(error, NETWORK, ""))?;
+        let (networks, containers) = (networks.map_err(|error| self.failed(error, NETWORK, ""))?, containers?);
         let mut members: HashMap<String, Vec<String>> = HashMap::new();
         for container in containers {
             let names = container.names.unwrap_or_default();

@@ -147,7 +147,7 @@ impl Live {
         if let (true, Some(name)) = (is_name_taken(message), &run.name) {
             return EngineError::NameTaken { name: name.clone(), owner: self.owner(name, request).await };
         }
-        if let Some(network) = run.network.as_ref().filter(|_| status == 404 && message.contains("network")) {
+        if let Some(network) = run.network.as_ref().filter(|_| is_missing_network(status, message)) {
             return EngineError::NotFound { what: "network", name: network.clone() };
         }
         self.port_conflict(from_status(status, message, ENGINE), &run.publish).await
@@ -238,6 +238,11 @@ impl Live {
         // A program that has ended needs no size.
         let _ = self.docker.resize_container_tty(id, options).await;
     }
+}
+
+/// Podman does not say 404.
+fn is_missing_network(status: u16, message: &str) -> bool {
+    (status == 404 && message.contains("network")) || message.contains("unable to find network")
 }
 
 fn is_missing_image(message: &str) -> bool {
