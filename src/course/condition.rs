@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 ///
 /// The words in use: `docker`, `podman` (the engine's kind), `go` (the host has Go), `linux`, `macos`, `windows`, and
 /// what the engine can do: `buildkit`, `rootless`, `low-ports`, `health-checks`, `limits`, `keeps-used-images`,
-/// `build-cache`.
+/// `build-cache`, `network-events`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Condition(Vec<(bool, String)>);
 
 impl Condition {
     /// Words a condition may use.
-    pub const WORDS: [&'static str; 13] = [
+    pub const WORDS: [&'static str; 14] = [
         "docker",
         "podman",
         "go",
@@ -26,6 +26,7 @@ impl Condition {
         "limits",
         "keeps-used-images",
         "build-cache",
+        "network-events",
     ];
 
     /// Reads a condition; an unknown word is returned as the error.

@@ -21,11 +21,13 @@ pub enum Ability {
     KeepsUsedImages,
     /// Has a build cache that can be pruned and counted.
     BuildCache,
+    /// Tells of networks that come and go.
+    NetworkEvents,
 }
 
 impl Ability {
     /// Every one.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::BuildKit,
         Self::Rootless,
         Self::LowPorts,
@@ -33,6 +35,7 @@ impl Ability {
         Self::Limits,
         Self::KeepsUsedImages,
         Self::BuildCache,
+        Self::NetworkEvents,
     ];
 
     /// Its word in a lesson's `when`.
@@ -46,6 +49,7 @@ impl Ability {
             Self::Limits => "limits",
             Self::KeepsUsedImages => "keeps-used-images",
             Self::BuildCache => "build-cache",
+            Self::NetworkEvents => "network-events",
         }
     }
 }

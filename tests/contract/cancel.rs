@@ -12,7 +12,7 @@ use crate::support::{attach, bounded, build_of, folder, until};
 crate::cases!["Breaking off";
     "a build that is broken off stops its command and makes no image" => builds,
     "a followed log can be left at any time" => logs,
-    "a run that is broken off can be found and removed" => runs,
+    "a run that is broken off leaves nothing that cannot be removed" => runs,
     "a pull that hangs can be left, and the engine goes on answering" => pulls,
 ];
 
@@ -65,8 +65,16 @@ async fn runs(it: Given) {
     attached.prints(b"ready").await;
     attached.end.abort();
     assert!(attached.end.await.unwrap_err().is_cancelled());
-    assert_eq!(it.engine.container(&name).await.unwrap().state.name(), "running", "as docker leaves it when it is killed");
-    it.engine.remove_container(&name, true, true).await.unwrap();
+    match it.engine.container(&name).await {
+        Ok(container) => {
+            assert_eq!(container.state.name(), "running", "as docker leaves it when it is killed");
+            let removed = it.engine.remove_container(&name, true, true).await;
+            assert!(removed.is_ok() || it.required.name == "podman43", "{removed:?}");
+        }
+        // Podman 4.3 ends it along with whoever was attached, and --rm removes it: now or in a moment.
+        Err(EngineError::NotFound { .. }) => assert_eq!(it.required.name, "podman43"),
+        Err(error) => panic!("{error:?}"),
+    }
     assert!(it.engine.container(&name).await.is_err());
 }
 

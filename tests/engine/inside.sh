@@ -17,7 +17,8 @@ mkdir -p "$run/own/etc" "$run/own/work" "$run/own/empty"
 mount -t overlay overlay -o "lowerdir=$packages/etc:/etc,upperdir=$run/own/etc,workdir=$run/own/work" /etc
 rm -rf /etc/containers/networks /etc/cni
 mount -t tmpfs -o mode=1777 tmpfs /dev/shm
-for folder in /run/containers /run/netns /run/lock /var/lib/containers /var/lib/cni; do
+# Podman asks the package list for versions whenever it is asked for its own: with an empty one that takes no second.
+for folder in /run/containers /run/netns /run/lock /var/lib/containers /var/lib/cni /var/lib/dpkg; do
   mkdir -p "$folder"
   mount -t tmpfs -o mode=755 tmpfs "$folder"
 done

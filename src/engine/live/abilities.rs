@@ -28,6 +28,9 @@ pub(super) fn of(kind: EngineKind, told: Option<&SystemInfo>, ordinary: Option<u
             && !(rootless && old_cgroups)
     });
     let low_ports = !rootless || ordinary.unwrap_or(FIRST_ORDINARY_PORT) <= WEB_PORT;
+    // Podman 4.3 does not, 5.4 does; what lies between was not tried.
+    let version = told.and_then(|told| told.server_version.as_deref()).map(version).unwrap_or_default();
+    let network_events = docker || version >= (5, 4);
     [
         (Ability::BuildKit, docker),
         (Ability::Rootless, rootless),
@@ -36,6 +39,7 @@ pub(super) fn of(kind: EngineKind, told: Option<&SystemInfo>, ordinary: Option<u
         (Ability::Limits, limits),
         (Ability::KeepsUsedImages, true),
         (Ability::BuildCache, docker),
+        (Ability::NetworkEvents, network_events),
     ]
     .into_iter()
     .filter_map(|(ability, can)| can.then_some(ability))
@@ -45,6 +49,12 @@ pub(super) fn of(kind: EngineKind, told: Option<&SystemInfo>, ordinary: Option<u
 /// The first port that any user of this machine may listen on.
 pub(super) fn first_ordinary_port() -> Option<u16> {
     std::fs::read_to_string("/proc/sys/net/ipv4/ip_unprivileged_port_start").ok()?.trim().parse().ok()
+}
+
+/// Major and minor.
+fn version(text: &str) -> (u32, u32) {
+    let mut parts = text.split('.').map(|part| part.parse().unwrap_or(0));
+    (parts.next().unwrap_or(0), parts.next().unwrap_or(0))
 }
 
 #[cfg(test)]
@@ -92,6 +102,8 @@ mod tests {
         assert!(podman("systemd", "4.3.1").contains(&Ability::HealthChecks));
         assert!(!podman("cgroupfs", "4.3.1").contains(&Ability::HealthChecks));
         assert!(podman("systemd", "4.3.1").contains(&Ability::KeepsUsedImages));
+        assert!(podman("systemd", "5.4.2").contains(&Ability::NetworkEvents));
+        assert!(!podman("systemd", "4.3.1").contains(&Ability::NetworkEvents));
         assert!(!podman("systemd", "5.4.2").contains(&Ability::BuildKit));
     }
 

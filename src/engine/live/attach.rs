@@ -56,7 +56,7 @@ impl Live {
 
     async fn look_up(&self, name: &str) -> Result<ContainerInspectResponse, EngineError> {
         let name = checked(WHAT, name)?;
-        self.docker.inspect_container(name, None).await.map_err(|error| self.failed(error, WHAT, name))
+        self.inspected(name).await
     }
 
     async fn attached(&self, id: &str, manner: Manner) -> Result<Upgraded, EngineError> {

@@ -34,7 +34,7 @@ impl Live {
             changes: (!changes.is_empty()).then(|| changes.join("\n")),
         };
         let made = self.patient.commit_container(options, ContainerConfig::default()).await;
-        made.map(|made| made.id).map_err(|error| self.failed(error, WHAT, name))
+        made.map(|made| self.digest(made.id)).map_err(|error| self.failed(error, WHAT, name))
     }
 }
 

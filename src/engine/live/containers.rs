@@ -23,7 +23,7 @@ impl Live {
 
     pub(super) async fn inspect_container(&self, name: &str) -> Result<Container, EngineError> {
         let name = checked(WHAT, name)?;
-        let inspected = self.docker.inspect_container(name, None).await.map_err(|error| self.failed(error, WHAT, name))?;
+        let inspected = self.inspected(name).await?;
         let mut container = self.called(detailed(inspected));
         // Only the listing has "Up 2 minutes".
         let listed = self.summaries(true, Some(&container.id)).await.unwrap_or_default();
@@ -45,13 +45,13 @@ impl Live {
         signal: Option<&str>,
     ) -> Result<(), EngineError> {
         let name = checked(WHAT, name)?;
-        let options = RestartContainerOptions { t: seconds, signal: signal.map(str::to_owned) };
+        let options = RestartContainerOptions { t: self.grace(name, seconds).await, signal: signal.map(str::to_owned) };
         self.patient.restart_container(name, Some(options)).await.map_err(|error| self.failed(error, WHAT, name))
     }
 
     pub(super) async fn stop_container(&self, name: &str, seconds: Option<i32>, signal: Option<&str>) -> Result<(), EngineError> {
         let name = checked(WHAT, name)?;
-        let options = StopContainerOptions { t: seconds, signal: signal.map(str::to_owned) };
+        let options = StopContainerOptions { t: self.grace(name, seconds).await, signal: signal.map(str::to_owned) };
         self.patient.stop_container(name, Some(options)).await.or_else(unchanged).map_err(|error| self.failed(error, WHAT, name))
     }
 
@@ -75,6 +75,9 @@ impl Live {
 
     pub(super) async fn delete_container(&self, name: &str, force: bool, volumes: bool) -> Result<(), EngineError> {
         let name = checked(WHAT, name)?;
+        if force {
+            self.end_at_once(name).await;
+        }
         let options = RemoveContainerOptions { force, v: volumes, ..RemoveContainerOptions::default() };
         self.patient.remove_container(name, Some(options)).await.map_err(|error| self.failed(error, WHAT, name))
     }

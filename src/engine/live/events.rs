@@ -33,7 +33,10 @@ impl Live {
                 continue;
             }
             let actor = message.actor.unwrap_or_default();
-            let name = actor.attributes.as_ref().and_then(|attributes| attributes.get("name")).or(actor.id.as_ref());
+            // Podman has an empty name for a network, and the name elsewhere.
+            let told =
+                |key: &str| actor.attributes.as_ref().and_then(|attributes| attributes.get(key)).filter(|name| !name.is_empty());
+            let name = told("name").or_else(|| told("network")).or(actor.id.as_ref());
             let object = message.typ.map(|kind| kind.to_string()).unwrap_or_default();
             let action = line(self.action(&object, &action));
             let name = name.map(|name| if object == "image" { self.familiar(name) } else { line(name) });

@@ -20,7 +20,7 @@ impl Live {
         events: mpsc::Sender<RunEvent>,
     ) -> Result<(), EngineError> {
         let name = checked(WHAT, name)?;
-        let inspected = self.docker.inspect_container(name, None).await.map_err(|error| self.failed(error, WHAT, name))?;
+        let inspected = self.inspected(name).await?;
         let tty = inspected.config.and_then(|config| config.tty).unwrap_or(false);
         let tail = request.tail.map_or_else(|| "all".to_owned(), |lines| lines.to_string());
         let mut path = format!(

@@ -12,12 +12,16 @@ use crate::engine::{EngineError, EngineKind, Filters, PruneKind, Pruned};
 impl Live {
     pub(super) async fn prune_kind(&self, kind: PruneKind, all: bool, wanted: &Filters) -> Result<Pruned, EngineError> {
         let mut wanted = wanted.clone();
+        let podman = self.info.kind == EngineKind::Podman;
         match kind {
+            PruneKind::Images if podman && all => return self.prune_all_images(&wanted).await,
+            // Podman takes the filter for a second one beside its own.
+            PruneKind::Images if podman => {}
             // The engine is asked for what is tagged, too, by the name of what is not.
             PruneKind::Images => drop(wanted.insert("dangling".to_owned(), vec![(!all).to_string()])),
             // Before API 1.42 an engine takes named volumes along in any case, and knows no such filter.
             PruneKind::Volumes if all && self.speaks(1, 42) => drop(wanted.insert("all".to_owned(), vec!["true".to_owned()])),
-            PruneKind::BuildCache if self.info.kind == EngineKind::Podman => {
+            PruneKind::BuildCache if podman => {
                 return Err(EngineError::Unsupported { what: "docker builder prune".to_owned() });
             }
             _ => {}

@@ -154,7 +154,7 @@ impl Live {
     }
 
     async fn owner(&self, name: &str, request: &RunRequest) -> NameOwner {
-        let Ok(found) = self.docker.inspect_container(name, None).await else { return NameOwner::Stranger };
+        let Ok(found) = self.inspected(name).await else { return NameOwner::Stranger };
         let labels = found.config.and_then(|config| config.labels).unwrap_or_default();
         // A container inherits its image's labels, so all of ours must be there, not the session's alone.
         let same = request.labels.iter().all(|(name, value)| labels.get(name) == Some(value));
@@ -226,7 +226,7 @@ impl Live {
             // The answer broke off or there was none: ask.
             Ok(None) | Err(_) => {
                 self.still_there().await?;
-                let inspected = self.docker.inspect_container(id, None).await.map_err(|error| self.failed(error, WHAT, id))?;
+                let inspected = self.inspected(id).await?;
                 let code = inspected.state.and_then(|state| state.exit_code);
                 code.ok_or_else(|| EngineError::Lost { detail: "the exit code is not known".to_owned() })
             }

@@ -51,7 +51,7 @@ impl Live {
                 return Err(from_text(&error));
             }
             // What the engine says on a line of its own; progress of a layer is told when it ends.
-            let said = item.stream.map(|text| line(&text)).filter(|text| !text.is_empty());
+            let said = item.stream.map(|text| self.loaded(&line(&text))).filter(|text| !text.is_empty());
             if let Some(text) = said
                 && events.send(RunEvent::Pull(text)).await.is_err()
             {
