@@ -3,9 +3,12 @@
 #![allow(dead_code, reason = "every test program uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+pub mod calls;
 pub mod capture;
+pub mod fault;
 pub mod parity;
 pub mod proxy;
+pub mod registry;
 pub mod sshd;
 pub mod tls;
 

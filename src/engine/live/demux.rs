@@ -26,6 +26,14 @@ impl Demux {
         if tty { Self::Raw } else { Self::Framed { header: BytesMut::with_capacity(HEADER), payload: None } }
     }
 
+    /// Whether everything told so far is whole: an end in the middle of a frame is no end but a break.
+    pub(super) fn is_whole(&self) -> bool {
+        match self {
+            Self::Raw => true,
+            Self::Framed { header, payload } => header.is_empty() && payload.is_none(),
+        }
+    }
+
     /// What the next piece holds. A log has a frame for each line: lines of one stream that follow each other are put
     /// together again, so that a million of them are not a million messages. Nothing is kept for the next piece.
     pub(super) fn feed(&mut self, mut piece: Bytes) -> Vec<(OutputStream, Bytes)> {

@@ -29,17 +29,24 @@ pub(super) fn from_bollard(error: Bollard, endpoint: &str, about: About<'_>) -> 
         Bollard::RequestTimeoutError => EngineError::TimedOut { seconds: Patience::default().answer.as_secs() },
         Bollard::IOError { err } => from_source(&err, endpoint),
         Bollard::HyperResponseError { err } => from_source(&err, endpoint),
-        Bollard::JsonDataError { message, .. } => {
-            EngineError::Other { status: None, message: format!("the engine's answer is not understood: {}", line(&message)) }
-        }
+        Bollard::JsonSerdeError { err } => EngineError::Other {
+            status: None,
+            message: format!("the engine's answer is not understood: {}", line(&err.to_string())),
+        },
+        Bollard::JsonDataError { message, .. } => not_understood(&message),
         error => from_source(&error, endpoint),
     }
+}
+
+fn not_understood(words: &str) -> EngineError {
+    EngineError::Other { status: None, message: format!("the engine's answer is not understood: {}", line(words)) }
 }
 
 /// Errors of our own connections.
 pub(super) fn from_wire(error: WireError, endpoint: &str, about: About<'_>) -> EngineError {
     match error {
         WireError::Refused { status, message } => from_status(status, &message, about),
+        WireError::Nonsense(words) => not_understood(&words),
         WireError::Silent { seconds } => EngineError::TimedOut { seconds },
         WireError::Io(error) => from_source(&error, endpoint),
         WireError::Http(error) => from_source(&error, endpoint),
@@ -61,7 +68,8 @@ pub(super) fn from_status(status: u16, message: &str, about: About<'_>) -> Engin
     if status == 501 {
         return EngineError::Unsupported { what: message };
     }
-    EngineError::Other { status: Some(status), message }
+    let silent = || format!("the engine answered with status {status} and without a word");
+    EngineError::Other { status: Some(status), message: if message.is_empty() { silent() } else { message } }
 }
 
 /// An error told within a stream.
@@ -106,6 +114,9 @@ fn from_source(error: &(dyn StdError + 'static), endpoint: &str) -> EngineError 
                 }
                 io::ErrorKind::ConnectionRefused | io::ErrorKind::AddrNotAvailable => {
                     return EngineError::Unreachable { endpoint, detail: line(&io.to_string()) };
+                }
+                io::ErrorKind::BrokenPipe | io::ErrorKind::ConnectionReset | io::ErrorKind::UnexpectedEof => {
+                    return EngineError::Lost { detail: format!("the connection broke ({})", line(&io.to_string())) };
                 }
                 _ => {}
             }

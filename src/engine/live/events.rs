@@ -1,31 +1,28 @@
 //! What changes on the engine.
 
-use std::collections::HashMap;
-
-use bollard::query_parameters::EventsOptions;
-use bytes::{Bytes, BytesMut};
-use futures_util::StreamExt;
+use bollard::models::EventMessage;
 use tokio::sync::mpsc;
 
 use crate::engine::live::Live;
 use crate::engine::live::clean::line;
 use crate::engine::live::error_map::ENGINE;
 use crate::engine::live::raw::{filters, with_query};
-use crate::engine::{EngineError, EngineEvent, EventsQuery, Raw};
+use crate::engine::{EngineError, EngineEvent, EventsQuery, Filters, Raw};
 
 impl Live {
     pub(super) async fn follow_events(&self, events: mpsc::Sender<EngineEvent>) -> Result<(), EngineError> {
         let kinds = ["container", "image", "network", "volume"].map(str::to_owned).to_vec();
-        let options = EventsOptions { filters: Some(HashMap::from([("type".to_owned(), kinds)])), ..EventsOptions::default() };
-        let mut stream = std::pin::pin!(self.patient.events(Some(options)));
+        let asked: Vec<_> = filters(&Filters::from([("type".to_owned(), kinds)])).into_iter().collect();
+        let failed = |error| self.broken(error, ENGINE.what, "");
+        let mut stream = self.address.lines("GET", &with_query("/events", &asked)).await.map_err(failed)?;
         loop {
             let next = tokio::select! {
-                next = stream.next() => next,
+                next = stream.next::<EventMessage>() => next,
                 () = events.closed() => return Ok(()),
             };
             let message = match next {
                 Some(Ok(message)) => message,
-                Some(Err(error)) => return Err(self.failed(error, ENGINE.what, "")),
+                Some(Err(error)) => return Err(failed(error)),
                 None => return Err(EngineError::Lost { detail: "the engine ended its event stream".to_owned() }),
             };
             let action = message.action.unwrap_or_default();
@@ -48,11 +45,6 @@ impl Live {
     }
 }
 
-/// The longest event that is taken; they come one on a line.
-const LONGEST: usize = 1 << 20;
-/// So much is read at once.
-const PIECE: usize = 64 * 1024;
-
 impl Live {
     pub(super) async fn tell_events(&self, query: EventsQuery, events: mpsc::Sender<Raw>) -> Result<(), EngineError> {
         let mut asked: Vec<(&str, String)> = Vec::new();
@@ -62,29 +54,21 @@ impl Live {
         asked.extend(filters(&query.filters));
         let path = with_query("/events", &asked);
         let failed = |error| self.broken(error, ENGINE.what, "");
-        let mut body = self.address.stream("GET", &path, Bytes::new()).await.map_err(failed)?;
-        let mut rest = BytesMut::new();
+        let mut lines = self.address.lines("GET", &path).await.map_err(failed)?;
         loop {
-            let piece = tokio::select! {
-                piece = body.next(PIECE) => piece,
+            let next = tokio::select! {
+                next = lines.next::<Raw>() => next,
                 () = events.closed() => return Ok(()),
             };
-            match piece {
-                Some(Ok(piece)) => rest.extend_from_slice(&piece),
-                Some(Err(error)) => return Err(self.broken(error, ENGINE.what, "")),
+            match next {
+                Some(Ok(event)) => {
+                    if events.send(event).await.is_err() {
+                        return Ok(());
+                    }
+                }
+                Some(Err(error)) => return Err(failed(error)),
                 None if ends => return Ok(()),
                 None => return self.still_there().await,
-            }
-            while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
-                let told = rest.split_to(end + 1);
-                if let Ok(event) = serde_json::from_slice(&told)
-                    && events.send(event).await.is_err()
-                {
-                    return Ok(());
-                }
-            }
-            if rest.len() > LONGEST {
-                return Err(EngineError::Other { status: None, message: "an event of the engine is too long".to_owned() });
             }
         }
     }

@@ -1,5 +1,7 @@
 //! `docker exec`.
 
+use std::time::Duration;
+
 use bollard::models::ExecConfig;
 use bollard::query_parameters::ResizeExecOptions;
 use bytes::Bytes;
@@ -15,6 +17,10 @@ use crate::engine::{EngineError, RunEnd, RunEvent, RunIo, Size};
 const WHAT: &str = "container";
 /// What a shell reports for a program that a signal ended is 128 and the signal's number.
 const INTERRUPTED: i64 = 130;
+/// How long a program may take to end after its output.
+const ENDING: Duration = Duration::from_secs(3);
+/// Between two looks whether it has.
+const PAUSE: Duration = Duration::from_millis(30);
 
 impl Live {
     pub(super) async fn exec_in(&self, exec: Exec, size: Size, mut io: RunIo) -> Result<RunEnd, EngineError> {
@@ -58,13 +64,25 @@ impl Live {
             std::future::pending::<()>().await;
         };
         tokio::select! {
-            () = interplay::output(from, exec.tty, &io.events, CancellationToken::new()) => {}
+            whole = interplay::output(from, exec.tty, &io.events, CancellationToken::new()) => {
+                if !whole {
+                    // The engine then makes up an exit code.
+                    return Err(EngineError::Lost { detail: "the output broke off in the middle".to_owned() });
+                }
+            }
             () = interplay::input(to, exec.interactive, &mut io.input, aside) => {}
             () = interrupted => return Ok(RunEnd::Exited(INTERRUPTED)),
         }
         self.still_there().await?;
-        let inspected = self.docker.inspect_exec(&id).await.map_err(|error| self.failed(error, WHAT, name))?;
-        Ok(RunEnd::Exited(inspected.exit_code.unwrap_or(0)))
+        // The end of the output comes a little before the end of the program.
+        for _ in 0..ENDING.as_millis() / PAUSE.as_millis() {
+            let inspected = self.docker.inspect_exec(&id).await.map_err(|error| self.failed(error, WHAT, name))?;
+            if inspected.running != Some(true) {
+                return Ok(RunEnd::Exited(inspected.exit_code.unwrap_or(0)));
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        Err(EngineError::Lost { detail: "the connection broke while the program runs on".to_owned() })
     }
 
     async fn resize_exec(&self, id: &str, size: Size) {

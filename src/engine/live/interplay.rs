@@ -16,8 +16,14 @@ const PIECE: usize = 32 * 1024;
 /// After the program's end, how long its output may be silent before it counts as complete.
 const LAST_WORDS: Duration = Duration::from_secs(3);
 
-/// Passes output on until its end. A slow reader slows the program; one that left is no reason to stop it.
-pub(super) async fn output(mut from: ReadHalf<Upgraded>, tty: bool, events: &mpsc::Sender<RunEvent>, ended: CancellationToken) {
+/// Passes output on until its end; whether that was one, and not a break in the middle of a piece. A slow reader slows the
+/// program; one that left is no reason to stop it.
+pub(super) async fn output(
+    mut from: ReadHalf<Upgraded>,
+    tty: bool,
+    events: &mpsc::Sender<RunEvent>,
+    ended: CancellationToken,
+) -> bool {
     let mut demux = Demux::new(tty);
     let mut buffer = BytesMut::new();
     loop {
@@ -28,10 +34,10 @@ pub(super) async fn output(mut from: ReadHalf<Upgraded>, tty: bool, events: &mps
         };
         let read = tokio::select! {
             read = from.read_buf(&mut buffer) => read,
-            () = over => return,
+            () = over => return true,
         };
         if !matches!(read, Ok(length) if length > 0) {
-            return;
+            return demux.is_whole();
         }
         for (stream, text) in demux.feed(buffer.split().freeze()) {
             let _ = events.send(RunEvent::Output(stream, text)).await;

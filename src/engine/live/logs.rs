@@ -53,8 +53,25 @@ impl Live {
                     }
                 }
                 Some(Err(error)) => return Err(self.broken(error, WHAT, name)),
-                None => return self.still_there().await,
+                None => {
+                    self.still_there().await?;
+                    if !demux.is_whole() {
+                        return Err(EngineError::Lost { detail: "the log broke off in the middle of a line".to_owned() });
+                    }
+                    return if request.follow { self.log_has_ended(name).await } else { Ok(()) };
+                }
             }
+        }
+    }
+
+    /// The log of a container that runs does not end: then only the connection did, which looks the same.
+    async fn log_has_ended(&self, name: &str) -> Result<(), EngineError> {
+        match self.docker.inspect_container(name, None).await {
+            Ok(found) if found.state.as_ref().and_then(|state| state.running) == Some(true) => {
+                Err(EngineError::Lost { detail: "the log broke off while the container runs on".to_owned() })
+            }
+            // It may have been removed in the meantime.
+            _ => Ok(()),
         }
     }
 }

@@ -86,7 +86,12 @@ pub struct Live {
 impl Live {
     /// An error of bollard in our terms.
     fn failed(&self, error: bollard::errors::Error, what: &'static str, name: &str) -> EngineError {
-        error_map::from_bollard(error, &self.info.endpoint, error_map::About { what, name })
+        match error {
+            bollard::errors::Error::RequestTimeoutError => {
+                EngineError::TimedOut { seconds: self.address.patience().answer.as_secs() }
+            }
+            error => error_map::from_bollard(error, &self.info.endpoint, error_map::About { what, name }),
+        }
     }
 
     /// An error of a raw connection in our terms.
@@ -124,8 +129,9 @@ impl Engine for Live {
     }
 
     async fn ping(&self) -> Result<(), EngineError> {
-        let asked = tokio::time::timeout(std::time::Duration::from_secs(10), self.docker.ping());
-        let answer = asked.await.map_err(|_| EngineError::TimedOut { seconds: 10 })?;
+        let patience = self.address.patience().ping * 2;
+        let asked = tokio::time::timeout(patience, self.docker.ping());
+        let answer = asked.await.map_err(|_| EngineError::TimedOut { seconds: patience.as_secs() })?;
         answer.map(drop).map_err(|error| self.failed(error, error_map::ENGINE.what, ""))
     }
 

@@ -1,8 +1,7 @@
 //! What a container does and uses: its processes, its share of the machine, its changed files, its end.
 
 use bollard::models::{ChangeType, ContainerBlkioStatEntry, ContainerCpuStats, ContainerMemoryStats, ContainerStatsResponse};
-use bollard::query_parameters::{RenameContainerOptions, StatsOptions, TopOptions};
-use futures_util::StreamExt;
+use bollard::query_parameters::{RenameContainerOptions, TopOptions};
 use tokio::sync::mpsc;
 
 use crate::engine::live::Live;
@@ -26,15 +25,16 @@ impl Live {
 
     pub(super) async fn usage(&self, name: &str, follow: bool, samples: mpsc::Sender<Usage>) -> Result<(), EngineError> {
         let name = checked(WHAT, name)?;
-        let options = StatsOptions { stream: follow, one_shot: false };
-        let mut stream = std::pin::pin!(self.patient.stats(name, Some(options)));
+        let path = format!("/containers/{name}/stats?stream={follow}");
+        let failed = |error| self.broken(error, WHAT, name);
+        let mut stream = self.address.lines("GET", &path).await.map_err(failed)?;
         loop {
             let sample = tokio::select! {
-                sample = stream.next() => sample,
+                sample = stream.next::<ContainerStatsResponse>() => sample,
                 () = samples.closed() => return Ok(()),
             };
             let Some(sample) = sample else { return Ok(()) };
-            let usage = read(sample.map_err(|error| self.failed(error, WHAT, name))?);
+            let usage = read(sample.map_err(failed)?);
             if samples.send(usage).await.is_err() {
                 return Ok(());
             }

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use bollard::query_parameters::CreateImageOptions;
-use futures_util::StreamExt;
+use bollard::models::CreateImageInfo;
 use tokio::sync::mpsc;
 
 use crate::engine::live::Live;
 use crate::engine::live::clean::line;
-use crate::engine::live::error_map::pull_failed;
+use crate::engine::live::error_map::{from_text, pull_failed};
 use crate::engine::live::name::{checked, split_reference};
+use crate::engine::live::raw::with_query;
 use crate::engine::{EngineError, RunEvent};
 
 const WHAT: &str = "image";
@@ -24,12 +24,16 @@ impl Live {
     ) -> Result<(), EngineError> {
         let reference = checked(WHAT, reference)?;
         let (name, tag) = split_reference(reference);
-        let platform = platform.unwrap_or_default().to_owned();
-        let options = CreateImageOptions { from_image: Some(name), tag: Some(tag), platform, ..CreateImageOptions::default() };
-        let mut stream = std::pin::pin!(self.patient.create_image(Some(options), None, None));
+        let mut asked = vec![("fromImage", name), ("tag", tag)];
+        asked.extend(platform.map(|platform| ("platform", platform.to_owned())));
+        let failed = |error| pull_failed(reference, self.broken(error, WHAT, reference));
+        let mut stream = self.address.lines("POST", &with_query("/images/create", &asked)).await.map_err(failed)?;
         let mut layers: HashMap<String, String> = HashMap::new();
-        while let Some(info) = stream.next().await {
-            let info = info.map_err(|error| pull_failed(reference, self.failed(error, WHAT, reference)))?;
+        while let Some(info) = stream.next::<CreateImageInfo>().await {
+            let info = info.map_err(failed)?;
+            if let Some(error) = info.error_detail.and_then(|detail| detail.message) {
+                return Err(pull_failed(reference, from_text(&error)));
+            }
             let status = line(&info.status.unwrap_or_default());
             let text = match info.id.map(|id| line(&id)) {
                 Some(id) => {

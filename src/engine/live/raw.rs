@@ -24,7 +24,7 @@ impl Live {
 
     /// Sends a request without a body; the whole answer.
     async fn body(&self, path: &str, what: &'static str, name: &str) -> Result<Bytes, EngineError> {
-        let mut body = self.address.stream("GET", path, Bytes::new()).await.map_err(|error| self.broken(error, what, name))?;
+        let mut body = self.address.ask(path).await.map_err(|error| self.broken(error, what, name))?;
         let mut all = BytesMut::new();
         while let Some(piece) = body.next(PIECE).await {
             all.extend_from_slice(&piece.map_err(|error| self.broken(error, what, name))?);

@@ -226,11 +226,23 @@ impl Live {
             // The answer broke off or there was none: ask.
             Ok(None) | Err(_) => {
                 self.still_there().await?;
-                let inspected = self.inspected(id).await?;
-                let code = inspected.state.and_then(|state| state.exit_code);
-                code.ok_or_else(|| EngineError::Lost { detail: "the exit code is not known".to_owned() })
+                self.known_exit(id).await
             }
         }
+    }
+
+    /// The exit code by inspection, where waiting for it broke off.
+    async fn known_exit(&self, id: &str) -> Result<i64, EngineError> {
+        let lost = |detail: &str| EngineError::Lost { detail: detail.to_owned() };
+        let state = match self.inspected(id).await {
+            Ok(inspected) => inspected.state.unwrap_or_default(),
+            Err(EngineError::NotFound { .. }) => return Err(lost("the container is gone and its exit code is not known")),
+            Err(error) => return Err(error),
+        };
+        if state.running == Some(true) {
+            return Err(lost("the connection broke while the container runs on"));
+        }
+        state.exit_code.ok_or_else(|| lost("the exit code is not known"))
     }
 
     pub(super) async fn resize(&self, id: &str, size: Size) {

@@ -27,7 +27,7 @@ impl Live {
         }
         let about = references.first().map(String::as_str).unwrap_or_default();
         let path = with_query("/images/get", &asked);
-        let mut body = self.address.stream("GET", &path, Bytes::new()).await.map_err(|error| self.broken(error, WHAT, about))?;
+        let mut body = self.address.download("GET", &path).await.map_err(|error| self.broken(error, WHAT, about))?;
         while let Some(piece) = body.next(PIECE).await {
             let piece = piece.map_err(|error| self.broken(error, WHAT, about))?;
             if tar.send(piece).await.is_err() {

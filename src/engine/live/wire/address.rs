@@ -12,6 +12,7 @@ use hyper::body::Incoming;
 use hyper::{Request, Response, StatusCode, Uri, Version};
 
 use super::body::{Body, refusal};
+use super::lines::Lines;
 use super::patience::Patience;
 use super::place::Place;
 use super::pool::{Cut, Pool, Sent};
@@ -43,6 +44,11 @@ impl Address {
         &self.pool.place
     }
 
+    /// How long it may keep silent.
+    pub(in crate::engine::live) fn patience(&self) -> &Patience {
+        &self.pool.patience
+    }
+
     /// bollard over these connections. `lasting`: for requests that are not answered at once.
     ///
     /// # Errors
@@ -70,6 +76,26 @@ impl Address {
         let request = request.header("Content-Type", "application/json").body(Either::Left(Full::new(body)))?;
         let (response, cut) = self.bounded(request).await?;
         Ok(Body::new(response.into_body(), cut))
+    }
+
+    /// Asks for something that is answered at once; the answer's body, whose end is certain: one that breaks off is an error.
+    pub(in crate::engine::live) async fn ask(&self, path: &str) -> Result<Body, WireError> {
+        let patience = self.pool.patience.answer;
+        let sent = tokio::time::timeout(patience, self.send(empty("GET", path)?, Kind::Answer));
+        let (response, cut) = sent.await.map_err(|_| WireError::Silent { seconds: patience.as_secs() })??;
+        Ok(Body::new(response.into_body(), cut))
+    }
+
+    /// Sends a request whose answer lasts as long as it lasts; its body, whose end is certain.
+    pub(in crate::engine::live) async fn download(&self, method: &str, path: &str) -> Result<Body, WireError> {
+        let kind = if path.starts_with("/events") { Kind::Standing } else { Kind::Stream };
+        let (response, cut) = self.send(empty(method, path)?, kind).await?;
+        Ok(Body::new(response.into_body(), cut))
+    }
+
+    /// The same for an answer of JSON lines.
+    pub(in crate::engine::live) async fn lines(&self, method: &str, path: &str) -> Result<Lines, WireError> {
+        self.download(method, path).await.map(Lines::new)
     }
 
     /// Sends a request and takes the connection over, whatever protocol is then spoken on it.
@@ -115,7 +141,13 @@ impl Address {
             (true, false) => Kind::Stream,
             (false, _) => Kind::Answer,
         };
+        // Whoever is told that a program runs waits for its end: an answer that an engine would not give must not do.
+        let starts = request.uri().path().ends_with("/start");
         match self.send(request, kind).await {
+            Ok((response, _)) if starts && response.status() == StatusCode::OK => {
+                let message = "the engine's answer to the start is not understood".to_owned();
+                Err(bollard::errors::Error::DockerResponseServerError { status_code: 200, message })
+            }
             Ok((response, cut)) => {
                 // bollard drops the body when nobody wants it any more, and that ends the request.
                 cut.release();
@@ -127,7 +159,8 @@ impl Address {
             Err(WireError::Http(err)) => Err(bollard::errors::Error::HyperResponseError { err }),
             Err(WireError::Io(err)) => Err(bollard::errors::Error::IOError { err }),
             Err(WireError::Request(err)) => Err(bollard::errors::Error::HttpClientError { err }),
-            Err(WireError::Silent { .. }) => Err(bollard::errors::Error::RequestTimeoutError),
+            // Only what reads bodies finds nonsense, and bollard reads its own.
+            Err(WireError::Silent { .. } | WireError::Nonsense(_)) => Err(bollard::errors::Error::RequestTimeoutError),
         }
     }
 
@@ -161,6 +194,11 @@ impl Address {
             }
         }
     }
+}
+
+fn empty(method: &str, path: &str) -> Result<Request<Sent>, WireError> {
+    let request = Request::builder().method(method).uri(path).header("Content-Type", "application/json");
+    Ok(request.body(Either::Left(Full::default()))?)
 }
 
 fn finish(told: Option<Told>, error: Option<&str>) {

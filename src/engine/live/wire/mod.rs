@@ -4,13 +4,14 @@
 //! - `address`: requests, streams and taken-over connections at one place, told to a log if there is one
 //! - `place`: where an engine listens, and how a connection is opened; `tls`; `ssh`, and what its words mean
 //! - `pool`: connections, kept where opening them is dear; `watch`: that none of them is silent for ever
-//! - `body`, `upgraded`: what comes back
+//! - `body`, `lines`, `upgraded`: what comes back
 //! - `trouble`: what goes wrong; `patience`: when it counts as wrong
 //! - `trace`, `fields`: what is told of each request
 
 mod address;
 mod body;
 mod fields;
+mod lines;
 mod patience;
 mod place;
 mod pool;

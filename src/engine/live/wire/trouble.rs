@@ -15,6 +15,9 @@ pub(in crate::engine::live) enum WireError {
     Request(#[from] hyper::http::Error),
     #[error("no answer within {seconds} seconds")]
     Silent { seconds: u64 },
+    /// Something in the answer cannot be read.
+    #[error("{0}")]
+    Nonsense(String),
     /// The engine said no.
     #[error("{message}")]
     Refused { status: u16, message: String },
