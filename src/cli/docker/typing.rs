@@ -44,6 +44,8 @@ impl Link {
             DockerCommand::Load(load) => input_only(load.input.is_none()),
             DockerCommand::Import(import) => input_only(import.source == "-"),
             DockerCommand::Build(build) => input_only(build.context == "-" || build.file.as_deref() == Some("-")),
+            // It asks before it removes anything; the end of the input is a no.
+            DockerCommand::Prune(prune) => input_only(!prune.force),
             DockerCommand::Cp(cp) => input_only(cp.source == CpEnd::Stream),
             _ => Self::default(),
         }

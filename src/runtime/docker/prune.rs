@@ -41,8 +41,8 @@ pub(super) async fn carry_out(
     }
     let mut reclaimed = 0;
     for kind in kinds(prune) {
-        let all = prune.all && matches!(kind, PruneKind::Images | PruneKind::BuildCache)
-            || prune.all && prune.what == PruneWhat::Volumes;
+        let takes_all = prune.what == PruneWhat::Volumes || matches!(kind, PruneKind::Images | PruneKind::BuildCache);
+        let all = prune.all && takes_all;
         let pruned = match engine.prune(kind, all, &wanted).await {
             // Podman has no build cache of its own: what there is was cached in images.
             Err(EngineError::Unsupported { .. }) if prune.what == PruneWhat::System => Pruned::default(),

@@ -27,6 +27,8 @@ pub(super) fn of(command: &DockerCommand, error: &EngineError) -> Option<String>
             format!("{}\nError: failed to rename container named {}", daemon(error), rename.container)
         }
         (DockerCommand::NetworkRm(_), error) if !error.is_silence() => format!("{}\nexit status 1", daemon(error)),
+        // Told in the stream of an answer that began well: docker repeats it as it is.
+        (DockerCommand::Load(_) | DockerCommand::Import(_), EngineError::Other { status: None, message }) => message.clone(),
         (DockerCommand::Save(_), EngineError::NotFound { name, .. }) => {
             format!("Error response from daemon: No such image: {name}")
         }
