@@ -136,10 +136,10 @@ fn a_container_has_the_whole_terminal_its_size_and_its_changes() {
     terminal.send("until [ \"$(stty size)\" = '20 72' ]; do :; done; echo it is $(stty size)\r");
     terminal.wait("the new size", |screen| screen.contains("\nit is 20 72"));
     // Ctrl-C goes to the program inside, not to ours.
-    terminal.send("cat\r");
-    terminal.wait("cat", |screen| screen.trim_end().ends_with("# cat"));
+    terminal.send("sh -c 'echo up; cat'\r");
+    terminal.wait("a program", |screen| screen.contains("\nup"));
     terminal.send("\x03");
-    terminal.wait("the key's echo", |screen| screen.contains("^C"));
+    terminal.wait("the shell again", |screen| screen.contains("^C") && screen.trim_end().ends_with("/ #"));
     terminal.send("echo over\r");
     terminal.wait("its answer", |screen| screen.contains("\nover"));
     terminal.send("exit 5\r");
@@ -195,4 +195,72 @@ fn a_build_prints_plain_progress_and_why_it_failed() {
     for part in ["[2/2] RUN echo said; false\n", " said\n", " ERROR: ", "Dockerfile:2\n", "ERROR: failed to solve: "] {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }
+}
+
+/// The workshop in a terminal of its own, where no docker program is on the path.
+fn workshop(folder: &Path, size: (u16, u16)) -> Terminal {
+    let (workspace, empty) = (folder.join("work"), folder.join("empty"));
+    std::fs::create_dir(&empty).unwrap();
+    let arguments = ["--workspace", workspace.to_str().unwrap(), "--lang", "en"];
+    let env = [
+        ("DOCKER_HOST", docker_host()),
+        ("HOME", folder.to_str().unwrap().to_owned()),
+        ("PATH", empty.to_str().unwrap().to_owned()),
+        ("SHELL", "/bin/sh".to_owned()),
+        ("PS1", "ready> ".to_owned()),
+    ];
+    let env: Vec<_> = env.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let terminal = Terminal::open(size.0, size.1, &arguments, &env, folder);
+    terminal.wait("the engine", |screen| screen.contains("Docker 20.10"));
+    terminal
+}
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn in_the_shell_panel_docker_is_there_without_a_docker_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = workshop(folder.path(), (120, 40));
+    terminal.send("$");
+    terminal.wait("our own docker", |screen| screen.contains("docker: sealegs itself") && screen.contains("ready>"));
+    terminal.send("docker run --rm alpine:3.12 echo it\\'s me\r");
+    terminal.wait("a container's output", |screen| screen.contains("it's me"));
+    terminal.send("docker run -it --rm alpine:3.12 top\r");
+    terminal.wait("a full-screen program", |screen| screen.contains("Mem:") && screen.contains("PID"));
+    terminal.resize(90, 30);
+    terminal.wait("the program in the new size", |screen| screen.contains("Mem:") && screen.contains("Your shell"));
+    terminal.send("q");
+    terminal.wait("the prompt", |screen| screen.lines().any(|line| line.trim_matches(['┃', ' ']) == "ready>"));
+    terminal.send("exit\r");
+    terminal.wait("the workshop", |screen| screen.contains("your shell ended"));
+    terminal.send("q");
+    assert_eq!(terminal.exit(), 0);
+    assert!(terminal.restored());
+}
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn a_full_screen_program_runs_in_the_run_panel() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = workshop(folder.path(), (120, 40));
+    for step in 2..=3 {
+        terminal.send("n");
+        terminal.wait("the next step", |screen| screen.contains(&format!("step {step}/")));
+    }
+    terminal.send(":");
+    terminal.wait("the prompt", |screen| screen.contains("Enter"));
+    // What stands there already is replaced.
+    terminal.send("\x01\x0bdocker run -it --rm alpine:3.12 sh\r");
+    terminal.wait("its prompt", |screen| screen.contains("/ #"));
+    terminal.send("i");
+    terminal.wait("all the room", |screen| screen.contains("Ctrl-] leaves") && !screen.contains("Checks"));
+    terminal.send("until [ \"$(stty size)\" = '34 90' ]; do :; done; stty size\r");
+    terminal.wait("the panel's size", |screen| screen.contains("┃ 34 90"));
+    terminal.send("top\r");
+    terminal.wait("a full-screen program", |screen| screen.contains("┃ Mem:") && screen.contains("COMMAND"));
+    terminal.send("q");
+    terminal.wait("the prompt", |screen| screen.lines().any(|line| line.trim_end_matches(['┃', ' ']).ends_with("/ #")));
+    terminal.send("echo done | tr a-z A-Z\r");
+    terminal.wait("its answer", |screen| screen.contains("DONE"));
+    terminal.send("exit\r");
+    terminal.wait("its end", |screen| screen.contains("exit code 0") && screen.contains("DONE"));
 }

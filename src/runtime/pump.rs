@@ -91,6 +91,8 @@ pub(crate) async fn pump(
             },
             () = sleep_until(due), if ready && due > Instant::now() => {}
             () = sleep(QUESTION), if !ready && pump.asks() => pump.show_question(),
+            // Nobody listens any more.
+            else => open = false,
         }
     }
     pump.finish();
