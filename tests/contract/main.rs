@@ -7,6 +7,7 @@
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+#![allow(clippy::print_stderr, reason = "a suite of minutes says how far it is")]
 
 mod build;
 mod cancel;

@@ -118,10 +118,10 @@ async fn names(it: Given) {
 async fn members(it: Given) {
     let network = network(&it).await;
     let (name, container) = it.started(Run { network: Some(network.clone()), ..it.named(SERVER) }).await;
-    assert_eq!(container.networks, [network.clone()]);
+    assert_eq!(container.networks, std::slice::from_ref(&network));
     let all = it.engine.networks().await.unwrap();
     let told = all.iter().find(|one| one.name == network).unwrap();
-    assert_eq!((told.driver.as_str(), &told.members[..]), ("bridge", &[name][..]));
+    assert_eq!((told.driver.as_str(), &told.members[..]), ("bridge", std::slice::from_ref(&name)));
     assert_eq!(told.labels.get("sealegs.session").map(String::as_str), Some("contract"));
     assert!(it.engine.remove_network(&network).await.is_err(), "somebody is on it");
 }
