@@ -55,8 +55,7 @@ pub(super) async fn carry_out(
     }
     if prune.what != PruneWhat::Networks {
         let size = units::size(i64::try_from(reclaimed).unwrap_or(i64::MAX), 4);
-        let gap = if prune.what == PruneWhat::Builder { "Total:\t" } else { "Total reclaimed space: " };
-        out.line(format!("{gap}{size}")).await;
+        out.line(format!("Total reclaimed space: {size}")).await;
     }
     Ok(0)
 }
