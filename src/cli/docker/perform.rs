@@ -190,39 +190,5 @@ fn refused(command: &DockerCommand, error: &EngineError, lang: Lang) -> i64 {
     if let Some(hint) = advice::of(error, lang) {
         output::err(&advice::line(&hint, lang));
     }
-    refused_code(command, error)
-}
-
-/// Docker tells apart a program that is not there (127) or cannot be run (126) from what the engine refuses.
-fn refused_code(command: &DockerCommand, error: &EngineError) -> i64 {
-    let code = command.refused_code();
-    let EngineError::Other { message, .. } = error else { return code };
-    let says = |words: &[&str]| words.iter().any(|words| message.contains(words));
-    if code != 125 {
-        code
-    } else if says(&["executable file not found", "no such file or directory", "system cannot find the file specified"]) {
-        127
-    } else if says(&["permission denied", "is a directory"]) {
-        126
-    } else {
-        code
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::refused_code;
-    use crate::docker_cli::{DockerCommand, Run};
-    use crate::engine::EngineError;
-
-    #[test]
-    fn a_program_that_is_not_there_has_an_exit_code_of_its_own() {
-        let run = DockerCommand::Run(Run::default());
-        let said = |message: &str| EngineError::Other { status: Some(400), message: message.to_owned() };
-        assert_eq!(refused_code(&run, &said("exec: \"nope\": executable file not found in $PATH: unknown")), 127);
-        assert_eq!(refused_code(&run, &said("exec: \"/etc\": permission denied: unknown")), 126);
-        assert_eq!(refused_code(&run, &said("invalid mount config")), 125);
-        let create = DockerCommand::Run(Run { create_only: true, ..Run::default() });
-        assert_eq!(refused_code(&create, &said("executable file not found")), 1);
-    }
+    docker::exit_code(command, &Err(error.clone()))
 }
