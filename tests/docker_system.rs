@@ -11,7 +11,7 @@ use support::{engine, until};
 fn from(said: Said, begin: &str) -> Said {
     let text = said.out();
     let at = text.find(begin).unwrap_or_else(|| panic!("no {begin} in {text}"));
-    Said { stdout: text[at..].as_bytes().to_vec(), ..said }
+    Said { stdout: text.as_bytes()[at..].to_vec(), ..said }
 }
 
 #[tokio::test]

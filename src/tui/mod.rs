@@ -4,7 +4,7 @@
 //! - [`app`]: its state around a session; [`keys`] and [`moving`] change it, [`arrange`] makes it ready to be drawn;
 //! - [`view`]: the drawing;
 //! - `program`: the terminal of a running command; [`shell`]: the learner's own shell; `clipboard`: what is copied from it;
-//! [`keymap`]: every key as data; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
+//! - [`keymap`]: every key as data; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
 //!   [`prompt`]: a command that is typed;
 //! - [`layout`]: where everything stands; [`page`]: the text of a step; [`output`]: the run panel's text;
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.

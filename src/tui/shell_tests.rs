@@ -29,11 +29,13 @@ fn typed(stage: &Stage) -> Vec<u8> {
 }
 
 fn copied(stage: &Stage) -> Vec<&str> {
-    let text = |todo| match todo {
-        &Todo::Copy(ref text) => Some(text.as_str()),
-        _ => None,
-    };
-    stage.todos.iter().filter_map(text).collect()
+    let mut texts = Vec::new();
+    for todo in &stage.todos {
+        if let Todo::Copy(text) = todo {
+            texts.push(text.as_str());
+        }
+    }
+    texts
 }
 
 fn shift(stage: &mut Stage, code: KeyCode) {

@@ -43,7 +43,7 @@ pub(super) fn reason(code: Option<i32>, words: &str) -> Trouble {
 
 /// The last line that says something; ssh's banners and warnings come before it.
 fn telling(words: &str, code: Option<i32>) -> String {
-    let last = words.lines().map(line).filter(|text| !text.trim().is_empty()).next_back();
+    let last = words.lines().map(line).rfind(|text| !text.trim().is_empty());
     match (last, code) {
         (Some(last), _) => format!("ssh: {}", last.trim_start_matches("ssh: ")),
         (None, Some(code)) => format!("ssh ended with exit code {code} and said nothing"),
