@@ -2,7 +2,7 @@
 //!
 //! A line goes through [`words`] (the shell's part: quotes, variables, comments), then through one clap grammar
 //! (`grammar`), and its values are read into [`command`]'s types (`lower`). What went wrong is a [`ParseError`].
-//! [`reading`] tells which part of a line is what, of a line that is still being typed too; [`compare`] whether two lines
+//! [`reading`] tells which part of a line is what, of a line that is still being typed too; [`mod@compare`] whether two lines
 //! mean the same; [`complete`] what may be typed next.
 
 pub mod command;

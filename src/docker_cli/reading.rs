@@ -2,7 +2,7 @@
 //! and completing all start here, so a line may be unfinished or wrong: what has no meaning is [`PartKind::Unknown`].
 //!
 //! - `walk`: the walk
-//! - [`expected`]: what may stand at the cursor
+//! - [`mod@expected`]: what may stand at the cursor
 
 use std::sync::LazyLock;
 

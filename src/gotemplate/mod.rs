@@ -2,7 +2,7 @@
 //! words for what is wrong with one. Templates and data may come from anybody: nothing here panics, and output, depth
 //! and work are bounded.
 //!
-//! - [`value`]: the data a template is filled with, in Go's terms; [`print`]: how Go prints it; [`json`]: as JSON
+//! - [`value`]: the data a template is filled with, in Go's terms; [`mod@print`]: how Go prints it; [`json`]: as JSON
 //! - `lex`, `literal`, `parse`, `node`: reading a template
 //! - `exec`: filling it in; `functions`, `compare`, `sprintf`: what it can call
 //!
