@@ -12,18 +12,18 @@ use super::trouble::WireError;
 /// The most of an error answer that is read.
 const ERROR_TEXT: usize = 64 * 1024;
 
-/// The body of an answer. Dropping it cuts the connection.
+/// The body of an answer. Dropping it before its end cuts the connection.
 #[derive(Debug)]
 pub(in crate::engine::live) struct Body {
     body: Incoming,
     /// How it goes on, where that is known already: its end or an error.
     held: Option<Option<WireError>>,
-    _cut: Cut,
+    cut: Option<Cut>,
 }
 
 impl Body {
     pub(super) fn new(body: Incoming, cut: Cut) -> Self {
-        Self { body, held: None, _cut: cut }
+        Self { body, held: None, cut: Some(cut) }
     }
 
     /// The next piece, together with those that are there by now, until it has about `enough` bytes: engines send a log
@@ -52,7 +52,14 @@ impl Body {
 
     async fn piece(&mut self) -> Option<Result<Bytes, WireError>> {
         loop {
-            match self.body.frame().await? {
+            let Some(frame) = self.body.frame().await else {
+                // Read to its end, the connection is good for the next request.
+                if let Some(cut) = self.cut.take() {
+                    cut.release();
+                }
+                return None;
+            };
+            match frame {
                 Ok(frame) => {
                     if let Ok(data) = frame.into_data() {
                         return Some(Ok(data));
