@@ -26,7 +26,8 @@ pub fn bytes(text: &str) -> Option<u64> {
         "t" => 1024.0 * 1024.0 * 1024.0 * 1024.0,
         _ => return None,
     };
-    whole(number.parse::<f64>().ok()? * factor)
+    // Part of a byte is dropped, as docker does.
+    whole((number.parse::<f64>().ok()? * factor).trunc())
 }
 
 /// `--cpus 1.5` in billionths.
@@ -154,6 +155,7 @@ mod tests {
             ("1kb", Some(1024)),
             ("64MiB", Some(64 << 20)),
             ("1.5g", Some(3 << 29)),
+            ("1.5", Some(1)),
             ("", None),
             ("g", None),
             ("1x", None),
