@@ -123,7 +123,9 @@ async fn clean(mark: &str) {
     let _ = direct.remove_container(mark, true, true).await;
     let _ = direct.remove_volume(mark, true).await;
     let _ = direct.remove_network(mark).await;
-    let _ = direct.remove_image(mark, true, false).await;
+    for image in [mark.to_owned(), format!("{mark}:1")] {
+        let _ = direct.remove_image(&image, true, false).await;
+    }
 }
 
 /// One fault at one connection of one call. What was wrong with how the call took it.
@@ -163,8 +165,10 @@ async fn suffer(call: &str, things: &Things, connection: usize, fault: Fault) ->
         _ => {}
     }
     proxy.mend();
-    let again = tokio::time::timeout(BOUND, perform(call, &live, things, &unique("again"))).await;
+    let second = unique("again");
+    let again = tokio::time::timeout(BOUND, perform(call, &live, things, &second)).await;
     clean(&mark).await;
+    clean(&second).await;
     match again {
         Ok(Ok(())) => Ok(format!("{told} ({:.1} s)", took.as_secs_f64())),
         Ok(Err(error)) => Err(format!("said {told:?}, and does not work again: {error}")),
