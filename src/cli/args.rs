@@ -109,8 +109,9 @@ Goes through the steps in order: writes the files, runs the commands, answers th
 engine, the files and the network. Output is plain lines, one after the other, nothing is drawn over.
 A failed step ends the run, because later steps build on it; those are reported as skipped.
 
-It starts by removing containers that earlier runs in this workspace left behind (they hold names and ports), and
-removes its own when it is interrupted; --keep leaves them. A file of yours that differs is first copied to NAME.mine-1.
+It starts by removing containers that earlier runs in this workspace left behind (they hold names and ports) and its own
+networks that a step makes anew, and removes its own when it is interrupted; --keep leaves them. A file of yours that
+differs is first copied to NAME.mine-1.
 
 Exit codes: 0 all passed, 1 a step failed, 2 wrong usage or broken course, 3 no engine, 130 interrupted.",
         after_long_help = "\
@@ -235,7 +236,7 @@ pub struct RunArgs {
     /// Longest time for one step, in seconds
     #[arg(long, value_name = "SECS", default_value_t = 900, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub timeout: u64,
-    /// Leave containers of earlier runs in this workspace alone
+    /// Leave containers and networks of earlier runs in this workspace alone
     #[arg(long)]
     pub keep: bool,
     /// For course authors: prove as well that each step's checks fail before its solution

@@ -40,6 +40,7 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
     tell_beginning(driver, engine.as_ref());
     if halt.is_none() && job.sweep {
         super::sweep::sweep(driver).await;
+        super::sweep::sweep_networks(driver, &job.steps).await;
     }
     let mut lessons: Vec<LessonReport> = Vec::new();
     let mut broken: Option<StepRef> = None;

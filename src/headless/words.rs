@@ -66,6 +66,15 @@ pub fn removing(name: &str, lang: Lang) -> String {
     }
 }
 
+/// A network of an earlier run is removed.
+#[must_use]
+pub fn removing_network(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("Removing the network {name} of your own earlier run; a step makes it anew."),
+        Lang::Ja => format!("前回の自分のネットワーク {name} を削除します。ステップで作り直します。"),
+    }
+}
+
 /// Who answers.
 #[must_use]
 pub fn engine(engine: &EngineReport, lang: Lang) -> String {
