@@ -22,6 +22,10 @@ async fn description(name: &str, other_names: &[&str]) -> Value {
     let mut kept = serde_json::json!({
         "Config": all["Config"], "HostConfig": all["HostConfig"], "Path": all["Path"], "Args": all["Args"],
     });
+    // The CLI sends variables in the order of a hash map.
+    if let Some(env) = kept["Config"]["Env"].as_array_mut() {
+        env.sort_by_key(ToString::to_string);
+    }
     if let Some(labels) = kept["Config"]["Labels"].as_object_mut() {
         labels.retain(|name, _| !name.starts_with("sealegs."));
     }

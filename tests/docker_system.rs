@@ -46,7 +46,7 @@ async fn the_engine_is_described_alike() {
         "docker system df --format json",
         "docker system df --format '{{.Type}} {{.Active}}'",
         "docker system df -v",
-        "docker system df -v --format '{{range .Volumes}}{{.Name}} {{.Links}}{{end}}'",
+        "docker system df -v --format '{{len .Volumes}}'",
     ] {
         // Others build and run meanwhile, and images of the same second come in any order.
         for left in (0..20).rev() {
