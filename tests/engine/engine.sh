@@ -124,6 +124,7 @@ standins() {
   standin golang-alpine golang:1.16-alpine3.13 --build-arg ALPINE_VERSION=3.13.12
   docker tag golang:1.16-alpine3.13 golang:1.16-alpine
   standin cockroach cockroachdb/cockroach:latest-v20.1
+  standin postgres postgres:12.8
   docker tag alpine:3.13 "sealegs-standins:$stamp"
 }
 
