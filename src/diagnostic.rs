@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::markdown::width;
+
 /// A place in a course file. Lines and columns count from 1; columns count characters.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Span {
@@ -54,7 +56,9 @@ impl fmt::Display for Diagnostic {
         if let Some(line) = &self.source_line {
             let number = self.span.line.to_string();
             let gutter = " ".repeat(number.len());
-            let caret = " ".repeat(self.span.column.saturating_sub(1));
+            // Wide characters, as Japanese has them, take two columns each.
+            let before: String = line.chars().take(self.span.column.saturating_sub(1)).collect();
+            let caret = " ".repeat(width(&before));
             write!(f, "\n {gutter} |\n {number} | {line}\n {gutter} | {caret}^")?;
         }
         if let Some(hint) = &self.hint {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
+use crate::cli::course::args::CourseCommand;
 use crate::i18n::Lang;
 
 const ABOUT: &str = "A workshop in the terminal: learn containers by doing, every step proved on your own engine";
@@ -178,6 +179,15 @@ Examples:
   sealegs doctor --format json"
     )]
     Doctor(DoctorArgs),
+    /// For authors: check a course and work on it
+    #[command(
+        subcommand,
+        long_about = "\
+For authors of courses: `sealegs help course COMMAND` says more about each command.
+
+docs/AUTHORING.md shows how a course is written, docs/COURSE-FORMAT.md lists every key."
+    )]
+    Course(CourseCommand),
     /// Run a docker command on your engine, without a docker program
     #[command(
         disable_help_flag = true,

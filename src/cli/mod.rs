@@ -2,9 +2,11 @@
 //!
 //! - [`args`]: options and `--help`; [`exit`]: exit codes;
 //! - [`output`]: writing to the terminal's two streams; [`problems`]: what cannot be opened, told at once;
-//! - [`work`]: `run` and `check`; [`list`]; [`reset`]; [`doctor`]; [`docker`]: the docker command line.
+//! - [`work`]: `run` and `check`; [`list`]; [`reset`]; [`doctor`]; [`docker`]: the docker command line;
+//! - [`course`]: what authors of courses need.
 
 pub mod args;
+pub mod course;
 pub mod docker;
 pub mod doctor;
 pub mod exit;
@@ -44,6 +46,7 @@ pub fn main() -> ExitCode {
         Some(Command::Reset(reset)) => reset::reset(&global, &reset),
         Some(Command::Doctor(args)) => doctor::doctor(&global, &args),
         Some(Command::List(list)) => list::list(&global, &list),
+        Some(Command::Course(command)) => course::course(&global, &command),
         Some(Command::Docker(docker)) => return docker::docker(&docker.words),
     };
     exit.into()

@@ -21,8 +21,9 @@ struct Problems<'a> {
     passed: bool,
 }
 
+/// One problem of a course, as programs read it.
 #[derive(Debug, Serialize)]
-struct Problem<'a> {
+pub(super) struct Problem<'a> {
     code: &'static str,
     severity: &'static str,
     file: &'a str,
@@ -31,6 +32,24 @@ struct Problem<'a> {
     source_line: Option<&'a str>,
     message: &'a str,
     hint: Option<&'a str>,
+}
+
+impl<'a> From<&'a Diagnostic> for Problem<'a> {
+    fn from(problem: &'a Diagnostic) -> Self {
+        Self {
+            code: problem.code,
+            severity: match problem.severity {
+                Severity::Warning => "warning",
+                Severity::Error => "error",
+            },
+            file: &problem.span.file,
+            line: problem.span.line,
+            column: problem.span.column,
+            source_line: problem.source_line.as_deref(),
+            message: &problem.message,
+            hint: problem.hint.as_deref(),
+        }
+    }
 }
 
 /// Tells why it cannot be opened: for people on standard error, and with `json` on standard output as well.
@@ -61,24 +80,11 @@ pub fn system_lang() -> Lang {
 }
 
 fn document<'a>(message: &str, advice: &str, problems: &'a [Diagnostic]) -> Problems<'a> {
-    let problem = |problem: &'a Diagnostic| Problem {
-        code: problem.code,
-        severity: match problem.severity {
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        },
-        file: &problem.span.file,
-        line: problem.span.line,
-        column: problem.span.column,
-        source_line: problem.source_line.as_deref(),
-        message: &problem.message,
-        hint: problem.hint.as_deref(),
-    };
     Problems {
         schema: SCHEMA,
         message: message.to_owned(),
         advice: advice.to_owned(),
-        problems: problems.iter().map(problem).collect(),
+        problems: problems.iter().map(Problem::from).collect(),
         passed: false,
     }
 }

@@ -1,0 +1,48 @@
+//! `sealegs course …`: what authors of courses need.
+//!
+//! - [`args`]: the commands and their options; [`check`]: every problem of a course.
+
+pub mod args;
+pub mod check;
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::args::Global;
+use crate::cli::course::args::CourseCommand;
+use crate::cli::exit::Exit;
+use crate::cli::problems;
+use crate::course::{self, Files};
+use crate::course_dir;
+use crate::i18n::Lang;
+use crate::runtime::opening::OpeningError;
+
+/// Does what was asked for.
+#[must_use]
+pub fn course(global: &Global, command: &CourseCommand) -> Exit {
+    match command {
+        CourseCommand::Check(args) => check::check(global, args),
+    }
+}
+
+/// The language to speak to an author: the one asked for, else the system's. No learner's record is looked at.
+fn lang(global: &Global) -> Lang {
+    global.lang.unwrap_or_else(problems::system_lang)
+}
+
+/// The folder that is meant: the one named behind the command, else that of `--course`; `None` is the built-in course.
+fn folder<'a>(global: &'a Global, named: Option<&'a PathBuf>) -> Option<&'a Path> {
+    named.or(global.course.as_ref()).map(PathBuf::as_path)
+}
+
+/// The files of a course, whatever is wrong in them.
+///
+/// # Errors
+/// [`OpeningError::NoCourse`] when the folder is none of a course or cannot be read.
+fn files(folder: Option<&Path>) -> Result<Files, OpeningError> {
+    match folder {
+        None => Ok(course::embedded()),
+        Some(folder) => {
+            course_dir::read(folder).map_err(|error| OpeningError::NoCourse { path: folder.to_owned(), why: error.to_string() })
+        }
+    }
+}

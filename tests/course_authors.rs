@@ -1,0 +1,110 @@
+//! `sealegs course …`: what the author of a course sees, as a shell sees it.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn sealegs(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_sealegs"))
+        .args(args)
+        .current_dir(folder)
+        .env_clear()
+        .env("HOME", folder)
+        .env("LANG", "en_US.UTF-8")
+        .env("DOCKER_HOST", format!("unix://{}/nobody.sock", folder.display()))
+        .output()
+        .unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("it was not killed")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// A course with one lesson; `title` is the heading of its only step, `files` are put beside it.
+fn course(folder: &Path, lesson: &str, text: &str) -> String {
+    let course = folder.join("course");
+    fs::create_dir_all(course.join("one")).unwrap();
+    fs::write(course.join("course.yaml"), "format: 1\nid: small\nversion: \"1\"\nlanguages: [en]\nlessons: [one]\n").unwrap();
+    fs::write(course.join("en.md"), "# Small\n").unwrap();
+    fs::write(course.join("one/lesson.yaml"), lesson).unwrap();
+    fs::write(course.join("one/en.md"), text).unwrap();
+    course.display().to_string()
+}
+
+#[test]
+fn the_built_in_course_is_checked_without_a_remark() {
+    let home = tempfile::tempdir().unwrap();
+    let output = sealegs(home.path(), &["course", "check", "--deny-warnings"]);
+    assert_eq!(code(&output), 0, "{}", out(&output));
+    assert!(out(&output).starts_with("go-on-docker is sound: "), "{}", out(&output));
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0, "looking makes nothing");
+}
+
+#[test]
+fn an_error_is_shown_with_its_line_and_a_caret_and_ends_with_1() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = course(home.path(), "id: one\nsteps:\n  - id: a\n    raed: true\n", "# One\n\n## 初めに `${prot}` {#a}\n");
+    let output = sealegs(home.path(), &["course", "check", &dir]);
+    assert_eq!(code(&output), 1);
+    let said = out(&output);
+    let place = "  --> one/lesson.yaml:4:5\n   |\n 4 |     raed: true\n   |     ^\n  = help: did you mean `read`?";
+    assert!(said.contains("error[unknown-key]: a step has no key `raed`\n") && said.contains(place), "{said}");
+    let wide = " 3 | ## 初めに `${prot}` {#a}\n   |            ^\n";
+    assert!(said.contains(wide), "the caret stands under the dollar, behind three wide characters: {said}");
+    assert!(said.trim_end().ends_with("small does not open: 3 errors, 0 warnings."), "{said}");
+    let japanese = sealegs(home.path(), &["course", "check", &dir, "--lang", "ja"]);
+    assert!(out(&japanese).trim_end().ends_with("small は開けません。エラー 3 件、警告 0 件"), "{}", out(&japanese));
+}
+
+#[test]
+fn warnings_alone_are_well_unless_they_are_denied() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = course(home.path(), "id: one\nsteps:\n  - id: a\n    read: true\n", "# One\n\n## A {#a}\n");
+    fs::create_dir_all(home.path().join("course/one/files")).unwrap();
+    fs::write(home.path().join("course/one/files/left-over"), "x").unwrap();
+    let output = sealegs(home.path(), &["--course", &dir, "course", "check"]);
+    assert_eq!(code(&output), 0);
+    assert!(out(&output).contains("warning[unused-file]") && out(&output).contains("small opens, with 1 warning."));
+    assert_eq!(code(&sealegs(home.path(), &["course", "check", &dir, "--deny-warnings"])), 1);
+}
+
+#[test]
+fn a_program_gets_every_problem_in_stable_fields() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = course(home.path(), "id: one\nsteps:\n  - id: a\n    raed: true\n", "# One\n\n## A {#a}\n");
+    let output = sealegs(home.path(), &["course", "check", &dir, "--format", "json"]);
+    assert_eq!(code(&output), 1);
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["schema"], "sealegs.course-check/1");
+    assert_eq!((&json["errors"], &json["warnings"], &json["passed"]), (&2.into(), &0.into(), &false.into()));
+    assert_eq!((&json["course"]["id"], &json["course"]["lessons"]), (&"small".into(), &1.into()));
+    let problem = json["problems"].as_array().unwrap().iter().find(|problem| problem["code"] == "unknown-key").unwrap();
+    assert_eq!((&problem["severity"], &problem["file"]), (&"error".into(), &"one/lesson.yaml".into()));
+    assert_eq!((&problem["line"], &problem["column"], &problem["hint"]), (&4.into(), &5.into(), &"did you mean `read`?".into()));
+    assert_eq!((&problem["source_line"], &problem["message"]), (&"    raed: true".into(), &"a step has no key `raed`".into()));
+}
+
+#[test]
+fn a_folder_without_a_course_is_wrong_usage() {
+    let home = tempfile::tempdir().unwrap();
+    for dir in [".", "nowhere"] {
+        let output = sealegs(home.path(), &["course", "check", dir, "--format", "json"]);
+        assert_eq!(code(&output), 2, "{dir}");
+        assert!(err(&output).contains("course.yaml"), "{}", err(&output));
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(json["schema"], "sealegs.problems/1");
+    }
+}
