@@ -43,6 +43,7 @@ codes! {
     MISSING_TITLE = "missing-title": "A text does not begin with its title.";
     UNKNOWN_SECTION = "unknown-section": "A heading's id names nothing in the lesson.";
     BAD_HEADING = "bad-heading": "A heading that does not say what it belongs to, or says it wrongly.";
+    NOTE_ON_ANOTHER_LINE = "note-on-another-line": "A note quotes nothing of the line it is about, or something that line does not have.";
     MISSING_TRANSLATION = "missing-translation": "A language the course promises has no text.";
     MISSING_SECTION = "missing-section": "A step, hint, choice, note or check text is missing in a language.";
     UNTITLED_CHECK = "untitled-check": "A check has no heading that says what will be true; learners see its id.";

@@ -15,6 +15,8 @@ pub(super) struct Heading {
     pub(super) level: usize,
     /// Its text without Markdown.
     pub(super) title: String,
+    /// The pieces of code in it.
+    pub(super) code: Vec<String>,
     pub(super) id: Option<String>,
     pub(super) when: Condition,
     pub(super) at: Pos,
@@ -64,12 +66,13 @@ impl<'a> Page<'a> {
             Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_GFM | Options::ENABLE_HEADING_ATTRIBUTES;
         let mut depth = 0_usize;
         let mut title: Option<String> = None;
+        let mut code: Vec<String> = Vec::new();
         for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
             match &event {
                 Event::Start(Tag::Heading { .. }) if depth == 0 => title = Some(String::new()),
                 Event::End(TagEnd::Heading(level)) if depth == 1 => {
                     let title = title.take().unwrap_or_default();
-                    self.heading(text, *level as usize, title, range.clone());
+                    self.heading(text, *level as usize, title, std::mem::take(&mut code), range.clone());
                 }
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
                     let at = self.pos(text, range.start);
@@ -81,6 +84,7 @@ impl<'a> Page<'a> {
                 Event::Text(piece) | Event::Code(piece) => {
                     if let Some(title) = &mut title {
                         title.push_str(piece);
+                        code.extend(matches!(event, Event::Code(_)).then(|| piece.to_string()));
                     }
                     if let Some(fence) = self.fences.last_mut()
                         && fence.range.contains(&range.start)
@@ -112,13 +116,13 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn heading(&mut self, text: &str, level: usize, title: String, range: Range<usize>) {
+    fn heading(&mut self, text: &str, level: usize, title: String, code: Vec<String>, range: Range<usize>) {
         let at = self.pos(text, range.start);
         let source = text.get(range.clone()).unwrap_or_default();
         let line = source.lines().next().unwrap_or_default().trim_end();
         let open = line.rfind('{').filter(|_| line.ends_with('}'));
-        let mut heading =
-            Heading { level, title, id: None, when: Condition::default(), at, id_at: at, range: range.clone(), attributes: None };
+        let when = Condition::default();
+        let mut heading = Heading { level, title, code, id: None, when, at, id_at: at, range: range.clone(), attributes: None };
         match open {
             // A variable at the end of a heading looks like attributes to Markdown.
             Some(open) if line.get(..open).is_some_and(|before| before.ends_with('$')) => {

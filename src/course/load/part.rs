@@ -70,10 +70,7 @@ pub(super) fn apply(
             choice.why.set(lang, body);
         }
     } else if let Some((path, line)) = line_of(part) {
-        let count = files.get(path).map_or(0, |content| content.lines().count());
-        if line == 0 || line > count {
-            let message = format!("`{path}` has no line {line}");
-            text.page.report.error_hint(codes::UNKNOWN_FILE, section.at, message, format!("it has {count} lines"));
+        if !quotes(text, section, path, line, files.get(path).map_or("", String::as_str)) {
             return;
         }
         match step.line_notes.iter_mut().find(|note| note.path == path && note.line == line) {
@@ -85,4 +82,37 @@ pub(super) fn apply(
             }
         }
     }
+}
+
+/// Whether a note's heading quotes the line that it is about; reports it when not.
+fn quotes(text: &Text<'_, '_>, section: &Section, path: &str, number: usize, content: &str) -> bool {
+    let report = text.page.report;
+    let lines: Vec<&str> = content.lines().collect();
+    let Some(line) = number.checked_sub(1).and_then(|at| lines.get(at)) else {
+        let message = format!("`{path}` has no line {number}");
+        report.error_hint(codes::UNKNOWN_FILE, section.at, message, format!("it has {} lines", lines.len()));
+        return false;
+    };
+    let has_all = |line: &str| section.code.iter().all(|piece| line.contains(piece.as_str()));
+    if section.code.is_empty() {
+        let message = "this heading quotes nothing of the line that the note is about".to_owned();
+        let hint = match line.trim() {
+            "" => format!("line {number} of `{path}` is empty; a note belongs to a line with something on it"),
+            line => format!("line {number} of `{path}` is: {line}"),
+        };
+        report.error_hint(codes::NOTE_ON_ANOTHER_LINE, section.at, message, hint);
+        return false;
+    }
+    if !has_all(line) {
+        let quoted = section.code.join("` `");
+        let message = format!("line {number} of `{path}` does not have `{quoted}`");
+        let others = lines.iter().enumerate().filter(|(_, line)| has_all(line)).map(|(at, _)| at + 1);
+        let hint = match others.min_by_key(|other| other.abs_diff(number)) {
+            Some(other) => format!("did you mean line {other}?"),
+            None => format!("line {number} is: {}", line.trim()),
+        };
+        report.error_hint(codes::NOTE_ON_ANOTHER_LINE, section.at, message, hint);
+        return false;
+    }
+    true
 }

@@ -12,6 +12,8 @@ pub(super) struct Section {
     /// Where the id stands.
     pub(super) at: Pos,
     pub(super) title: String,
+    /// The pieces of code in its title.
+    pub(super) code: Vec<String>,
     /// Its text, in order, each piece with the condition under which it shows.
     pub(super) pieces: Vec<(Condition, Range<usize>)>,
 }
@@ -135,7 +137,7 @@ impl Cut<'_, '_> {
             self.page.report.error_hint(codes::DUPLICATE_ID, heading.id_at, message, hint);
             return;
         }
-        let section = Section { at: heading.id_at, title: heading.title.clone(), pieces: Vec::new() };
+        let section = Section { at: heading.id_at, title: heading.title.clone(), code: heading.code.clone(), pieces: Vec::new() };
         self.sections.by_id.insert(id.clone(), section);
     }
 }
