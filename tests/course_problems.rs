@@ -414,3 +414,38 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn choices_conditions_on_them_predictions_and_mistakes_are_read_with_their_texts() {
+    let way = "  app_port: { default: \"8080\", kind: port }\n  way: { kind: choice, values: [host, box], default: box, defaults: [{ when: go, value: host }] }";
+    let step = "    run: { line: docker build . -t app, when: \"!way=host\" }\n    predict: { kind: single, choices: [big, small], answer: [big] }";
+    let check = "image: { ref: app, max_size: 60MB }\n        when: way=box\n        mistakes: [{ id: absent, image: { ref: app, absent: true } }]\n  - id: way\n    choose: way";
+    let texts = "### Build it {#build/mistake-absent}\n\nRun it.\n\n### Big {#build/choice-big}\n\nYes.\n\n### Small {#build/choice-small}\n\nNo.\n\n## Way {#way}\n\n### Host {#way/choice-host}\n\nHere.\n\n### Box {#way/choice-box}\n\nThere.\n\n## Question {#question}";
+    let changes = [
+        ("course.yaml", "  app_port: { default: \"8080\", kind: port }", way),
+        ("one/lesson.yaml", "    run: docker build . -t app", step),
+        ("one/lesson.yaml", "image: { ref: app, max_size: 60MB }", check),
+        ("one/en.md", "## Question {#question}", texts),
+        ("one/ja.md", "## Question {#question}", texts),
+    ];
+    let files = with(&changes);
+    assert_eq!(told(&files), "");
+    let course = course::load(&files).course;
+    let build = &course.lessons[0].steps[1];
+    assert_eq!(build.checks[0].mistakes[0].title.text(Lang::En), "Build it");
+    assert_eq!(build.choices()[1].why.text(Lang::Ja), "No.");
+    for (change, with_it, problem) in [
+        ("course.yaml", ("default: box", "default: bx"), "unknown-choice"),
+        ("course.yaml", ("values: [host, box], ", ""), "missing-key"),
+        ("one/lesson.yaml", ("way=box", "way=bax"), "unknown-condition"),
+        ("one/lesson.yaml", ("!way=host", "!wai=host"), "unknown-condition"),
+        ("one/lesson.yaml", ("choose: way", "choose: wey"), "unknown-variable"),
+        ("one/ja.md", ("{#build/mistake-absent}", "{#build/mistake-gone}"), "unknown-section"),
+        ("one/ja.md", ("### Small {#build/choice-small}", "Small"), "missing-section"),
+    ] {
+        let mut all = changes.to_vec();
+        all.push((change, with_it.0, with_it.1));
+        let told = told(&with(&all));
+        assert!(told.contains(problem), "{with_it:?}: {told}");
+    }
+}

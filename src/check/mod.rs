@@ -16,7 +16,9 @@ pub mod spec;
 
 pub use evaluate::{evaluate, follow_up, probes};
 pub use facts::{Fact, Facts, FileFact, HttpFact, OutputFact, Probe};
-pub use spec::{Check, ContainerSpec, DockerfileSpec, FileSpec, HttpSpec, ImageSpec, NetworkSpec, OutputSpec, Spec, VolumeSpec};
+pub use spec::{
+    Check, ContainerSpec, DockerfileSpec, FileSpec, HttpSpec, ImageSpec, Mistake, NetworkSpec, OutputSpec, Spec, VolumeSpec,
+};
 
 /// The judgement of one check, in the learner's language.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::course::Scope;
+use crate::course::{Condition, Scope};
 use crate::diagnostic::Span;
 use crate::i18n::Localized;
 use crate::objects::ContainerState;
@@ -16,10 +16,27 @@ pub struct Check {
     pub title: Localized<String>,
     /// What must be so.
     pub spec: Spec,
+    /// Where it counts.
+    pub when: Condition,
+    /// Typical mistakes; the first that is seen when the check fails gives the hint.
+    pub mistakes: Vec<Mistake>,
     /// The lesson's own words on what to do when it fails; the check's general hint stands where there are none.
     pub hint: Localized<String>,
     /// Where it stands.
     pub span: Span,
+}
+
+/// A typical mistake, known by what it leaves behind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mistake {
+    /// Id, unique in its step.
+    pub id: String,
+    /// What is so when it was made.
+    pub spec: Spec,
+    /// Its name, in the learner's words.
+    pub title: Localized<String>,
+    /// What to do about it; Markdown.
+    pub hint: Localized<String>,
 }
 
 /// What must be so.

@@ -98,6 +98,7 @@ fn gather(session: &Session) -> List {
             VariableKind::Text => "text",
             VariableKind::Port => "port",
             VariableKind::Image => "image",
+            VariableKind::Choice => "choice",
         },
         value: session.scope().get(&variable.name).unwrap_or(&variable.default).to_owned(),
         default: variable.default.clone(),

@@ -1,21 +1,26 @@
-//! Conditions under which a command or a piece of prose stands: `when: podman`, `when: "!go"`, `when: linux docker`.
+//! Conditions under which a command, a check or a piece of prose stands: `when: podman`, `when: "!go"`,
+//! `when: linux docker`, `when: go_from=container`.
 
 use std::collections::BTreeSet;
 
 /// All of these words must hold, each possibly negated with `!`. Empty always holds.
 ///
-/// The words in use: `docker`, `podman` (the engine's kind), `go` (the host has Go), `linux`, `macos`, `windows`, and
-/// what the engine can do: `buildkit`, `rootless`, `low-ports`, `health-checks`, `limits`, `keeps-used-images`,
+/// The words in use: `docker`, `podman` (the engine's kind), `go` (the host has Go), `goenv` (and goenv), `bash`, `zsh`,
+/// `fish` (the login shell), `linux`, `macos`, `windows`, `NAME=VALUE` for a variable with choices, and what the engine can do: `buildkit`, `rootless`, `low-ports`, `health-checks`, `limits`, `keeps-used-images`,
 /// `build-cache`, `network-events`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Condition(Vec<(bool, String)>);
 
 impl Condition {
     /// Words a condition may use.
-    pub const WORDS: [&'static str; 14] = [
+    pub const WORDS: [&'static str; 18] = [
         "docker",
         "podman",
         "go",
+        "goenv",
+        "bash",
+        "zsh",
+        "fish",
         "linux",
         "macos",
         "windows",
@@ -29,18 +34,28 @@ impl Condition {
         "network-events",
     ];
 
-    /// Reads a condition; an unknown word is returned as the error.
+    /// Reads a condition; an unknown word is returned as the error. Whether a `NAME=VALUE` names a variable and one of
+    /// its values is for the reader of the course to say: see [`Self::values`].
     ///
     /// # Errors
-    /// The first word that is not one of [`Self::WORDS`].
+    /// The first word that is neither one of [`Self::WORDS`] nor a `NAME=VALUE`.
     pub fn parse(text: &str) -> Result<Self, String> {
         text.split_whitespace()
             .map(|word| {
                 let (wanted, word) = word.strip_prefix('!').map_or((true, word), |rest| (false, rest));
-                if Self::WORDS.contains(&word) { Ok((wanted, word.to_owned())) } else { Err(word.to_owned()) }
+                if Self::WORDS.contains(&word) || word.split_once('=').is_some_and(|(name, _)| !name.is_empty()) {
+                    Ok((wanted, word.to_owned()))
+                } else {
+                    Err(word.to_owned())
+                }
             })
             .collect::<Result<_, _>>()
             .map(Self)
+    }
+
+    /// The `NAME=VALUE` words, as name and value.
+    pub fn values(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter_map(|(_, word)| word.split_once('='))
     }
 
     /// Holds where both hold.

@@ -11,8 +11,8 @@ pub mod yaml;
 pub use condition::Condition;
 pub use load::{Loaded, load};
 pub use model::{
-    Action, Choice, CommandTask, Course, FileTask, Lesson, LineNote, ProsePart, Quiz, QuizKind, Step, StepRef, Task, Variable,
-    VariableKind,
+    Action, Choice, Choosing, CommandTask, Course, FileTask, Lesson, LineNote, Mutant, ProsePart, Quiz, QuizKind, Step, StepRef,
+    Task, Variable, VariableKind,
 };
 pub use scope::{Scope, UnknownVariable};
 pub use source::{Files, embedded};

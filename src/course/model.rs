@@ -25,23 +25,30 @@ pub struct Course {
 }
 
 /// What kind of value a variable takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum VariableKind {
     /// Any text.
+    #[default]
     Text,
     /// A host port, 1 to 65535.
     Port,
     /// An image reference.
     Image,
+    /// One of [`Variable::values`]; conditions may name it, `go_from=container`.
+    Choice,
 }
 
 /// A course variable, written `${name}` in commands, files, checks and prose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Variable {
     /// Name.
     pub name: String,
-    /// Default value.
+    /// Default value, where none of `defaults` holds.
     pub default: String,
+    /// Defaults for some machines; the first whose condition holds is taken.
+    pub defaults: Vec<(Condition, String)>,
+    /// The values of a [`VariableKind::Choice`].
+    pub values: Vec<String>,
     /// Kind, by which a new value is judged.
     pub kind: VariableKind,
     /// One line about it.
@@ -76,6 +83,8 @@ pub struct Step {
     pub mirrors: Vec<String>,
     /// What it asks for.
     pub action: Action,
+    /// A question to answer before the command runs, by guessing what it will do. It proves nothing.
+    pub predict: Option<Quiz>,
     /// What proves it. Empty only for a step that is just read.
     pub checks: Vec<Check>,
     /// Hints, weakest first; Markdown.
@@ -112,6 +121,17 @@ pub enum Action {
     Run(Vec<CommandTask>),
     /// Answer a question.
     Quiz(Quiz),
+    /// Choose how to go on.
+    Choose(Choosing),
+}
+
+/// A choice that no answer is right or wrong for: it sets a variable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choosing {
+    /// The variable, of kind [`VariableKind::Choice`].
+    pub variable: String,
+    /// Its values, each with its text.
+    pub choices: Vec<Choice>,
 }
 
 /// One act of a solution.
@@ -121,7 +141,7 @@ pub enum Task {
     Write(FileTask),
     /// Run a command.
     Run(CommandTask),
-    /// Give these choices as the answer.
+    /// Give these choices as the answer; none stands for the value that is in force already.
     Answer(Vec<String>),
 }
 
@@ -207,6 +227,57 @@ pub struct StepRef {
 impl std::fmt::Display for StepRef {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}/{}", self.lesson, self.step)
+    }
+}
+
+/// A typical wrong way to do a step, which a check must catch.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Mutant {
+    /// Id, unique in its lesson.
+    pub id: String,
+    /// The step that is done wrongly.
+    pub step: String,
+    /// What is done instead of the step's solution.
+    pub tasks: Vec<Task>,
+    /// Steps done with their solutions afterwards, where the mistake shows only later.
+    pub also: Vec<String>,
+    /// The step whose checks are looked at; `None` is `step` itself.
+    pub look: Option<String>,
+    /// The check that must fail.
+    pub caught: String,
+    /// The mistake whose words must be the hint.
+    pub mistake: Option<String>,
+    /// Words that the English outcome must hold, where no mistake is named.
+    pub says: Vec<String>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Variable {
+    /// The default where these facts hold.
+    #[must_use]
+    pub fn default_for(&self, facts: &std::collections::BTreeSet<String>) -> &str {
+        self.defaults.iter().find(|(when, _)| when.holds(facts)).map_or(&self.default, |(_, value)| value)
+    }
+}
+
+impl Step {
+    /// The question it asks: that of a quiz, or the prediction before its command.
+    #[must_use]
+    pub fn question(&self) -> Option<&Quiz> {
+        match &self.action {
+            Action::Quiz(quiz) => Some(quiz),
+            _ => self.predict.as_ref(),
+        }
+    }
+
+    /// What can be picked: answers of its question, or values to choose from.
+    #[must_use]
+    pub fn choices(&self) -> &[Choice] {
+        match &self.action {
+            Action::Choose(choosing) => &choosing.choices,
+            _ => self.question().map_or(&[], |quiz| &quiz.choices),
+        }
     }
 }
 

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 /// The values in force, by name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Scope(BTreeMap<String, String>);
+pub struct Scope {
+    values: BTreeMap<String, String>,
+    /// What the variables with choices may be.
+    choices: BTreeMap<String, Vec<String>>,
+}
 
 /// A `${name}` that nothing gives a value.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,18 +23,34 @@ pub struct UnknownVariable {
 impl Scope {
     /// Sets a value; a later one replaces an earlier one.
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.insert(name.into(), value.into());
+        self.values.insert(name.into(), value.into());
+    }
+
+    /// Says what a variable may be; its value is set besides.
+    pub fn set_choices(&mut self, name: impl Into<String>, values: Vec<String>) {
+        self.choices.insert(name.into(), values);
+    }
+
+    /// The variables with choices, and what each may be.
+    #[must_use]
+    pub fn choices(&self) -> &BTreeMap<String, Vec<String>> {
+        &self.choices
+    }
+
+    /// The choices in force, as words of a condition: `go_from=container`.
+    pub fn chosen(&self) -> impl Iterator<Item = String> {
+        self.choices.keys().filter_map(|name| Some(format!("{name}={}", self.get(name)?)))
     }
 
     /// The value of a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
+        self.values.get(name).map(String::as_str)
     }
 
     /// Names and values in the names' order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// The text with every `${name}` that has a value filled in; others stay as they are (a shell's or a

@@ -20,10 +20,13 @@ fn step(id: &str, action: Action, solution: Vec<Task>, check: (&str, Spec)) -> S
         prose: Localized::default(),
         mirrors: Vec::new(),
         action,
+        predict: None,
         checks: vec![Check {
             id: check.0.into(),
             title: both(&format!("{} is as it should be", check.0), &format!("{} がそろっている", check.0)),
             spec: check.1,
+            when: Condition::default(),
+            mistakes: Vec::new(),
             hint: Localized::default(),
             span: Span::default(),
         }],

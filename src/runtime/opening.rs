@@ -181,7 +181,7 @@ fn allowed(course: &Course, name: &str, value: &str, lang: Lang) -> Result<(Stri
         };
         return Err(problem(why.to_owned(), hint));
     };
-    match crate::session::refused(variable.kind, value, lang) {
+    match crate::session::refused(variable, value, lang) {
         Some(why) => {
             let about = variable.about.text(lang);
             let default = &variable.default;

@@ -16,9 +16,10 @@ impl Session {
     /// Does what the step asks.
     pub(crate) fn run(&mut self) -> Vec<Effect> {
         match self.step().map(|step| step.action.clone()) {
+            Some(Action::Run(_)) if self.asks_first() => self.say(Notice::PredictFirst),
             Some(Action::Run(tasks)) => self.begin(tasks.into_iter().map(Task::Run).collect(), None),
             Some(Action::Write(_)) => self.edit(),
-            Some(Action::Quiz(_)) => self.answer(),
+            Some(Action::Quiz(_) | Action::Choose(_)) => self.answer(),
             Some(Action::Read) | None => self.next(),
         }
     }
@@ -77,6 +78,7 @@ impl Session {
                 Task::Run(task) if !task.when.holds(&self.conditions) => {}
                 Task::Run(task) => return self.launch(&task, queue),
                 Task::Answer(ids) => {
+                    let ids = if ids.is_empty() { self.value_in_force().into_iter().collect() } else { ids };
                     self.state_mut(&step).picks = ids;
                     let effects = self.answer();
                     if queue.is_empty() {
@@ -176,6 +178,9 @@ impl Session {
         action.result = Some(result);
         if is_command && !stopped {
             self.state_mut(&step).ran = Some(OutputFact { exit, output });
+        }
+        if is_command && exit.is_some() {
+            self.predicted(&step);
         }
         if let Some(tasks) = self.waiting.take() {
             return self.go_on(tasks);

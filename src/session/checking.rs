@@ -12,7 +12,7 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 impl Session {
     /// The learner asks to check.
     pub(crate) fn check_now(&mut self) -> Vec<Effect> {
-        if self.step().is_none_or(|step| step.checks.is_empty()) {
+        if self.own_checks().next().is_none() {
             return self.say(Notice::NothingToCheck);
         }
         self.look_patiently()
@@ -26,7 +26,7 @@ impl Session {
     /// Looks at the present step; an earlier look is forgotten.
     pub(crate) fn look(&mut self, patience: Duration) -> Vec<Effect> {
         let Some(step) = self.step() else { return Vec::new() };
-        let specs: Vec<_> = step.checks.iter().map(|check| check.spec.filled(&self.scope)).collect();
+        let specs: Vec<_> = self.own_checks().map(|check| check.spec.filled(&self.scope)).collect();
         let images = step.compare.iter().flat_map(|(left, right)| [left, right]);
         let extra: Vec<_> = images.map(|reference| Probe::Image(self.scope.fill(reference))).collect();
         if specs.is_empty() && extra.is_empty() {
@@ -89,7 +89,8 @@ impl Session {
 
     /// Judges what was seen, in the present language.
     pub(crate) fn judge(&mut self) {
-        let Some((name, checks)) = self.at().cloned().zip(self.step().map(|step| step.checks.clone())) else { return };
+        let Some(name) = self.at().cloned() else { return };
+        let checks: Vec<_> = self.own_checks().cloned().collect();
         let right = self.answered_right();
         let lang = self.lang();
         let scope = self.scope.clone();

@@ -34,7 +34,7 @@ impl Session {
     /// A step with nothing to prove is done when it was read.
     fn read(&mut self) -> Vec<Effect> {
         let Some((name, step)) = self.at().cloned().zip(self.step()) else { return Vec::new() };
-        if !step.checks.is_empty() {
+        if self.own_checks().next().is_some() {
             return Vec::new();
         }
         let fingerprint = step.fingerprint.clone();

@@ -34,6 +34,8 @@ pub enum Notice {
     NothingToCheck,
     /// No choice was picked yet.
     PickFirst,
+    /// What will happen? A guess is asked for before the command runs.
+    PredictFirst,
     /// Some choices have no place in the order yet.
     OrderAll,
     /// Files were written; the learner's own versions were kept under these names.
@@ -100,6 +102,7 @@ impl Notice {
             Self::NothingToCheck => "There is nothing to check in this step: read it, then press n.".into(),
             Self::OrderAll => "Give every line its place first: press the numbers in order, then Enter.".into(),
             Self::PickFirst => "Pick an answer first: press its number, then Enter.".into(),
+            Self::PredictFirst => "What will happen? Pick a guess by its number, or run it again to go on without one.".into(),
             Self::Written(paths, kept) => {
                 with_kept(format!("Wrote {}.", paths.join(", ")), " Your own version is kept as ", kept)
             }
@@ -141,6 +144,9 @@ impl Notice {
             Self::NothingToCheck => "このステップにチェックはありません。読み終えたら n で次へ進みます。".into(),
             Self::OrderAll => "まだ順番の決まっていない行があります。番号を順に押してから Enter で答えます。".into(),
             Self::PickFirst => "先に答えを選んでください。番号キーで選び、Enter で答えます。".into(),
+            Self::PredictFirst => {
+                "どうなると思いますか？ 番号キーで予想を選んでください。もう一度実行すれば、予想なしで進みます。".into()
+            }
             Self::Written(paths, kept) => {
                 with_kept(format!("{} を書き込みました。", paths.join("、")), "元のファイルの保存先: ", kept)
             }

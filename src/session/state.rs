@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::Arc;
 
 use crate::check::{Facts, Outcome};
-use crate::course::{Course, Lesson, Scope, Step, StepRef, Task};
+use crate::course::{Course, Lesson, Scope, Step, StepRef, Task, VariableKind};
 use crate::docker_cli::complete::Names;
 use crate::engine::{ApiCall, EngineError, EngineInfo};
 use crate::i18n::Lang;
@@ -113,8 +113,10 @@ pub struct StepState {
     pub solution_shown: bool,
     /// Picked choices, in the order they were picked.
     pub picks: Vec<String>,
-    /// The answer that was sent.
+    /// The answer that was sent; a prediction becomes one when its command has run.
     pub answered: Option<Vec<String>>,
+    /// The learner was asked to predict, and may go on without.
+    pub asked_to_predict: bool,
     /// It was looked at.
     pub seen: bool,
     /// What was last seen.
@@ -271,6 +273,11 @@ impl Session {
         self.course.step(self.at()?)
     }
 
+    /// The checks of the present step that count here.
+    pub(crate) fn own_checks(&self) -> impl Iterator<Item = &crate::check::Check> {
+        self.step().into_iter().flat_map(|step| &step.checks).filter(|check| check.when.holds(&self.conditions))
+    }
+
     /// The present lesson.
     #[must_use]
     pub fn lesson(&self) -> Option<&Lesson> {
@@ -375,10 +382,15 @@ impl Session {
     pub(crate) fn refresh_scope(&mut self) {
         let mut scope = Scope::default();
         scope.set("USER", user_name(self.env.get("USER").or_else(|| self.env.get("USERNAME")).map_or("", String::as_str)));
+        self.conditions.retain(|word| !word.contains('='));
         for variable in &self.course.variables {
             let own = self.overrides.get(&variable.name).or_else(|| self.record.variables.get(&variable.name));
-            scope.set(&variable.name, own.unwrap_or(&variable.default));
+            scope.set(&variable.name, own.map_or_else(|| variable.default_for(&self.conditions), String::as_str));
+            if variable.kind == VariableKind::Choice {
+                scope.set_choices(&variable.name, variable.values.clone());
+            }
         }
+        self.conditions.extend(scope.chosen());
         self.scope = scope;
     }
 }

@@ -14,6 +14,7 @@ use crate::session::{
     ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Notice, Offer, Session, Setup, StepMark, Timer,
 };
 
+mod choosing;
 mod typed;
 
 fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {
@@ -21,6 +22,7 @@ fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {
         Action::Run(tasks) => tasks.iter().cloned().map(Task::Run).collect(),
         Action::Write(files) => files.iter().cloned().map(Task::Write).collect(),
         Action::Quiz(quiz) => vec![Task::Answer(quiz.answer.clone())],
+        Action::Choose(_) => vec![Task::Answer(Vec::new())],
         Action::Read => Vec::new(),
     };
     Step {
@@ -29,12 +31,15 @@ fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {
         prose: Localized::default(),
         mirrors: Vec::new(),
         action,
+        predict: None,
         checks: spec
             .into_iter()
             .map(|spec| Check {
                 id: "c".into(),
                 title: Localized::from_iter([(Lang::En, "it is on ${port}".to_owned()), (Lang::Ja, "${port} にある".to_owned())]),
                 spec,
+                when: Condition::default(),
+                mistakes: Vec::new(),
                 hint: Localized::default(),
                 span: Span::default(),
             })
@@ -85,7 +90,7 @@ fn course() -> Course {
             name: "port".into(),
             default: "8080".into(),
             kind: VariableKind::Port,
-            about: Localized::default(),
+            ..Variable::default()
         }],
         lessons: vec![Lesson { id: "one".into(), steps, ..Lesson::default() }],
         ..Course::default()

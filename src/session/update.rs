@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::course::VariableKind;
+use crate::course::{Variable, VariableKind};
 use crate::engine::{Ability, EngineKind};
 use crate::i18n::Lang;
 use crate::session::{
@@ -115,6 +115,8 @@ impl Session {
                         self.conditions.remove(word);
                     }
                 }
+                // A default may stand only on some engines.
+                self.refresh_scope();
                 if matches!(self.notice, Some(Notice::EngineLost(_))) {
                     self.notice = None;
                 }
@@ -164,7 +166,12 @@ impl Session {
                     action.state = RunningState::Running;
                 }
                 action.container = container.or(action.container.take());
-                if action.foreground() && action.state == RunningState::Running { self.look_patiently() } else { Vec::new() }
+                if !action.foreground() || action.state != RunningState::Running {
+                    return Vec::new();
+                }
+                let step = action.step.clone();
+                self.predicted(&step);
+                self.look_patiently()
             }
             ActionEvent::Lines { lines, skipped } => {
                 action.log.extend(lines, skipped);
@@ -205,11 +212,11 @@ impl Session {
         let Some(variable) = self.course.variables.iter().find(|variable| variable.name == name) else {
             return self.say(Notice::BadValue(name, "there is no such variable".into()));
         };
-        if let Some(why) = refused(variable.kind, &value, self.lang()) {
+        if let Some(why) = refused(variable, &value, self.lang()) {
             return self.say(Notice::BadValue(name, why));
         }
         self.overrides.remove(&name);
-        if value == variable.default {
+        if value == variable.default && variable.kind != VariableKind::Choice {
             self.record.variables.remove(&name);
         } else {
             self.record.variables.insert(name.clone(), value.clone());
@@ -239,15 +246,19 @@ impl Session {
 }
 
 /// Why a variable cannot have a value.
-pub(crate) fn refused(kind: VariableKind, value: &str, lang: Lang) -> Option<String> {
+pub(crate) fn refused(variable: &Variable, value: &str, lang: Lang) -> Option<String> {
     let ja = lang == Lang::Ja;
     let why = |en: &str, jp: &str| Some(if ja { jp.to_owned() } else { en.to_owned() });
-    match kind {
+    match variable.kind {
         VariableKind::Port if value.parse::<u16>().map_or(true, |port| port == 0) => {
             why("a port is a number from 1 to 65535", "ポートは 1 から 65535 までの数です")
         }
         VariableKind::Image if value.is_empty() || value.contains(char::is_whitespace) => {
             why("an image reference has no spaces and is not empty", "イメージ名は空にできず、空白も使えません")
+        }
+        VariableKind::Choice if !variable.values.iter().any(|known| known == value) => {
+            let all = variable.values.join(", ");
+            why(&format!("it is one of {all}"), &format!("使える値: {all}"))
         }
         _ if value.chars().any(char::is_control) => why("it has a control character", "制御文字が入っています"),
         _ => None,

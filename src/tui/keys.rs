@@ -120,7 +120,7 @@ impl App {
                     return self.ask(Input::Pick(digit as usize - '1' as usize));
                 }
             }
-            Act::Answer if matches!(self.session.step().map(|step| &step.action), Some(Action::Quiz(_))) => {
+            Act::Answer if matches!(self.session.step().map(|step| &step.action), Some(Action::Quiz(_) | Action::Choose(_))) => {
                 self.tab = Panel::Checks;
                 return self.ask(Input::Run);
             }

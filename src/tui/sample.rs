@@ -35,6 +35,7 @@ fn step(id: &str, title: Localized<String>, prose: (&str, &str), action: Action)
         prose: [(Lang::En, part(prose.0)), (Lang::Ja, part(prose.1))].into_iter().collect(),
         mirrors: Vec::new(),
         action,
+        predict: None,
         checks: Vec::new(),
         hints: Vec::new(),
         solution: Vec::new(),
@@ -46,7 +47,8 @@ fn step(id: &str, title: Localized<String>, prose: (&str, &str), action: Action)
 }
 
 fn check(id: &str, title: Localized<String>, spec: Spec) -> Check {
-    Check { id: id.into(), title, spec, hint: Localized::default(), span: Span::default() }
+    let when = Condition::default();
+    Check { id: id.into(), title, spec, when, mistakes: Vec::new(), hint: Localized::default(), span: Span::default() }
 }
 
 fn run(line: &str, foreground: bool) -> CommandTask {
@@ -143,6 +145,7 @@ pub fn course() -> Course {
             default: "8888".into(),
             kind: VariableKind::Port,
             about: both("Port of the server", "サーバのポート"),
+            ..Variable::default()
         }],
         lessons: vec![
             lesson("images", both("Images", "イメージ"), vec![read, write]),

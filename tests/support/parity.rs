@@ -158,9 +158,11 @@ pub async fn theirs(line: &str) -> Said {
     theirs_with(line, &Stage::default()).await
 }
 
-/// Both sides say the same to a line that changes nothing.
+/// Both sides say the same to a line that changes nothing. They stand in an empty folder: what `docker cp .` says of the
+/// files there would depend on how far it came before the engine's answer.
 pub async fn same(engine: &Live, line: &str) {
-    let stage = Stage::default();
+    let empty = tempfile::tempdir().expect("an empty folder");
+    let stage = Stage { cwd: empty.path().to_owned(), ..Stage::default() };
     same_with(engine, &parsed(line), line, &stage).await;
 }
 

@@ -7,7 +7,7 @@ use super::fields::{Fields, id, list, path, text, wrong_type};
 use super::problems::{Report, is_variable_name};
 use super::step::{QUIZ_KINDS, is_root};
 use crate::course::yaml::{Node, Pos, Value};
-use crate::course::{Action, Choice, CommandTask, Condition, FileTask, Quiz, QuizKind, Task, codes};
+use crate::course::{Action, Choice, Choosing, CommandTask, Condition, FileTask, Quiz, QuizKind, Task, codes};
 use crate::diagnostic::nearest;
 use crate::i18n::Localized;
 
@@ -19,7 +19,7 @@ pub(super) struct Place<'a> {
     pub(super) used: &'a RefCell<BTreeSet<String>>,
 }
 
-const ACTIONS: [&str; 4] = ["write", "run", "quiz", "read"];
+const ACTIONS: [&str; 5] = ["write", "run", "quiz", "choose", "read"];
 
 /// The action of a step.
 pub(super) fn action(place: Place<'_>, fields: &mut Fields<'_, '_>, cwd: &str) -> Option<Action> {
@@ -30,7 +30,7 @@ pub(super) fn action(place: Place<'_>, fields: &mut Fields<'_, '_>, cwd: &str) -
         report.error_hint(codes::MISSING_ACTION, node.at, format!("the step already has another action than `{second}`"), hint);
     }
     let Some((key, node)) = given.first() else {
-        let hint = "give one of `write`, `run`, `quiz` and `read: true`";
+        let hint = "give one of `write`, `run`, `quiz`, `choose` and `read: true`";
         report.error_hint(codes::MISSING_ACTION, fields.at, "this step asks for nothing", hint);
         return None;
     };
@@ -38,6 +38,7 @@ pub(super) fn action(place: Place<'_>, fields: &mut Fields<'_, '_>, cwd: &str) -
         "write" => Some(Action::Write(files(place, node))),
         "run" => Some(Action::Run(commands(report, node, cwd))),
         "quiz" => quiz(report, node).map(Action::Quiz),
+        "choose" => choosing(report, node).map(Action::Choose),
         _ => {
             if node.value != Value::Bool(true) {
                 wrong_type(report, node, "read", "`true`");
@@ -141,8 +142,7 @@ fn command(report: Report<'_>, node: &Node, default_cwd: &str) -> Option<Command
     let mut fields = Fields::of(report, node, "a command")?;
     let line = fields.need("line").and_then(|node| text(report, node, "line").filter(|line| is_line(report, node, line)));
     let cwd = fields.get("cwd").map(|node| if is_root(node) { Some(String::new()) } else { path(report, node, "cwd") });
-    let when = fields.get("when").and_then(|node| Some((text(report, node, "when")?, node.at)));
-    let when = when.map(|(words, at)| condition(report, at, &words)).unwrap_or_default();
+    let when = when(&mut fields);
     let (foreground, fails) = (fields.flag("foreground"), fields.flag("fails"));
     fields.finish();
     let cwd = cwd.flatten().unwrap_or_else(|| default_cwd.to_owned());
@@ -156,16 +156,50 @@ fn is_line(report: Report<'_>, node: &Node, line: &str) -> bool {
     !line.trim().is_empty()
 }
 
+/// The condition under `when`, which always holds where there is none.
+pub(super) fn when(fields: &mut Fields<'_, '_>) -> Condition {
+    let report = fields.report;
+    let words = fields.get("when").and_then(|node| Some((text(report, node, "when")?, node.at)));
+    words.map(|(words, at)| condition(report, at, &words)).unwrap_or_default()
+}
+
 /// A condition; an unknown word is reported and the condition then always holds.
 pub(super) fn condition(report: Report<'_>, at: Pos, words: &str) -> Condition {
-    Condition::parse(words).unwrap_or_else(|word| {
+    let found = Condition::parse(words).unwrap_or_else(|word| {
         let message = format!("a condition has no word `{word}`");
         report.unknown(codes::UNKNOWN_CONDITION, at, message, &word, &Condition::WORDS);
         Condition::default()
-    })
+    });
+    let choices = report.scope.choices();
+    for (name, value) in found.values() {
+        let Some(values) = choices.get(name) else {
+            let known: Vec<&str> = choices.keys().map(String::as_str).collect();
+            let message = format!("the course has no variable `{name}` of kind `choice`");
+            report.unknown(codes::UNKNOWN_CONDITION, at, message, name, &known);
+            continue;
+        };
+        if !values.iter().any(|known| known == value) {
+            let known: Vec<&str> = values.iter().map(String::as_str).collect();
+            report.unknown(codes::UNKNOWN_CONDITION, at, format!("`{name}` is never `{value}`"), value, &known);
+        }
+    }
+    found
 }
 
-fn quiz(report: Report<'_>, node: &Node) -> Option<Quiz> {
+fn choosing(report: Report<'_>, node: &Node) -> Option<Choosing> {
+    let variable = text(report, node, "choose")?;
+    let choices = report.scope.choices();
+    let Some(values) = choices.get(&variable) else {
+        let known: Vec<&str> = choices.keys().map(String::as_str).collect();
+        let message = format!("the course has no variable `{variable}` of kind `choice`");
+        report.unknown(codes::UNKNOWN_VARIABLE, node.at, message, &variable, &known);
+        return None;
+    };
+    let choice = |id: &String| Choice { id: id.clone(), text: Localized::default(), why: Localized::default() };
+    Some(Choosing { choices: values.iter().map(choice).collect(), variable })
+}
+
+pub(super) fn quiz(report: Report<'_>, node: &Node) -> Option<Quiz> {
     let mut fields = Fields::of(report, node, "a quiz")?;
     let kind = fields.need("kind").and_then(|node| {
         let word = text(report, node, "kind")?;

@@ -1,12 +1,14 @@
 //! Checks from YAML.
 
+use super::action::when;
 use super::check_title::untold;
 use super::fields::{Fields, id, list, path, text, wrong_type};
 use super::problems::Report;
 use super::spec;
-use crate::check::{Check, OutputSpec, Spec};
+use crate::check::{Check, Mistake, OutputSpec, Spec};
 use crate::course::codes;
-use crate::course::yaml::{Entry, Node, Value};
+use crate::course::yaml::{Entry, Node, Pos, Value};
+use crate::i18n::Localized;
 
 /// The kinds of checks.
 pub(super) const KINDS: [&str; 14] = [
@@ -32,6 +34,8 @@ pub(super) fn checks(report: Report<'_>, node: &Node) -> Vec<Check> {
     for node in list(node) {
         let Some(mut fields) = Fields::of(report, node, "a check") else { continue };
         let id = fields.need("id").and_then(|node| id(report, node, "id").map(|id| (id, node.at)));
+        let when = when(&mut fields);
+        let mistakes = fields.get("mistakes").map(|node| mistakes(report, node)).unwrap_or_default();
         let spec = one_spec(&mut fields);
         let (Some((id, at)), Some(spec)) = (id, spec) else { continue };
         if let Some(first) = checks.iter().find(|check| check.id == id) {
@@ -39,9 +43,30 @@ pub(super) fn checks(report: Report<'_>, node: &Node) -> Vec<Check> {
             report.error_hint(codes::DUPLICATE_ID, at, format!("the step has two checks `{id}`"), hint);
             continue;
         }
-        checks.push(untold(id, spec, report.span(at)));
+        for (mistake, at) in &mistakes {
+            if checks.iter().flat_map(|check| &check.mistakes).any(|known| known.id == mistake.id) {
+                report.error(codes::DUPLICATE_ID, *at, format!("the step has two mistakes `{}`", mistake.id));
+            }
+        }
+        let mistakes = mistakes.into_iter().map(|(mistake, _)| mistake).collect();
+        checks.push(Check { when, mistakes, ..untold(id, spec, report.span(at)) });
     }
     checks
+}
+
+fn mistakes(report: Report<'_>, node: &Node) -> Vec<(Mistake, Pos)> {
+    let mut found: Vec<(Mistake, Pos)> = Vec::new();
+    for node in list(node) {
+        let Some(mut fields) = Fields::of(report, node, "a mistake") else { continue };
+        let id = fields.need("id").and_then(|node| id(report, node, "id").map(|id| (id, node.at)));
+        let (Some((id, at)), Some(spec)) = (id, one_spec(&mut fields)) else { continue };
+        if found.iter().any(|(known, _)| known.id == id) {
+            report.error(codes::DUPLICATE_ID, at, format!("the check has two mistakes `{id}`"));
+            continue;
+        }
+        found.push((Mistake { id, spec, title: Localized::default(), hint: Localized::default() }, at));
+    }
+    found
 }
 
 fn one_spec(fields: &mut Fields<'_, '_>) -> Option<Spec> {
@@ -53,7 +78,7 @@ fn one_spec(fields: &mut Fields<'_, '_>) -> Option<Spec> {
     for entry in &entries {
         if has_kind && !KINDS.contains(&entry.key.as_str()) {
             let message = format!("a check has no key `{}`", entry.key);
-            report.unknown(codes::UNKNOWN_KEY, entry.at, message, &entry.key, &["id"]);
+            report.unknown(codes::UNKNOWN_KEY, entry.at, message, &entry.key, &["id", "when", "mistakes"]);
         } else if !KINDS.contains(&entry.key.as_str()) {
             let message = format!("there is no check `{}`", entry.key);
             report.unknown(codes::UNKNOWN_CHECK, entry.at, message, &entry.key, &KINDS);

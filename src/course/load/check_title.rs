@@ -2,7 +2,7 @@
 
 use super::join::Text;
 use crate::check::{Check, Spec};
-use crate::course::{Step, codes};
+use crate::course::{Condition, Step, codes};
 use crate::diagnostic::Span;
 use crate::i18n::{Lang, Localized};
 
@@ -17,7 +17,13 @@ pub(super) fn untold(id: String, spec: Spec, span: Span) -> Check {
         }
         _ => Localized::default(),
     };
-    Check { id, title, spec, hint: Localized::default(), span }
+    Check { id, title, spec, when: Condition::default(), mistakes: Vec::new(), hint: Localized::default(), span }
+}
+
+/// The check of a step that has a way chosen.
+pub(super) fn chosen(span: Span) -> Check {
+    let title = Localized::from_iter([(Lang::En, "A way is chosen".to_owned()), (Lang::Ja, "進め方を選んだ".to_owned())]);
+    Check { title, ..untold("answer".to_owned(), Spec::Quiz, span) }
 }
 
 /// The title that a heading gives; `None` when it says nothing about this check.

@@ -4,20 +4,19 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::action::Place;
-use super::fields::{Fields, id, list, path, text, wrong_type};
+use super::fields::{Fields, id, list, path, text};
 use super::join::{Text, join};
 use super::lesson::lesson;
 use super::page::Page;
-use super::problems::{Problems, Report, checked_text, is_variable_name};
+use super::problems::{Problems, Report, checked_text};
 use super::prose::{self, Stock};
 use super::sections::Kind;
+use super::variables::variables;
 use super::{Loaded, links};
 use crate::course::yaml::{self, Node, Pos, Value};
-use crate::course::{Course, Files, Scope, Variable, VariableKind, codes};
-use crate::i18n::{Lang, Localized};
+use crate::course::{Course, Files, Scope, VariableKind, codes};
+use crate::i18n::Lang;
 
-/// Most bytes of a variable's default.
-const MOST_DEFAULT: usize = 1000;
 const COURSE: &str = "course.yaml";
 
 pub(super) fn load(files: &Files) -> Loaded {
@@ -30,6 +29,9 @@ pub(super) fn load(files: &Files) -> Loaded {
         let mut scope = Scope::default();
         for variable in &course.variables {
             scope.set(&variable.name, &variable.default);
+            if variable.kind == VariableKind::Choice {
+                scope.set_choices(&variable.name, variable.values.clone());
+            }
         }
         // Built in; the runtime knows the learner's.
         scope.set("USER", "user");
@@ -102,55 +104,6 @@ fn course_yaml(report: Report<'_>, root: &Node, course: &mut Course) -> Vec<(Str
     }
     fields.finish();
     folders
-}
-
-fn variables(report: Report<'_>, node: &Node) -> Vec<Variable> {
-    let Value::Map(entries) = &node.value else {
-        wrong_type(report, node, "variables", "keys with values");
-        return Vec::new();
-    };
-    let mut variables = Vec::new();
-    for entry in entries {
-        if !is_variable_name(&entry.key) {
-            let hint = "small letters, digits and `_`; names in capitals belong to the shell and to Dockerfiles";
-            report.error_hint(codes::BAD_ID, entry.at, format!("`{}` cannot name a variable", entry.key), hint);
-        }
-        let Some(mut fields) = Fields::of(report, &entry.value, "a variable") else { continue };
-        let kind = fields.get("kind").map(|node| variable_kind(report, node)).unwrap_or(VariableKind::Text);
-        let default_node = fields.need("default");
-        let default = default_node.and_then(|node| text(report, node, "default")).unwrap_or_default();
-        fields.finish();
-        if let Some(node) = default_node.filter(|_| default.len() > MOST_DEFAULT) {
-            report.error(codes::TOO_LARGE, node.at, format!("a variable's value has at most {MOST_DEFAULT} characters"));
-            continue;
-        }
-        if let Some(node) = default_node.filter(|_| kind == VariableKind::Port && !default.is_empty())
-            && !default.parse::<u16>().is_ok_and(|port| port > 0)
-        {
-            report.error_hint(
-                codes::BAD_PORT,
-                node.at,
-                format!("`{default}` is not a port"),
-                "a port is a number from 1 to 65535",
-            );
-        }
-        variables.push(Variable { name: entry.key.clone(), default, kind, about: Localized::default() });
-    }
-    variables
-}
-
-fn variable_kind(report: Report<'_>, node: &Node) -> VariableKind {
-    let word = text(report, node, "kind").unwrap_or_default();
-    match word.as_str() {
-        "text" | "" => VariableKind::Text,
-        "port" => VariableKind::Port,
-        "image" => VariableKind::Image,
-        _ => {
-            let message = format!("there is no kind of variable `{word}`");
-            report.unknown(codes::BAD_VALUE, node.at, message, &word, &["text", "port", "image"]);
-            VariableKind::Text
-        }
-    }
 }
 
 fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String, Pos)]) {

@@ -4,7 +4,10 @@ use crate::course::FileTask;
 use crate::course::yaml::{Node, Value};
 
 /// Keys of a step that do not change what it asks for or proves.
-const ASIDE: [&str; 3] = ["mirrors", "compare", "solution"];
+const ASIDE: [&str; 4] = ["mirrors", "compare", "predict", "solution"];
+
+/// Of a check: they only say more of its failure.
+const ASIDE_OF_A_CHECK: [&str; 1] = ["mistakes"];
 
 /// The fingerprint of a step as it stands in YAML, with the files it writes.
 pub(super) fn fingerprint(step: &Node, files: &[FileTask]) -> String {
@@ -41,7 +44,7 @@ impl Fnv {
             Value::Text(text) => self.text(b't', text),
             Value::List(items) => {
                 self.text(b'[', "");
-                items.iter().for_each(|item| self.node(item, &[]));
+                items.iter().for_each(|item| self.node(item, aside));
                 self.text(b']', "");
             }
             Value::Map(entries) => {
@@ -50,7 +53,8 @@ impl Fnv {
                 self.text(b'{', "");
                 for entry in entries {
                     self.text(b'k', &entry.key);
-                    self.node(&entry.value, &[]);
+                    let aside = if entry.key == "checks" { &ASIDE_OF_A_CHECK[..] } else { &[] };
+                    self.node(&entry.value, aside);
                 }
                 self.text(b'}', "");
             }

@@ -72,9 +72,8 @@ fn join_step(step: &mut Step, texts: &[Text<'_, '_>], files: &BTreeMap<String, S
         step.prose.set(text.lang, parts(text.page, &section.pieces, &stock));
     }
     let mut wanted = vec![String::new()];
-    if let Action::Quiz(quiz) = &step.action {
-        wanted.extend(quiz.choices.iter().map(|choice| format!("choice-{}", choice.id)));
-    }
+    wanted.extend(step.choices().iter().map(|choice| format!("choice-{}", choice.id)));
+    wanted.extend(step.checks.iter().flat_map(|check| &check.mistakes).map(|mistake| format!("mistake-{}", mistake.id)));
     let known = known_parts(step, files, texts);
     let mut found: BTreeSet<String> = BTreeSet::new();
     for text_in in texts {

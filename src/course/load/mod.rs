@@ -1,7 +1,7 @@
 //! Reading a course from its files. It never stops at the first problem: what could be read comes back together
 //! with everything that is wrong.
 //!
-//! `problems` gathers what is wrong; `fields` reads YAML keys; `course` and `lesson` walk the files;
+//! `problems` gathers what is wrong; `fields` reads YAML keys; `course`, `variables` and `lesson` walk the files;
 //! `step`, `action`, `check` and `spec` read what YAML says; `page`, `sections` and `prose` read
 //! Markdown; `join` and `part` put both together; `links` looks where links lead.
 
@@ -22,6 +22,7 @@ mod sections;
 mod size;
 mod spec;
 mod step;
+mod variables;
 
 use crate::course::{Course, Files};
 use crate::diagnostic::{Diagnostic, Severity};

@@ -17,9 +17,8 @@ pub(super) fn known_parts(step: &Step, files: &BTreeMap<String, String>, texts: 
     let hints = (1..=MOST_HINTS).take_while(|number| *number == 1 || has(&format!("hint-{}", number - 1)));
     let mut known: Vec<String> = hints.map(|number| format!("hint-{number}")).collect();
     known.extend(step.checks.iter().map(|check| format!("check-{}", check.id)));
-    if let Action::Quiz(quiz) = &step.action {
-        known.extend(quiz.choices.iter().map(|choice| format!("choice-{}", choice.id)));
-    }
+    known.extend(step.checks.iter().flat_map(|check| &check.mistakes).map(|mistake| format!("mistake-{}", mistake.id)));
+    known.extend(step.choices().iter().map(|choice| format!("choice-{}", choice.id)));
     for text in texts {
         let lines = text.sections.by_id.keys().filter_map(|id| id.strip_prefix(&step.id)?.strip_prefix('/'));
         known.extend(lines.filter(|part| line_of(part).is_some_and(|(path, _)| files.contains_key(path))).map(str::to_owned));
@@ -63,11 +62,20 @@ pub(super) fn apply(
             }
         }
     } else if let Some(id) = part.strip_prefix("choice-") {
-        if let Action::Quiz(quiz) = &mut step.action
-            && let Some(choice) = quiz.choices.iter_mut().find(|choice| choice.id == id)
-        {
+        let choices = match &mut step.action {
+            Action::Quiz(quiz) => quiz.choices.as_mut_slice(),
+            Action::Choose(choosing) => choosing.choices.as_mut_slice(),
+            _ => step.predict.as_mut().map_or(&mut [][..], |quiz| quiz.choices.as_mut_slice()),
+        };
+        if let Some(choice) = choices.iter_mut().find(|choice| choice.id == id) {
             choice.text.set(lang, section.title.clone());
             choice.why.set(lang, body);
+        }
+    } else if let Some(id) = part.strip_prefix("mistake-") {
+        let mut mistakes = step.checks.iter_mut().flat_map(|check| &mut check.mistakes);
+        if let Some(mistake) = mistakes.find(|mistake| mistake.id == id) {
+            mistake.title.set(lang, section.title.clone());
+            mistake.hint.set(lang, body);
         }
     } else if let Some((path, line)) = line_of(part) {
         if !quotes(text, section, path, line, files.get(path).map_or("", String::as_str)) {

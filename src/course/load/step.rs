@@ -1,8 +1,8 @@
 //! Steps from YAML: what they ask for, what proves it, what solves it.
 
-use super::action::{Place, action, tasks};
+use super::action::{Place, action, quiz, tasks};
 use super::check::checks;
-use super::check_title::untold;
+use super::check_title::{chosen, untold};
 use super::fields::{Fields, id, list, path, text};
 use super::fingerprint::fingerprint;
 use crate::check::Spec;
@@ -24,6 +24,11 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
     let mirrors = fields.texts("mirrors").unwrap_or_default();
     let cwd = fields.get("cwd").filter(|node| !is_root(node)).and_then(|node| path(report, node, "cwd")).unwrap_or_default();
     let action = action(place, &mut fields, &cwd);
+    let predict_at = fields.get("predict");
+    let predict = predict_at.and_then(|node| quiz(report, node));
+    if let Some(node) = predict_at.filter(|_| !matches!(action, Some(Action::Run(_)) | None)) {
+        report.error(codes::CHECK_WITHOUT_ACTION, node.at, "a `predict` needs a step with `run`");
+    }
     let checks_at = fields.get("checks");
     let mut checks = checks_at.map(|node| checks(report, node)).unwrap_or_default();
     let solution = fields.get("solution").map(|node| tasks(place, node, &cwd));
@@ -38,8 +43,12 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
     fields.finish();
     let (id, at) = id?;
     let span = report.span(at);
-    if checks_at.is_none() && matches!(action, Some(Action::Quiz(_))) {
-        checks.push(untold("answer".to_owned(), Spec::Quiz, span.clone()));
+    if checks_at.is_none() {
+        match action {
+            Some(Action::Quiz(_)) => checks.push(untold("answer".to_owned(), Spec::Quiz, span.clone())),
+            Some(Action::Choose(_)) => checks.push(chosen(span.clone())),
+            _ => {}
+        }
     }
     let action = action.unwrap_or(Action::Read);
     let proves_nothing = checks_at.is_none_or(|node| list(node).is_empty());
@@ -49,10 +58,12 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
     }
     for check in &checks {
         let at = Pos { line: check.span.line, column: check.span.column };
-        if names(&check.spec, &|spec| matches!(spec, Spec::Quiz)) && !matches!(action, Action::Quiz(_)) {
+        let specs = || std::iter::once(&check.spec).chain(check.mistakes.iter().map(|mistake| &mistake.spec));
+        let has = |wanted: &dyn Fn(&Spec) -> bool| specs().any(|spec| names(spec, wanted));
+        if has(&|spec| matches!(spec, Spec::Quiz)) && !matches!(action, Action::Quiz(_) | Action::Choose(_)) {
             report.error(codes::CHECK_WITHOUT_ACTION, at, "a `quiz` check needs a step that asks a `quiz`");
         }
-        if names(&check.spec, &|spec| matches!(spec, Spec::Ran(_))) && !matches!(action, Action::Run(_)) {
+        if has(&|spec| matches!(spec, Spec::Ran(_))) && !matches!(action, Action::Run(_)) {
             report.error(codes::CHECK_WITHOUT_ACTION, at, "a `ran` check needs a step with `run`");
         }
     }
@@ -68,6 +79,7 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
         prose: Localized::default(),
         mirrors,
         action,
+        predict,
         checks,
         hints: Vec::new(),
         solution,
@@ -90,6 +102,7 @@ fn default_solution(action: &Action) -> Vec<Task> {
         Action::Write(files) => files.iter().cloned().map(Task::Write).collect(),
         Action::Run(commands) => commands.iter().cloned().map(Task::Run).collect(),
         Action::Quiz(quiz) => vec![Task::Answer(quiz.answer.clone())],
+        Action::Choose(_) => vec![Task::Answer(Vec::new())],
     }
 }
 

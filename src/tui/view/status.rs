@@ -156,7 +156,7 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
             acts.extend([(Act::Run, Message::KeyRun), (Act::Prompt, Message::KeyPrompt)]);
         }
         Some(Action::Write(_)) => acts.push((Act::Edit, Message::KeyEdit)),
-        Some(Action::Quiz(_)) => {
+        Some(Action::Quiz(_) | Action::Choose(_)) => {
             acts.extend([(Act::Pick, Message::KeyPick), (Act::Answer, Message::KeyAnswer)]);
         }
         _ => {}
