@@ -1,9 +1,10 @@
 //! Typed docker commands. Field names are docker's own long flags.
 //!
-//! - [`build`]: `docker build`; [`run`]: `docker run`, `create`, `exec`
+//! - [`build`]: `docker build`; [`run`]: `docker run`, `create`, `exec`; [`compose`]: `docker compose`
 //! - [`container`], [`image`], [`network`] (and volumes), [`system`]: what is done with them afterwards
 
 pub mod build;
+pub mod compose;
 pub mod container;
 pub mod image;
 pub mod network;
@@ -11,6 +12,7 @@ pub mod run;
 pub mod system;
 
 pub use build::Build;
+pub use compose::{ComposeAction, ComposeCommand, ComposeProject};
 pub use container::{Attach, Commit, Cp, CpEnd, Diff, Export, Kill, Logs, Port, Ps, Rename, Rm, Start, Stats, Stop, Top};
 pub use image::{History, ImageLs, Import, Load, Pull, Rmi, Save, Tag};
 pub use network::{NetworkConnect, NetworkCreate, NetworkDisconnect, NetworkRm, VolumeCreate, VolumeRm};
@@ -121,6 +123,8 @@ pub enum DockerCommand {
     VersionLine,
     /// `docker events`.
     Events(EventsOptions),
+    /// `docker compose …`.
+    Compose(ComposeCommand),
     /// `docker … --help`, `docker help …`: the command's path without `docker`.
     Help(Vec<String>),
 }
