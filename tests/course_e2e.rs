@@ -64,7 +64,8 @@ impl Stage {
             self.docker(&["rmi", "-f", &image]);
         }
         for (kind, name) in made() {
-            self.docker(&[kind, "rm", &name]);
+            let force: &[&str] = if kind == "container" { &["-f"] } else { &[] };
+            self.docker(&[&[kind, "rm"], force, &[name.as_str()]].concat());
         }
     }
 
@@ -115,14 +116,17 @@ fn commands() -> Vec<DockerCommand> {
     read.collect()
 }
 
-/// Every volume and network that the course makes.
+/// Every named container, volume and network that the course makes; containers first, for they hold the others.
 fn made() -> Vec<(&'static str, String)> {
     let name = |command: DockerCommand| match command {
+        DockerCommand::Run(run) => run.name.map(|name| ("container", name)),
         DockerCommand::VolumeCreate(volume) => volume.name.map(|name| ("volume", name)),
         DockerCommand::NetworkCreate(network) => Some(("network", network.name)),
         _ => None,
     };
-    commands().into_iter().filter_map(name).collect()
+    let mut made: Vec<_> = commands().into_iter().filter_map(name).collect();
+    made.sort_by_key(|(kind, _)| *kind != "container");
+    made
 }
 
 /// Every image name that the course's builds give.

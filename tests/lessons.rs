@@ -25,7 +25,7 @@ fn the_course_loads_without_a_single_remark() {
     let remarks: Vec<_> = loaded.diagnostics.iter().map(ToString::to_string).collect();
     assert!(remarks.is_empty(), "{}", remarks.join("\n\n"));
     let lessons: Vec<_> = loaded.course.lessons.iter().map(|lesson| lesson.id.as_str()).collect();
-    assert_eq!(lessons, ["server-go", "single-stage", "builder-pattern", "multi-stage", "run", "volumes-networks"]);
+    assert_eq!(lessons, ["machine", "server-go", "single-stage", "builder-pattern", "multi-stage", "run", "volumes-networks"]);
 }
 
 #[test]

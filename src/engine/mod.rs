@@ -25,6 +25,6 @@ pub use request::{
     Query, Raw, Usage,
 };
 pub use terms::{
-    Beyond, BuildEvent, BuildRequest, Builder, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent,
+    BuildEvent, BuildRequest, Builder, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent,
     RunInput, RunIo, RunRequest, Size, StepState,
 };
