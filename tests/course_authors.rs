@@ -108,3 +108,15 @@ fn a_folder_without_a_course_is_wrong_usage() {
         assert_eq!(json["schema"], "sealegs.problems/1");
     }
 }
+
+#[test]
+fn the_schemas_are_printed_for_an_editor() {
+    let home = tempfile::tempdir().unwrap();
+    for file in ["course", "lesson"] {
+        let output = sealegs(home.path(), &["course", "schema", file]);
+        assert_eq!(code(&output), 0);
+        let kept = format!("{}/assets/schema/{file}.json", env!("CARGO_MANIFEST_DIR"));
+        assert_eq!(out(&output), fs::read_to_string(kept).unwrap());
+    }
+    assert!(err(&sealegs(home.path(), &["course", "schema", "lessn"])).contains("lesson"));
+}

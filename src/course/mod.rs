@@ -9,7 +9,7 @@ pub mod source;
 pub mod yaml;
 
 pub use condition::Condition;
-pub use load::{Loaded, load};
+pub use load::{Loaded, load, schema};
 pub use model::{
     Action, Choice, Choosing, CommandTask, Course, FileTask, Lesson, LineNote, Mutant, ProsePart, Quiz, QuizKind, Step, StepRef,
     Task, Variable, VariableKind,

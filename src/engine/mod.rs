@@ -25,6 +25,6 @@ pub use request::{
     Query, Raw, Usage,
 };
 pub use terms::{
-    BuildEvent, BuildRequest, Builder, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent,
+    Beyond, BuildEvent, BuildRequest, Builder, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent,
     RunInput, RunIo, RunRequest, Size, StepState,
 };

@@ -7,7 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use tokio::sync::mpsc;
 
-use crate::docker_cli::{Build, Run};
+use crate::docker_cli::{Build, NetworkConnect, Run};
 use crate::engine::request::Abilities;
 
 /// Whose make an engine is.
@@ -134,6 +134,23 @@ pub struct RunRequest {
     pub labels: BTreeMap<String, String>,
     /// Size of the terminal, for `-t`.
     pub size: Size,
+    /// What `docker run` has no flags for.
+    pub beyond: Beyond,
+}
+
+/// What can be asked of a container and not of `docker run`: compose files say it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Beyond {
+    /// The entrypoint in words, where the command's one word does not do; an empty list clears the image's.
+    pub entrypoint: Option<Vec<String>>,
+    /// The health check as the engine takes it, `["CMD", …]`; it goes with the command's times.
+    pub health_test: Option<Vec<String>>,
+    /// An init process, where it was said that there is none.
+    pub init: Option<bool>,
+    /// The address in the command's network by IPv6.
+    pub ipv6: Option<String>,
+    /// Further networks, joined before the start; their container is this one.
+    pub networks: Vec<NetworkConnect>,
 }
 
 /// Which stream bytes came from.

@@ -112,7 +112,13 @@ pub fn run_of(image: &str, command: &[&str]) -> Run {
 
 /// As a request of a session.
 pub fn request(run: Run, session_id: &str) -> RunRequest {
-    RunRequest { run, cwd: PathBuf::from("/"), labels: session(session_id), size: Size { cols: 91, rows: 37 } }
+    RunRequest {
+        run,
+        cwd: PathBuf::from("/"),
+        labels: session(session_id),
+        size: Size { cols: 91, rows: 37 },
+        beyond: Default::default(),
+    }
 }
 
 /// `-p host:container`.

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as Arguments, Subcommand};
+use clap::{Args as Arguments, Subcommand, ValueEnum};
 
 use crate::cli::args::PlainFormat;
+use crate::course::schema::Document;
 
 /// What an author can do with a course.
 #[derive(Debug, Subcommand)]
@@ -25,6 +26,18 @@ Examples:
   sealegs course check my-course --deny-warnings --format json"
     )]
     Check(CourseCheckArgs),
+    /// Print the JSON Schema of a course's files, for your editor
+    #[command(
+        long_about = "\
+Print the JSON Schema (draft 2020-12) of course.yaml or lesson.yaml. An editor with a YAML language server then completes keys,
+says what each is for, and underlines what is wrong while you write. docs/AUTHORING.md shows how to tell the editor.",
+        after_long_help = "\
+Examples:
+  sealegs course schema lesson > lesson.schema.json
+  and as the first line of lesson.yaml:
+  # yaml-language-server: $schema=../lesson.schema.json"
+    )]
+    Schema(CourseSchemaArgs),
 }
 
 /// Options of `course check`.
@@ -39,4 +52,31 @@ pub struct CourseCheckArgs {
     /// End with exit code 1 on a warning too
     #[arg(long)]
     pub deny_warnings: bool,
+}
+
+/// Options of `course schema`.
+#[derive(Debug, Arguments)]
+pub struct CourseSchemaArgs {
+    /// Of which file
+    #[arg(value_enum, value_name = "FILE", default_value_t)]
+    pub file: SchemaOf,
+}
+
+/// The files there are schemas of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum SchemaOf {
+    /// course.yaml
+    Course,
+    /// lesson.yaml of each lesson
+    #[default]
+    Lesson,
+}
+
+impl From<SchemaOf> for Document {
+    fn from(file: SchemaOf) -> Self {
+        match file {
+            SchemaOf::Course => Self::Course,
+            SchemaOf::Lesson => Self::Lesson,
+        }
+    }
 }

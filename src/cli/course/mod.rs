@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use crate::cli::args::Global;
 use crate::cli::course::args::CourseCommand;
 use crate::cli::exit::Exit;
-use crate::cli::problems;
+use crate::cli::{output, problems};
+use crate::course::schema::Document;
 use crate::course::{self, Files};
 use crate::course_dir;
 use crate::i18n::Lang;
@@ -21,6 +22,10 @@ use crate::runtime::opening::OpeningError;
 pub fn course(global: &Global, command: &CourseCommand) -> Exit {
     match command {
         CourseCommand::Check(args) => check::check(global, args),
+        CourseCommand::Schema(args) => {
+            output::json(&Document::from(args.file).schema());
+            Exit::Well
+        }
     }
 }
 

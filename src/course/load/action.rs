@@ -19,7 +19,8 @@ pub(super) struct Place<'a> {
     pub(super) used: &'a RefCell<BTreeSet<String>>,
 }
 
-const ACTIONS: [&str; 5] = ["write", "run", "quiz", "choose", "read"];
+/// What a step can ask for.
+pub(super) const ACTIONS: [&str; 5] = ["write", "run", "quiz", "choose", "read"];
 
 /// The action of a step.
 pub(super) fn action(place: Place<'_>, fields: &mut Fields<'_, '_>, cwd: &str) -> Option<Action> {

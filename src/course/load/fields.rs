@@ -28,7 +28,7 @@ impl<'n, 'a> Fields<'n, 'a> {
 
     /// The value of a key, if it stands there.
     pub(super) fn get(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.known.push(key);
+        self.know(&[key]);
         self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
     }
 
@@ -109,6 +109,8 @@ impl<'n, 'a> Fields<'n, 'a> {
 
     /// Marks a key as known.
     pub(super) fn know(&mut self, keys: &[&'static str]) {
+        #[cfg(test)]
+        super::schema::asked_for(self.what, keys);
         self.known.extend_from_slice(keys);
     }
 }

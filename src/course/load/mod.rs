@@ -3,7 +3,8 @@
 //!
 //! `problems` gathers what is wrong; `fields` reads YAML keys; `course`, `variables` and `lesson` walk the files;
 //! `step`, `action`, `check` and `spec` read what YAML says; `page`, `sections` and `prose` read
-//! Markdown; `join` and `part` put both together; `links` looks where links lead.
+//! Markdown; `join` and `part` put both together; `links` looks where links lead; [`schema`]: the same
+//! for editors.
 
 mod action;
 mod check;
@@ -18,6 +19,7 @@ mod page;
 mod part;
 mod problems;
 mod prose;
+pub mod schema;
 mod sections;
 mod size;
 mod spec;

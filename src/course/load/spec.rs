@@ -9,6 +9,11 @@ use crate::course::codes;
 use crate::course::yaml::{Node, Value};
 use crate::objects::ContainerState;
 
+/// States of a container that a check may ask for.
+pub(super) const STATES: [&str; 7] = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
+/// What a health check may say.
+pub(super) const HEALTH: [&str; 3] = ["healthy", "unhealthy", "starting"];
+
 pub(super) fn image(fields: &mut Fields<'_, '_>) -> Option<ImageSpec> {
     let reference = fields.need_text("ref");
     let spec = ImageSpec {
@@ -112,16 +117,14 @@ pub(super) fn container(fields: &mut Fields<'_, '_>) -> Option<ContainerSpec> {
         let word = text(report, node, "state")?;
         let state = ContainerState::from_name(&word);
         if state.is_none() {
-            let known = ["created", "running", "paused", "restarting", "removing", "exited", "dead"];
-            report.unknown(codes::BAD_VALUE, node.at, format!("a container cannot be `{word}`"), &word, &known);
+            report.unknown(codes::BAD_VALUE, node.at, format!("a container cannot be `{word}`"), &word, &STATES);
         }
         state
     });
     let health = fields.get("health").and_then(|node| {
         let word = text(report, node, "health")?;
-        let known = ["healthy", "unhealthy", "starting"];
-        if !known.contains(&word.as_str()) {
-            report.unknown(codes::BAD_VALUE, node.at, format!("the health of a container cannot be `{word}`"), &word, &known);
+        if !HEALTH.contains(&word.as_str()) {
+            report.unknown(codes::BAD_VALUE, node.at, format!("the health of a container cannot be `{word}`"), &word, &HEALTH);
         }
         Some(word)
     });

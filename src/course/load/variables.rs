@@ -9,7 +9,7 @@ use crate::course::{Condition, Variable, VariableKind, codes};
 /// Most bytes of a variable's default.
 const MOST_DEFAULT: usize = 1000;
 /// The word a kind of variable is written with.
-const KINDS: [(&str, VariableKind); 4] = [
+pub(super) const KINDS: [(&str, VariableKind); 4] = [
     ("text", VariableKind::Text),
     ("port", VariableKind::Port),
     ("image", VariableKind::Image),

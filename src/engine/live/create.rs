@@ -11,7 +11,7 @@ use bollard::models::{
 use crate::docker_cli::{PublishSpec, Run};
 use crate::engine::live::clean::line;
 use crate::engine::live::mounts::{mount, tmpfs, volumes};
-use crate::engine::{EngineError, EngineKind, RunRequest, envfile, file_failure};
+use crate::engine::{Beyond, EngineError, EngineKind, RunRequest, envfile, file_failure};
 
 /// The exit code of docker where a command line cannot be made sense of.
 const UNREADABLE: i64 = 125;
@@ -50,7 +50,7 @@ pub(super) fn body(request: &RunRequest, kind: EngineKind) -> Result<ContainerCr
     Ok(ContainerCreateBody {
         image: Some(run.image.clone()),
         cmd: some(run.command.clone()),
-        entrypoint: run.entrypoint.clone().map(|program| vec![program]),
+        entrypoint: request.beyond.entrypoint.clone().or_else(|| run.entrypoint.clone().map(|program| vec![program])),
         hostname: run.hostname.clone(),
         user: run.user.clone(),
         working_dir: run.workdir.clone(),
@@ -64,10 +64,10 @@ pub(super) fn body(request: &RunRequest, kind: EngineKind) -> Result<ContainerCr
         attach_stderr: Some(streams.stderr),
         exposed_ports: some(exposed),
         volumes: some(anonymous),
-        healthcheck: health(run)?,
+        healthcheck: health(run, &request.beyond)?,
         stop_signal: run.stop_signal.clone(),
         stop_timeout: run.stop_timeout,
-        networking_config: endpoint(run)?,
+        networking_config: endpoint(run, &request.beyond)?,
         host_config: Some(host(request, kind)?),
         ..ContainerCreateBody::default()
     })
@@ -100,7 +100,7 @@ fn host(request: &RunRequest, kind: EngineKind) -> Result<HostConfig, EngineErro
         restart_policy: Some(
             restart.unwrap_or(RestartPolicy { name: Some(RestartPolicyNameEnum::NO), maximum_retry_count: None }),
         ),
-        init: run.init.then_some(true),
+        init: run.init.then_some(true).or(request.beyond.init),
         readonly_rootfs: Some(run.read_only),
         extra_hosts: some(run.add_hosts.iter().map(|given| extra_host(given)).collect()),
         dns: Some(run.dns.clone()),
@@ -172,7 +172,7 @@ fn restart(policy: &str) -> Result<RestartPolicy, EngineError> {
     Ok(RestartPolicy { name: Some(name), maximum_retry_count: count })
 }
 
-fn health(run: &Run) -> Result<Option<HealthConfig>, EngineError> {
+fn health(run: &Run, beyond: &Beyond) -> Result<Option<HealthConfig>, EngineError> {
     if run.no_healthcheck {
         if run.health.is_some() {
             return Err(refused("--no-healthcheck conflicts with --health-* options"));
@@ -180,7 +180,7 @@ fn health(run: &Run) -> Result<Option<HealthConfig>, EngineError> {
         return Ok(Some(HealthConfig { test: Some(vec!["NONE".to_owned()]), ..HealthConfig::default() }));
     }
     Ok(run.health.as_ref().map(|health| HealthConfig {
-        test: health.cmd.as_ref().map(|cmd| vec!["CMD-SHELL".to_owned(), cmd.clone()]),
+        test: beyond.health_test.clone().or_else(|| health.cmd.as_ref().map(|cmd| vec!["CMD-SHELL".to_owned(), cmd.clone()])),
         interval: health.interval,
         timeout: health.timeout,
         retries: health.retries,
@@ -213,8 +213,8 @@ fn security(options: &[String], cwd: &Path) -> Result<Vec<String>, EngineError> 
 }
 
 /// What the container is called and which address it has in its network.
-fn endpoint(run: &Run) -> Result<Option<NetworkingConfig>, EngineError> {
-    if run.network_aliases.is_empty() && run.ip.is_none() {
+fn endpoint(run: &Run, beyond: &Beyond) -> Result<Option<NetworkingConfig>, EngineError> {
+    if run.network_aliases.is_empty() && run.ip.is_none() && beyond.ipv6.is_none() {
         return Ok(None);
     }
     let network = run.network.as_deref().unwrap_or("default");
@@ -224,7 +224,11 @@ fn endpoint(run: &Run) -> Result<Option<NetworkingConfig>, EngineError> {
     }
     let settings = EndpointSettings {
         aliases: some(run.network_aliases.clone()),
-        ipam_config: run.ip.clone().map(|ip| EndpointIpamConfig { ipv4_address: Some(ip), ..EndpointIpamConfig::default() }),
+        ipam_config: (run.ip.is_some() || beyond.ipv6.is_some()).then(|| EndpointIpamConfig {
+            ipv4_address: run.ip.clone(),
+            ipv6_address: beyond.ipv6.clone(),
+            ..EndpointIpamConfig::default()
+        }),
         ..EndpointSettings::default()
     };
     Ok(Some(NetworkingConfig { endpoints_config: Some(HashMap::from([(network.to_owned(), settings)])) }))

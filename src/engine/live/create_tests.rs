@@ -5,7 +5,13 @@ use crate::docker_cli::{HealthOptions, PublishSpec, Run};
 use crate::engine::{EngineError, EngineKind, RunRequest, Size};
 
 fn made(run: Run) -> Result<Value, EngineError> {
-    let request = RunRequest { run, cwd: "/nosuch".into(), labels: Default::default(), size: Size { cols: 80, rows: 24 } };
+    let request = RunRequest {
+        run,
+        cwd: "/nosuch".into(),
+        labels: Default::default(),
+        size: Size { cols: 80, rows: 24 },
+        beyond: Default::default(),
+    };
     body(&request, EngineKind::Docker).map(|body| serde_json::to_value(body).unwrap())
 }
 
@@ -23,7 +29,13 @@ fn variables_of_the_line_come_after_those_of_files() {
     let dir = tempfile::tempdir().unwrap();
     std::fs::write(dir.path().join(".env"), "A=file\nB=two words\n").unwrap();
     let run = Run { env_files: vec![".env".into()], env: vec!["A=line".into()], ..Run::default() };
-    let request = RunRequest { run, cwd: dir.path().into(), labels: Default::default(), size: Size { cols: 80, rows: 24 } };
+    let request = RunRequest {
+        run,
+        cwd: dir.path().into(),
+        labels: Default::default(),
+        size: Size { cols: 80, rows: 24 },
+        beyond: Default::default(),
+    };
     assert_eq!(body(&request, EngineKind::Docker).unwrap().env.unwrap(), ["A=file", "B=two words", "A=line"]);
 }
 

@@ -12,6 +12,7 @@ use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::AbortOnDropHandle;
 
+use crate::docker_cli::NetworkConnect;
 use crate::engine::live::Live;
 use crate::engine::live::clean::line;
 use crate::engine::live::create::{self, Streams};
@@ -42,6 +43,12 @@ impl Live {
         let mut unstarted = Unstarted { docker: self.docker.clone(), id: Some(id.clone()) };
         let _ = io.events.send(RunEvent::Created(id.clone())).await;
         let run = &request.run;
+        for network in &request.beyond.networks {
+            if let Err(error) = self.put_on_network(&NetworkConnect { container: id.clone(), ..network.clone() }).await {
+                unstarted.remove().await;
+                return Err(error);
+            }
+        }
         if run.create_only {
             unstarted.id = None;
             return Ok(RunEnd::Detached(id));

@@ -22,8 +22,13 @@ pub(super) async fn run(
         return Err(refused("conflicting options: cannot specify both --attach and --detach"));
     }
     check_terminal(context.terminal, attaches && run.tty && (run.interactive || run.attach.iter().any(|name| name == "stdin")))?;
-    let request =
-        RunRequest { run: run.clone(), cwd: context.cwd, labels: ownership::for_container(context.labels), size: context.size };
+    let request = RunRequest {
+        run: run.clone(),
+        cwd: context.cwd,
+        labels: ownership::for_container(context.labels),
+        size: context.size,
+        beyond: Default::default(),
+    };
     attached(out, |events| engine.run(request, RunIo { events, input })).await
 }
 
