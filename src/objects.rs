@@ -4,6 +4,11 @@
 
 use std::collections::BTreeMap;
 
+/// Label with the course's id on everything a session makes.
+pub const LABEL_COURSE: &str = "sealegs.course";
+/// Label with the session's id on everything a session makes.
+pub const LABEL_SESSION: &str = "sealegs.session";
+
 /// One layer of an image, as `docker history` shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layer {
@@ -90,6 +95,24 @@ impl ContainerState {
         [Self::Created, Self::Running, Self::Paused, Self::Restarting, Self::Removing, Self::Exited, Self::Dead]
             .into_iter()
             .find(|state| state.name() == name)
+    }
+}
+
+/// The exit code in docker's status text: 137 of `Exited (137) 2 minutes ago`.
+#[must_use]
+pub fn exit_of_status(status: &str) -> Option<i64> {
+    let (code, _) = status.strip_prefix("Exited (")?.split_once(')')?;
+    code.parse().ok()
+}
+
+/// The health in docker's status text: `healthy` of `Up 2 minutes (healthy)`.
+#[must_use]
+pub fn health_of_status(status: &str) -> Option<String> {
+    let (_, inner) = status.strip_suffix(')')?.rsplit_once('(')?;
+    match inner {
+        "healthy" | "unhealthy" => Some(inner.to_owned()),
+        "health: starting" => Some("starting".to_owned()),
+        _ => None,
     }
 }
 
@@ -201,7 +224,15 @@ pub fn human_size(bytes: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::human_size;
+    use super::{exit_of_status, health_of_status, human_size};
+
+    #[test]
+    fn exit_codes_and_health_are_read_from_dockers_status() {
+        assert_eq!(exit_of_status("Exited (137) 2 minutes ago"), Some(137));
+        assert_eq!(exit_of_status("Up 2 minutes"), None);
+        assert_eq!(health_of_status("Up 2 minutes (health: starting)"), Some("starting".to_owned()));
+        assert_eq!(health_of_status("Exited (0) 2 minutes ago"), None);
+    }
 
     #[test]
     fn sizes_read_as_docker_prints_them() {

@@ -16,6 +16,7 @@ const LAYERS: [(&str, u8); 22] = [
     ("i18n", 1),
     ("gotemplate", 1),
     ("objects", 1),
+    ("map", 1),
     ("terminal", 1),
     ("engine", 2),
     ("progress", 2),

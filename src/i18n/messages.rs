@@ -146,6 +146,52 @@ messages! {
     /// There are more than are kept.
     ApiMore: "Later requests are not shown.", "これより後のリクエストは表示しません。";
 
+    // Live map.
+    /// Title of the live map.
+    Map: "Live map", "ライブマップ";
+    /// Head of a column.
+    MapHost: "host ports", "ホストのポート";
+    /// Head of a column.
+    MapContainers: "containers", "コンテナ";
+    /// Head of a column.
+    MapNetworks: "networks", "ネットワーク";
+    /// Head of a column.
+    MapVolumes: "volumes, folders", "ボリューム・フォルダー";
+    /// After a port that nothing on the host leads to.
+    MapNotPublished: "not published", "未公開";
+    /// After a mount.
+    MapReadOnly: "read-only", "読み取り専用";
+    /// Of a network.
+    MapInternal: "no way out", "外部に出られない";
+    /// The engine is being asked.
+    MapAsking: "Looking at what runs...", "動いているものを調べています…";
+    /// There is no engine to ask.
+    MapNoEngine: "No engine answers: what runs cannot be told.", "エンジンが応答しないため、何が動いているかわかりません。";
+    /// Nothing belongs to the course.
+    MapEmpty: "Nothing of this course runs or is kept: no container, no network, no volume.", "このコースのものは何もありません（コンテナ、ネットワーク、ボリュームとも）。";
+    /// The engine has nothing at all.
+    MapAllEmpty: "The engine runs and keeps nothing: no container, no network of yours, no volume.", "エンジンには何もありません（コンテナ、作成したネットワーク、ボリュームとも）。";
+    /// Before networks.
+    MapIdleNetworks: "networks without a container:", "コンテナのないネットワーク:";
+    /// Before volumes.
+    MapIdleVolumes: "volumes that no container uses:", "どのコンテナも使っていないボリューム:";
+    /// Before names of what was removed.
+    MapGone: "gone:", "なくなりました:";
+    /// What the host's network means.
+    MapOnHost: "the host's own network: its ports are the host's", "ホストのネットワークをそのまま使用（ポートもホストのもの）";
+    /// What no network means.
+    MapAlone: "no network", "ネットワークなし";
+    /// Before a container whose network is used.
+    MapThrough: "the network of", "次のコンテナのネットワークを共有:";
+    /// What an address means.
+    MapLocal: "127.0.0.1: reached from this machine only", "127.0.0.1: このマシンからのみ接続可";
+    /// What an address means.
+    MapEverywhere: "0.0.0.0: reached from other machines too", "0.0.0.0: ほかのマシンからも接続可";
+    /// Shows others' things too.
+    MapKeyOthers: "o: with others", "o: ほかのものも表示";
+    /// Hides others' things.
+    MapKeyOwn: "o: only this course", "o: このコースのものだけ表示";
+
     // Searching.
     /// Before what is searched for.
     Search: "search", "検索";
@@ -241,6 +287,12 @@ messages! {
     KeyType: "type into it", "入力";
     /// What Docker does.
     KeyApi: "requests", "リクエスト";
+    /// Live map.
+    KeyMap: "map", "マップ";
+    /// The map with all the room, or not.
+    KeyZoom: "larger, smaller", "拡大・縮小";
+    /// With what belongs to others.
+    KeyOthers: "with others", "ほかのものも";
     /// Tree.
     KeyTree: "lessons", "一覧";
     /// Panel.
@@ -275,6 +327,8 @@ messages! {
     ModeNormal: "On the screen", "画面で";
     /// In the lesson tree.
     ModeTree: "In the lesson tree", "レッスン一覧で";
+    /// In the live map.
+    ModeMap: "In the live map", "ライブマップで";
     /// Searching.
     ModeSearch: "In search results", "検索中";
     /// Text entry.

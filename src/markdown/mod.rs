@@ -6,6 +6,7 @@
 //! - [`block`]: the elements a text consists of;
 //! - [`parse`](mod@parse): Markdown into those elements;
 //! - [`flow`](mod@flow): the runs of a paragraph, with the line breaks of its source resolved;
+//! - [`shorten`](mod@shorten): text on one row;
 //! - [`wrap`](mod@wrap): display widths, and runs broken into lines;
 //! - [`highlight`](mod@highlight): code into coloured pieces, `scan`: the languages that are read by hand.
 
@@ -17,6 +18,7 @@ pub mod flow;
 pub mod highlight;
 pub mod parse;
 mod scan;
+pub mod shorten;
 pub mod wrap;
 
 pub use block::{Align, Block, Inline, Item, Mark, NoteKind, Span};
@@ -25,4 +27,5 @@ pub use cleaner::Cleaner;
 pub use flow::{flow, plain};
 pub use highlight::{Highlighted, Token, highlight, highlight_now};
 pub use parse::parse;
+pub use shorten::{shorten, shorten_front};
 pub use wrap::{width, wrap};

@@ -10,10 +10,7 @@ use tokio::time::timeout;
 use crate::engine::{Engine, EngineError, EngineEvent};
 use crate::session::{EngineNews, Event};
 
-/// Label with the course's id on everything a session makes.
-pub const LABEL_COURSE: &str = "sealegs.course";
-/// Label with the session's id on everything a session makes.
-pub const LABEL_SESSION: &str = "sealegs.session";
+pub use crate::objects::{LABEL_COURSE, LABEL_SESSION};
 
 /// How long a command waits for an engine that is still being looked for.
 const LOOKING: Duration = Duration::from_secs(15);

@@ -6,6 +6,7 @@ pub mod docker;
 pub mod doctor;
 pub mod http;
 pub mod identity;
+pub mod map;
 mod names;
 pub mod opening;
 pub mod opening_error;

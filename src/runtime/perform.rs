@@ -13,7 +13,7 @@ use crate::progress::{Record, Store};
 use crate::runtime::action::{self, Stop, Surroundings};
 use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, Shared};
 use crate::runtime::shell_panel::{ShellError, ShellNews, ShellPanel, ShellSetup};
-use crate::runtime::{names, ownership, probe, watch as files};
+use crate::runtime::{map, names, ownership, probe, watch as files};
 use crate::session::{Effect, Event, JobId, Prepared, Timer};
 use crate::workspace::Workspace;
 
@@ -58,6 +58,7 @@ pub struct Runtime {
     command: Option<Command>,
     probing: Option<AbortHandle>,
     naming: Option<AbortHandle>,
+    mapping: Option<AbortHandle>,
     timers: Arc<Mutex<HashSet<Timer>>>,
     saves: watch::Sender<Option<Box<Record>>>,
     saving: JoinHandle<()>,
@@ -83,6 +84,7 @@ impl Runtime {
             command: None,
             probing: None,
             naming: None,
+            mapping: None,
             timers: Arc::default(),
             saves,
             saving,
@@ -157,6 +159,20 @@ impl Runtime {
                     let _ = events.send(Event::Names(Box::new(names))).await;
                 };
                 self.naming = Some(tokio::spawn(find).abort_handle());
+            }
+            Effect::Map(job) => {
+                if let Some(mapping) = self.mapping.take() {
+                    mapping.abort();
+                }
+                let (engine, events) = (self.shared.get(), self.events.clone());
+                let look = async move {
+                    let found = match engine {
+                        Some(engine) => map::look(engine.as_ref()).await.map(Box::new),
+                        None => Err(EngineError::Lost { detail: "it was lost before it was asked".to_owned() }),
+                    };
+                    let _ = events.send(Event::Mapped(job, found)).await;
+                };
+                self.mapping = Some(tokio::spawn(look).abort_handle());
             }
             Effect::RemoveContainer(job, name) => {
                 let (engine, labels) = (self.shared.clone(), self.labels.clone());

@@ -10,6 +10,7 @@ use crate::docker_cli::CommandLine;
 use crate::docker_cli::complete::Names;
 use crate::engine::{ApiCall, BuildEvent, EngineError, EngineInfo, Size};
 use crate::i18n::Lang;
+use crate::map::Map;
 use crate::progress::Record;
 use crate::session::Line;
 use crate::workspace::Written;
@@ -47,6 +48,8 @@ pub enum Input {
     Command(String),
     /// Lines are being typed (or no longer): know what can be named.
     Names(bool),
+    /// The live map is shown (or no longer): know what runs.
+    Map(bool),
     /// Typed bytes for the running command.
     Type(Bytes),
     /// The terminal of the running command has a new size.
@@ -145,6 +148,8 @@ pub enum Event {
     },
     /// What can be named on the engine and in the step's folder.
     Names(Box<Names>),
+    /// What runs on the engine, or why that cannot be told.
+    Mapped(JobId, Result<Box<Map>, EngineError>),
     /// A container was removed on the learner's word, or not and why.
     Removed(JobId, Result<(), EngineError>),
     /// Progress could not be saved, and why.
@@ -162,6 +167,8 @@ pub enum Timer {
     Recheck,
     /// Look for the engine again.
     Reconnect,
+    /// Look at what runs again, where the engine does not tell of every change.
+    Map,
 }
 
 /// A command, parsed and ready.
@@ -214,6 +221,8 @@ pub enum Effect {
     },
     /// Find out what can be named: on the engine, and in this folder of the workspace.
     Names(String),
+    /// Find out what runs.
+    Map(JobId),
     /// Remove a container of the learner's own earlier run.
     RemoveContainer(JobId, String),
     /// Open an editor on files, each a path inside the workspace and what it starts as when it is not there.

@@ -7,6 +7,7 @@ mod acting;
 mod answering;
 mod checking;
 pub mod event;
+pub mod live_map;
 pub mod log;
 mod moving;
 pub mod notice;
@@ -17,6 +18,7 @@ pub mod typed;
 mod update;
 
 pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Prepared, Timer};
+pub use live_map::LiveMap;
 pub use log::{BuildStep, BuildView, Line, Log};
 pub use notice::{Notice, Tone};
 pub use state::{CheckResult, EngineState, KEPT_CALLS, Offer, Running, RunningState, Session, Setup, StepMark, StepState};

@@ -9,7 +9,7 @@ use crate::docker_cli::complete::Names;
 use crate::engine::{ApiCall, EngineError, EngineInfo};
 use crate::i18n::Lang;
 use crate::progress::Record;
-use crate::session::{ActionError, BuildView, Effect, Event, JobId, Log, Notice, Prepared, Typed};
+use crate::session::{ActionError, BuildView, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, Typed};
 
 /// What a session starts from.
 #[derive(Debug, Clone)]
@@ -175,6 +175,8 @@ pub struct Session {
     pub(crate) names: Names,
     /// Names are wanted again when something changes.
     pub(crate) names_wanted: bool,
+    /// What runs, while it is shown.
+    pub(crate) live: LiveMap,
     pub(crate) removing: Option<JobId>,
     /// The learner asked for something whose outcome is still to be told, also where it was told before.
     pub(crate) asked: bool,
@@ -208,6 +210,7 @@ impl Session {
             typed: None,
             names: Names::default(),
             names_wanted: false,
+            live: LiveMap::default(),
             removing: None,
             asked: false,
             looking: None,
@@ -392,6 +395,7 @@ impl Session {
         }
         self.conditions.extend(scope.chosen());
         self.scope = scope;
+        self.live.forget_own();
     }
 }
 

@@ -25,6 +25,7 @@ impl Session {
                 self.names = *names;
                 Vec::new()
             }
+            Event::Mapped(job, result) => self.mapped(job, result),
             Event::Removed(job, result) => self.removed(job, result),
             Event::SaveFailed(why) => self.say(Notice::SaveFailed(why)),
             Event::Edited(Ok(())) => self.look(Duration::ZERO),
@@ -32,15 +33,17 @@ impl Session {
             Event::Timer(Timer::Recheck) => {
                 let mut effects = self.look_again();
                 effects.extend(self.find_names());
+                effects.extend(self.map_after_change());
                 effects
             }
+            Event::Timer(Timer::Map) => self.look_at_all(),
             Event::Timer(Timer::Reconnect) => self.reconnect(),
         }
     }
 
     fn input(&mut self, input: Input) -> Vec<Effect> {
         // A notice has been seen by the time of the next key.
-        if !matches!(input, Input::Type(_) | Input::Resize(_) | Input::Names(_)) {
+        if !matches!(input, Input::Type(_) | Input::Resize(_) | Input::Names(_) | Input::Map(_)) {
             self.notice = None;
         }
         if matches!(input, Input::Run | Input::Check | Input::ApplySolution | Input::Command(_)) {
@@ -69,6 +72,7 @@ impl Session {
                 self.names_wanted = wanted;
                 self.find_names()
             }
+            Input::Map(shown) => self.show_map(shown),
             Input::Type(bytes) => self.running_job().map(|job| Effect::Type(job, bytes)).into_iter().collect(),
             Input::Resize(size) => self.running_job().map(|job| Effect::Resize(job, size)).into_iter().collect(),
             Input::Language(lang) => self.speak(lang),
@@ -121,9 +125,12 @@ impl Session {
                     self.notice = None;
                 }
                 self.engine = EngineState::Ready(info);
-                self.look(Duration::ZERO)
+                let mut effects = self.look(Duration::ZERO);
+                effects.extend(self.look_at_all());
+                effects
             }
             EngineNews::Missing(error) => {
+                self.live.lose();
                 self.engine = EngineState::Missing(error);
                 vec![self.try_later()]
             }
@@ -135,10 +142,14 @@ impl Session {
                     };
                     self.notice = Some(Notice::EngineLost(why));
                 }
+                self.live.lose();
                 self.engine = EngineState::Missing(error);
                 vec![self.try_later()]
             }
-            EngineNews::Changed => vec![Effect::Timer(Timer::Recheck, SETTLE)],
+            EngineNews::Changed => {
+                self.live.changed = true;
+                vec![Effect::Timer(Timer::Recheck, SETTLE)]
+            }
         }
     }
 

@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthChar;
 
 use crate::markdown;
+pub use crate::markdown::{shorten as cut, shorten_front as cut_front};
 
 /// `pieces`, cleaned and broken into rows; the first begins with `first`, further ones are indented as far.
 #[must_use]
@@ -29,47 +30,6 @@ pub fn wrapped(first: Span<'static>, pieces: &[(&str, Style)], width: u16) -> Ve
         *lead = first;
     }
     rows
-}
-
-/// A text on one row, with `…` where it was too long.
-#[must_use]
-pub fn cut(text: &str, width: usize) -> String {
-    let text = markdown::clean_line(text);
-    if markdown::width(&text) <= width {
-        return text.into_owned();
-    }
-    let mut used = 0;
-    let mut out = String::new();
-    for letter in text.chars() {
-        used += letter.width().unwrap_or(0);
-        if used + 1 > width {
-            break;
-        }
-        out.push(letter);
-    }
-    if width > 0 {
-        out.push('…');
-    }
-    out
-}
-
-/// A name on one row, with `…` where it was too long: its end tells it from others.
-#[must_use]
-pub fn cut_front(text: &str, width: usize) -> String {
-    let text = markdown::clean_line(text);
-    if markdown::width(&text) <= width {
-        return text.into_owned();
-    }
-    let mut used = 0;
-    let mut start = text.len();
-    for (at, letter) in text.char_indices().rev() {
-        used += letter.width().unwrap_or(0);
-        if used + 1 > width {
-            break;
-        }
-        start = at;
-    }
-    if width == 0 { String::new() } else { format!("…{}", text.get(start..).unwrap_or_default()) }
 }
 
 /// The byte ranges of a line's rows when it is broken after every `width` columns, whatever stands there: output is
@@ -138,7 +98,7 @@ fn short_sum(word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, cut_front, folded, instruction, time};
+    use super::{folded, instruction, time};
     use std::time::Duration;
 
     #[test]
@@ -154,15 +114,6 @@ mod tests {
         ] {
             assert_eq!(instruction(raw), read);
         }
-    }
-
-    #[test]
-    fn a_long_name_is_cut_by_columns_not_letters() {
-        assert_eq!(cut("レイヤーの名前", 7), "レイヤ…");
-        assert_eq!(cut("short", 7), "short");
-        assert_eq!(cut("x", 0), "");
-        assert_eq!(cut_front("go-webapp:multistage", 12), "…:multistage");
-        assert_eq!(cut_front("レイヤー", 5), "…ヤー");
     }
 
     #[test]

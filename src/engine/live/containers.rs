@@ -11,7 +11,7 @@ use crate::engine::EngineError;
 use crate::engine::live::Live;
 use crate::engine::live::clean::line;
 use crate::engine::live::name::checked;
-use crate::objects::{Container, ContainerState, Mount, PublishedPort};
+use crate::objects::{Container, ContainerState, Mount, PublishedPort, exit_of_status, health_of_status};
 
 const WHAT: &str = "container";
 
@@ -104,8 +104,8 @@ fn summary(container: ContainerSummary) -> Container {
         image: line(&container.image.unwrap_or_default()),
         image_id: container.image_id.unwrap_or_default(),
         state: container.state.map_or(ContainerState::Created, state),
-        exit_code: exit_code(&status),
-        health: health(&status),
+        exit_code: exit_of_status(&status),
+        health: health_of_status(&status),
         status,
         ports: container.ports.unwrap_or_default().into_iter().filter_map(port).collect(),
         env: Vec::new(),
@@ -162,22 +162,6 @@ fn sorted(names: impl Iterator<Item = String>) -> Vec<String> {
     names
 }
 
-/// `Exited (137) 2 minutes ago`.
-fn exit_code(status: &str) -> Option<i64> {
-    let (code, _) = status.strip_prefix("Exited (")?.split_once(')')?;
-    code.parse().ok()
-}
-
-/// `Up 2 minutes (healthy)`.
-fn health(status: &str) -> Option<String> {
-    let (_, inner) = status.strip_suffix(')')?.rsplit_once('(')?;
-    match inner {
-        "healthy" | "unhealthy" => Some(inner.to_owned()),
-        "health: starting" => Some("starting".to_owned()),
-        _ => None,
-    }
-}
-
 fn mount(mount: MountPoint) -> Mount {
     let source = mount.name.filter(|name| !name.is_empty()).or(mount.source).unwrap_or_default();
     Mount { source: line(&source), target: line(&mount.destination.unwrap_or_default()) }
@@ -205,17 +189,4 @@ fn published(ports: PortMap) -> Vec<PublishedPort> {
     }
     all.sort();
     all
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{exit_code, health};
-
-    #[test]
-    fn exit_codes_and_health_are_read_from_dockers_status() {
-        assert_eq!(exit_code("Exited (137) 2 minutes ago"), Some(137));
-        assert_eq!(exit_code("Up 2 minutes"), None);
-        assert_eq!(health("Up 2 minutes (health: starting)"), Some("starting".to_owned()));
-        assert_eq!(health("Exited (0) 2 minutes ago"), None);
-    }
 }
