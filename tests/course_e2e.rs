@@ -14,7 +14,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use sealegs::course::{Scope, Task, embedded, load};
+use sealegs::course::{Scope, Task, VariableKind, embedded, load};
 use sealegs::docker_cli::{self, CommandLine, DockerCommand};
 use serde_json::Value;
 
@@ -44,12 +44,11 @@ impl Stage {
         let file = std::fs::File::create(std::env::temp_dir().join(LOCK)).unwrap();
         file.lock().unwrap();
         let home = tempfile::tempdir().unwrap();
-        let held: Vec<_> = (0..3).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
-        let settings = ["goapp_port", "webapp_port", "rest_port"]
-            .iter()
-            .zip(&held)
-            .map(|(name, port)| format!("{name}={}", port.local_addr().unwrap().port()))
-            .collect();
+        let ports = load(&embedded()).course.variables.into_iter().filter(|variable| variable.kind == VariableKind::Port);
+        let held: Vec<_> = ports.map(|port| (port.name, TcpListener::bind("127.0.0.1:0").unwrap())).collect();
+        let ports = held.iter().map(|(name, port)| format!("{name}={}", port.local_addr().unwrap().port()));
+        // The engine has a stand-in of the tag that the tutorial names.
+        let settings = ports.chain(["cockroach_image=cockroachdb/cockroach:latest-v20.1".to_owned()]).collect();
         drop(held);
         let stage = Self { host, home, settings, _alone: (here, file) };
         stage.clear();
@@ -57,6 +56,11 @@ impl Stage {
     }
 
     fn clear(&self) {
+        for name in
+            commands().into_iter().filter_map(|command| if let DockerCommand::Run(run) = command { run.name } else { None })
+        {
+            self.docker(&["rm", "-f", &name]);
+        }
         for image in products() {
             for id in self.docker(&["ps", "-aq", "--filter", &format!("ancestor={image}")]).split_whitespace() {
                 self.docker(&["rm", "-f", id]);
