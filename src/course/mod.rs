@@ -1,5 +1,6 @@
 //! The course: its model, and how it is read from its files with every problem found at once.
 
+pub mod align;
 pub mod codes;
 pub mod condition;
 pub mod load;

@@ -1,29 +1,32 @@
 //! The screen's fixed words. Each message has every language or does not compile.
 
-use crate::i18n::Lang;
-
 macro_rules! messages {
-    ($($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
-        /// A fixed text of the screen.
+    ($(#[$about:meta])* $set:ident; $($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
+        $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Message { $($(#[$doc])* $name,)* }
+        pub enum $set { $($(#[$doc])* $name,)* }
 
-        impl Message {
+        impl $set {
             /// Every message.
             pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
             /// It in a language.
             #[must_use]
-            pub fn text(self, lang: Lang) -> &'static str {
+            pub fn text(self, lang: $crate::i18n::Lang) -> &'static str {
                 match (lang, self) {
-                    $((Lang::En, Self::$name) => $en, (Lang::Ja, Self::$name) => $ja,)*
+                    $(($crate::i18n::Lang::En, Self::$name) => $en, ($crate::i18n::Lang::Ja, Self::$name) => $ja,)*
                 }
             }
         }
     };
 }
 
+pub(crate) use messages;
+
 messages! {
+    /// A fixed text of the screen.
+    Message;
+
     // Panels.
     /// Title of the lesson tree.
     Lessons: "Lessons", "レッスン";
@@ -273,6 +276,18 @@ messages! {
     KeySolution: "solution", "解答";
     /// Apply the solution.
     KeyApply: "apply it", "適用";
+    /// Read a file line by line.
+    KeyFiles: "read it", "読む";
+    /// Next line with a note.
+    KeyNote: "next note", "次の説明";
+    /// Next difference.
+    KeyDiffers: "next change", "次の違い";
+    /// Another file.
+    KeyFile: "file", "ファイル";
+    /// The solution or the own file.
+    KeyWhose: "solution/yours", "解答/自分";
+    /// The difference from the solution.
+    KeyDifference: "difference", "違い";
     /// Edit.
     KeyEdit: "edit", "編集";
     /// Next step.
@@ -329,6 +344,8 @@ messages! {
     ModeTree: "In the lesson tree", "レッスン一覧で";
     /// In the live map.
     ModeMap: "In the live map", "ライブマップで";
+    /// Reading a file line by line.
+    ModeReader: "While reading a file line by line", "ファイルを 1 行ずつ読むとき";
     /// Searching.
     ModeSearch: "In search results", "検索中";
     /// Text entry.

@@ -59,6 +59,7 @@ pub struct Runtime {
     probing: Option<AbortHandle>,
     naming: Option<AbortHandle>,
     mapping: Option<AbortHandle>,
+    reading: Option<AbortHandle>,
     timers: Arc<Mutex<HashSet<Timer>>>,
     saves: watch::Sender<Option<Box<Record>>>,
     saving: JoinHandle<()>,
@@ -85,6 +86,7 @@ impl Runtime {
             probing: None,
             naming: None,
             mapping: None,
+            reading: None,
             timers: Arc::default(),
             saves,
             saving,
@@ -173,6 +175,19 @@ impl Runtime {
                     let _ = events.send(Event::Mapped(job, found)).await;
                 };
                 self.mapping = Some(tokio::spawn(look).abort_handle());
+            Effect::Files(paths) => {
+                if let Some(reading) = self.reading.take() {
+                    reading.abort();
+                }
+                let (workspace, events) = (self.workspace.clone(), self.events.clone());
+                let read = async move {
+                    let read = move || paths.into_iter().map(|path| (path.clone(), probe::file(&workspace, &path))).collect();
+                    // A reader that broke down leaves what was known.
+                    if let Ok(files) = tokio::task::spawn_blocking(read).await {
+                        let _ = events.send(Event::Files(files)).await;
+                    }
+                };
+                self.reading = Some(tokio::spawn(read).abort_handle());
             }
             Effect::RemoveContainer(job, name) => {
                 let (engine, labels) = (self.shared.clone(), self.labels.clone());

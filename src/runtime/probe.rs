@@ -82,14 +82,19 @@ fn takes_time(spec: &Spec) -> bool {
     }
 }
 
+/// What a file of the workspace holds.
+pub(crate) fn file(workspace: &Workspace, path: &str) -> FileFact {
+    match workspace.read(path) {
+        Ok(Some(text)) => FileFact::Text(text),
+        Ok(None) => FileFact::Absent,
+        Err(error) => FileFact::Unreadable(error.to_string()),
+    }
+}
+
 async fn see(probe: &Probe, engine: Option<&dyn Engine>, workspace: &Workspace) -> Fact {
     match probe {
         Probe::Http { method, url, send, .. } => Fact::Http(http::ask(method, url, send.as_deref()).await),
-        Probe::File(path) => Fact::File(match workspace.read(path) {
-            Ok(Some(text)) => FileFact::Text(text),
-            Ok(None) => FileFact::Absent,
-            Err(error) => FileFact::Unreadable(error.to_string()),
-        }),
+        Probe::File(path) => Fact::File(file(workspace, path)),
         Probe::Command(line) => host(line, workspace.root(), engine.map(|engine| engine.info().endpoint.as_str())).await,
         Probe::Quiz => Fact::Quiz(None),
         Probe::Ran => Fact::Output(None),

@@ -1,10 +1,11 @@
 //! What a session is told, and what it asks for.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use bytes::Bytes;
 
-use crate::check::{Facts, Probe, Spec};
+use crate::check::{Facts, FileFact, Probe, Spec};
 use crate::course::StepRef;
 use crate::docker_cli::CommandLine;
 use crate::docker_cli::complete::Names;
@@ -50,6 +51,8 @@ pub enum Input {
     Names(bool),
     /// The live map is shown (or no longer): know what runs.
     Map(bool),
+    /// The step's files are read line by line (or no longer): know what the learner's own hold.
+    Files(bool),
     /// Typed bytes for the running command.
     Type(Bytes),
     /// The terminal of the running command has a new size.
@@ -150,6 +153,8 @@ pub enum Event {
     Names(Box<Names>),
     /// What runs on the engine, or why that cannot be told.
     Mapped(JobId, Result<Box<Map>, EngineError>),
+    /// What the learner's own files hold, by path.
+    Files(BTreeMap<String, FileFact>),
     /// A container was removed on the learner's word, or not and why.
     Removed(JobId, Result<(), EngineError>),
     /// Progress could not be saved, and why.
@@ -223,6 +228,8 @@ pub enum Effect {
     Names(String),
     /// Find out what runs.
     Map(JobId),
+    /// Read the learner's own files at these paths.
+    Files(Vec<String>),
     /// Remove a container of the learner's own earlier run.
     RemoveContainer(JobId, String),
     /// Open an editor on files, each a path inside the workspace and what it starts as when it is not there.

@@ -11,6 +11,7 @@ pub mod live_map;
 pub mod log;
 mod moving;
 pub mod notice;
+pub mod reading;
 pub mod state;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobI
 pub use live_map::LiveMap;
 pub use log::{BuildStep, BuildView, Line, Log};
 pub use notice::{Notice, Tone};
+pub use reading::Readable;
 pub use state::{CheckResult, EngineState, KEPT_CALLS, Offer, Running, RunningState, Session, Setup, StepMark, StepState};
 pub use typed::{KEPT_TYPED, Typed};
 pub(crate) use update::refused;

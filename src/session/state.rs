@@ -177,6 +177,8 @@ pub struct Session {
     pub(crate) names_wanted: bool,
     /// What runs, while it is shown.
     pub(crate) live: LiveMap,
+    /// The learner's own files, while they are read.
+    pub(crate) reading: crate::session::reading::Reading,
     pub(crate) removing: Option<JobId>,
     /// The learner asked for something whose outcome is still to be told, also where it was told before.
     pub(crate) asked: bool,
@@ -211,6 +213,7 @@ impl Session {
             names: Names::default(),
             names_wanted: false,
             live: LiveMap::default(),
+            reading: crate::session::reading::Reading::default(),
             removing: None,
             asked: false,
             looking: None,

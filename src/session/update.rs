@@ -26,14 +26,20 @@ impl Session {
                 Vec::new()
             }
             Event::Mapped(job, result) => self.mapped(job, result),
+            Event::Files(files) => self.found_files(files),
             Event::Removed(job, result) => self.removed(job, result),
             Event::SaveFailed(why) => self.say(Notice::SaveFailed(why)),
-            Event::Edited(Ok(())) => self.look(Duration::ZERO),
+            Event::Edited(Ok(())) => {
+                let mut effects = self.look(Duration::ZERO);
+                effects.extend(self.find_files());
+                effects
+            }
             Event::Edited(Err(why)) => self.say(Notice::EditFailed(why)),
             Event::Timer(Timer::Recheck) => {
                 let mut effects = self.look_again();
                 effects.extend(self.find_names());
                 effects.extend(self.map_after_change());
+                effects.extend(self.find_files());
                 effects
             }
             Event::Timer(Timer::Map) => self.look_at_all(),
@@ -43,7 +49,7 @@ impl Session {
 
     fn input(&mut self, input: Input) -> Vec<Effect> {
         // A notice has been seen by the time of the next key.
-        if !matches!(input, Input::Type(_) | Input::Resize(_) | Input::Names(_) | Input::Map(_)) {
+        if !matches!(input, Input::Type(_) | Input::Resize(_) | Input::Names(_) | Input::Map(_) | Input::Files(_)) {
             self.notice = None;
         }
         if matches!(input, Input::Run | Input::Check | Input::ApplySolution | Input::Command(_)) {
@@ -73,6 +79,7 @@ impl Session {
                 self.find_names()
             }
             Input::Map(shown) => self.show_map(shown),
+            Input::Files(wanted) => self.want_files(wanted),
             Input::Type(bytes) => self.running_job().map(|job| Effect::Type(job, bytes)).into_iter().collect(),
             Input::Resize(size) => self.running_job().map(|job| Effect::Resize(job, size)).into_iter().collect(),
             Input::Language(lang) => self.speak(lang),

@@ -19,6 +19,7 @@ use crate::tui::keymap::Mode;
 use crate::tui::layout::{Areas, Panel};
 use crate::tui::output::Anchor;
 use crate::tui::prompt::Prompt;
+use crate::tui::reader::Reader;
 use crate::tui::shell::{ShellMsg, ShellView};
 use crate::tui::theme::Theme;
 use crate::workspace::Written;
@@ -152,6 +153,8 @@ pub struct App {
     /// A command that is being typed.
     pub(crate) prompt: Option<Prompt>,
     pub(crate) search: Option<Search>,
+    /// A file that is read line by line.
+    pub(crate) reader: Option<Reader>,
     pub(crate) typing: bool,
     /// The terminal of the command that has one, and which command that is.
     pub(crate) program: Option<(JobId, Terminal)>,
@@ -203,6 +206,7 @@ impl App {
             entry: None,
             prompt: None,
             search: None,
+            reader: None,
             typing: false,
             program: None,
             shell: None,
@@ -265,6 +269,8 @@ impl App {
             Mode::Question
         } else if let Some(dialog) = self.dialog {
             if dialog == Dialog::Help { Mode::Help } else { Mode::Variables }
+        } else if self.reader.is_some() {
+            Mode::Reader
         } else if self.prompt.is_some() {
             Mode::Prompt
         } else if self.search.is_some() {

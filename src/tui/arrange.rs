@@ -36,6 +36,7 @@ impl App {
             lower_focused: matches!(self.focus, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart),
             large: self.large(),
             shell: self.shell_shown,
+            reader: self.reader.is_some() && !self.large(),
         };
         self.laid.chart = chart.unwrap_or_default();
         self.areas = Areas::new(self.screen, &needs);
@@ -46,6 +47,7 @@ impl App {
             self.focus = Panel::Prose;
         }
         let mut todos = self.lay_out_prose();
+        self.lay_out_reader();
         self.show_meaning();
         if self.dialog == Some(Dialog::Help) {
             let width = view::dialogs::WIDTH.min(self.screen.width).saturating_sub(4);
@@ -90,6 +92,10 @@ impl App {
         self.anchor = Anchor::Follow;
         self.search = None;
         self.prompt = None;
+        if self.reader.take().is_some() {
+            // Nobody reads on; it asks for nothing.
+            let _ = self.session.handle(Event::Input(Input::Files(false)));
+        }
         if !self.session.busy() && self.session.action().is_some() {
             self.tab = Panel::Checks;
         }

@@ -12,6 +12,8 @@ pub enum Mode {
     Normal,
     /// The lesson tree has the focus; what it does not know, `Normal` does.
     Tree,
+    /// A file is read line by line.
+    Reader,
     /// Going through what was found.
     Search,
     /// A line of text is being typed.
@@ -34,9 +36,10 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the help's order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Normal,
         Self::Tree,
+        Self::Reader,
         Self::Search,
         Self::Prompt,
         Self::Entry,
@@ -60,6 +63,10 @@ pub enum Act {
     Solution,
     Apply,
     Edit,
+    Files,
+    Difference,
+    NoteUp,
+    NoteDown,
     Next,
     Previous,
     Pick,
@@ -216,6 +223,8 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('s')], Act::Solution, "show or hide the solution", "解答を表示・非表示"),
     bind(Mode::Normal, &[letter('a')], Act::Apply, "apply the solution; your own files are kept", "解答を適用（自分のファイルは残ります）"),
     bind(Mode::Normal, &[letter('e')], Act::Edit, "open the step's file in your editor", "ファイルをエディタで開く"),
+    bind(Mode::Normal, &[letter('f')], Act::Files, "read the step's file line by line, with notes", "ファイルを説明付きで 1 行ずつ読む"),
+    bind(Mode::Normal, &[letter('D')], Act::Difference, "how your file differs from the solution", "自分のファイルと解答の違い"),
     bind(Mode::Normal, &[letter('n'), plain(KeyCode::Right)], Act::Next, "next step", "次のステップ"),
     bind(Mode::Normal, &[letter('p'), plain(KeyCode::Left)], Act::Previous, "previous step", "前のステップ"),
     bind(Mode::Normal, DIGITS, Act::Pick, "pick an answer", "答えを選ぶ"),
@@ -245,6 +254,25 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Tree, DOWN, Act::Down, "step after", "下のステップ"),
     bind(Mode::Tree, ENTER, Act::Choose, "go to this step", "このステップへ移る"),
     bind(Mode::Tree, ESC, Act::Close, "back to the text", "本文へ戻る"),
+
+    bind(Mode::Reader, UP, Act::Up, "a line up", "1 行上へ"),
+    bind(Mode::Reader, DOWN, Act::Down, "a line down", "1 行下へ"),
+    bind(Mode::Reader, &[plain(KeyCode::PageUp)], Act::PageUp, "a page up", "1 ページ上へ"),
+    bind(Mode::Reader, &[plain(KeyCode::PageDown), letter(' ')], Act::PageDown, "a page down", "1 ページ下へ"),
+    bind(Mode::Reader, &[plain(KeyCode::Home), letter('g')], Act::Top, "to the first line", "最初の行へ"),
+    bind(Mode::Reader, &[plain(KeyCode::End), letter('G')], Act::Bottom, "to the last line", "最後の行へ"),
+    bind(Mode::Reader, &[letter('n'), plain(KeyCode::Enter)], Act::FindNext, "next line with a note; next difference", "次の説明・次の違いへ"),
+    bind(Mode::Reader, &[letter('N'), letter('p')], Act::FindPrevious, "the one before", "前の説明・前の違いへ"),
+    bind(Mode::Reader, &[letter('J')], Act::NoteDown, "scroll a long note down", "長い説明を下へスクロール"),
+    bind(Mode::Reader, &[letter('K')], Act::NoteUp, "scroll it up", "長い説明を上へスクロール"),
+    bind(Mode::Reader, &[plain(KeyCode::Tab), plain(KeyCode::Right)], Act::FocusNext, "next file", "次のファイル"),
+    bind(Mode::Reader, &[plain(KeyCode::BackTab), plain(KeyCode::Left)], Act::FocusBack, "file before", "前のファイル"),
+    bind(Mode::Reader, &[letter('s')], Act::Solution, "the solution, or back to your file", "解答と自分のファイルを切り替え"),
+    bind(Mode::Reader, &[letter('d'), letter('D')], Act::Difference, "how your file differs from the solution, or back to the text", "解答との違い・本文に戻る"),
+    bind(Mode::Reader, &[letter('e')], Act::Edit, "open your file in your editor", "自分のファイルをエディタで開く"),
+    bind(Mode::Reader, &[letter('l')], Act::Language, "switch language (日本語)", "言語を切り替え (English)"),
+    bind(Mode::Reader, &[letter('?'), plain(KeyCode::F(1))], Act::Help, "the help", "ヘルプ"),
+    bind(Mode::Reader, &[plain(KeyCode::Esc), letter('f'), letter('q'), ctrl('c')], Act::Close, "back to the step", "ステップに戻る"),
 
     bind(Mode::Search, &[letter('n'), plain(KeyCode::Enter), plain(KeyCode::Down)], Act::FindNext, "next match", "次の一致"),
     bind(Mode::Search, &[letter('N'), letter('p'), plain(KeyCode::Up)], Act::FindPrevious, "match before", "前の一致"),

@@ -77,6 +77,13 @@ impl App {
 
     fn act(&mut self, mode: Mode, act: Act, event: KeyEvent) -> Vec<Todo> {
         match act {
+            Act::Files => return self.open_reader(false),
+            Act::Difference if mode != Mode::Reader => return self.open_reader(true),
+            Act::Edit | Act::Language | Act::Help | Act::Quit if mode == Mode::Reader => {}
+            _ if mode == Mode::Reader => return self.in_reader(act),
+            _ => {}
+        }
+        match act {
             Act::Prompt => return self.open_prompt(),
             Act::Api => self.focus_on(if self.focus == Panel::Api { Panel::Run } else { Panel::Api }),
             Act::Close if mode == Mode::Prompt => return self.close_prompt(),
@@ -152,6 +159,7 @@ impl App {
             }
             Act::Type => {}
             Act::LeaveTyping => self.typing = false,
+            Act::Files | Act::Difference | Act::NoteUp | Act::NoteDown => {}
             Act::FindNext => self.find(false),
             Act::FindPrevious => self.find(true),
             Act::FocusNext => self.turn_focus(1),

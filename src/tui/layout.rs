@@ -44,6 +44,8 @@ pub struct Needs {
     pub large: bool,
     /// That terminal is the shell's, not the run panel's.
     pub shell: bool,
+    /// A file is read line by line; it takes all room.
+    pub reader: bool,
 }
 
 /// Where everything stands. A part that is not shown has no area.
@@ -73,6 +75,8 @@ pub struct Areas {
     pub chart: Option<Rect>,
     /// A terminal that is typed into; then it covers everything but the tree.
     pub large: Option<Rect>,
+    /// A file that is read line by line; it covers everything.
+    pub reader: Option<Rect>,
 }
 
 /// Widths that do not depend on the content: of the checks' text, and of the chart's.
@@ -110,6 +114,7 @@ impl Areas {
         } else {
             areas.place_narrow(body, needs)
         }
+        areas.reader = needs.reader.then_some(body);
         if needs.large {
             let left = areas.tree.filter(|_| areas.wide).map_or(0, |tree| tree.width);
             let large = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };

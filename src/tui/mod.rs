@@ -7,6 +7,7 @@
 //! - [`keymap`]: every key as data; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
 //!   [`prompt`]: a command that is typed;
 //! - [`layout`]: where everything stands; [`page`]: the text of a step; [`output`]: the run panel's text;
+//! - [`reader`]: a file read line by line, and its difference from the solution;
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
 
 pub mod app;
@@ -24,6 +25,7 @@ pub mod page;
 mod program;
 pub mod prompt;
 mod quiet;
+pub mod reader;
 pub mod rows;
 #[cfg(test)]
 #[allow(clippy::expect_used, missing_docs, reason = "a test's own stage")]

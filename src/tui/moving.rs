@@ -148,6 +148,10 @@ impl App {
         if self.shell_shown {
             return self.mouse_in_shell(event);
         }
+        if self.mode() == Mode::Reader {
+            self.mouse_in_reader(event);
+            return Vec::new();
+        }
         let at = Position::new(event.column, event.row);
         match event.kind {
             MouseEventKind::ScrollUp => self.wheel(at, -WHEEL),

@@ -195,7 +195,7 @@ fn inline_code(code: &str) -> String {
 }
 
 /// The name by which a file's language is known to the highlighter.
-fn language(path: &str) -> &'static str {
+pub(crate) fn language(path: &str) -> &'static str {
     let name = path.rsplit('/').next().unwrap_or(path);
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         _ if name.starts_with("Dockerfile") || name.ends_with(".Dockerfile") => "dockerfile",

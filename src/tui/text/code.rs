@@ -19,6 +19,18 @@ const CONTINUES: &str = "↪ ";
 /// `code` in lines of at most `width` columns, in the colours of `highlighted` where these belong to it.
 #[must_use]
 pub fn lines(code: &str, highlighted: Option<&Highlighted>, width: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let bar = Piece::styled(BAR, theme.dim);
+    let mut out: Vec<Line<'static>> =
+        rows(code, highlighted, width.saturating_sub(wrap::width(BAR)), theme).into_iter().flatten().collect();
+    for line in &mut out {
+        line.spans.insert(0, bar.clone());
+    }
+    out
+}
+
+/// For each line of `code` its rows of at most `width` columns, in colours as [`lines`] has them and without a bar.
+#[must_use]
+pub fn rows(code: &str, highlighted: Option<&Highlighted>, width: usize, theme: &Theme) -> Vec<Vec<Line<'static>>> {
     let highlighted = highlighted.filter(|lines| lines.len() == code.lines().count());
     let mut out = Vec::new();
     for (index, line) in code.lines().enumerate() {
@@ -27,15 +39,12 @@ pub fn lines(code: &str, highlighted: Option<&Highlighted>, width: usize, theme:
             None => expand([(Token::Plain, line)].into_iter(), theme),
         };
         let text: String = spans.iter().map(|span| span.text.as_str()).collect();
-        let parts = break_code(&text, width.saturating_sub(wrap::width(BAR)));
-        for (part, spans) in wrap::cut(&spans, &parts).into_iter().enumerate() {
-            let mut pieces = vec![Piece::styled(BAR, theme.dim)];
-            if part > 0 {
-                pieces.push(Piece::styled(CONTINUES, theme.dim));
-            }
-            pieces.extend(spans.into_iter().map(|span| Piece::styled(span.text, span.style)));
-            out.push(Line::from(pieces));
-        }
+        let parts = break_code(&text, width);
+        let broken = wrap::cut(&spans, &parts).into_iter().enumerate().map(|(part, spans)| {
+            let mark = (part > 0).then(|| Piece::styled(CONTINUES, theme.dim));
+            Line::from_iter(mark.into_iter().chain(spans.into_iter().map(|span| Piece::styled(span.text, span.style))))
+        });
+        out.push(broken.collect());
     }
     out
 }

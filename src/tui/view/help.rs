@@ -37,6 +37,7 @@ fn heading(mode: Mode) -> Message {
     match mode {
         Mode::Normal => Message::ModeNormal,
         Mode::Tree => Message::ModeTree,
+        Mode::Reader => Message::ModeReader,
         Mode::Search => Message::ModeSearch,
         Mode::Entry => Message::ModeEntry,
         Mode::Prompt => Message::ModePrompt,

@@ -3,6 +3,7 @@
 //! - [`title`], [`status`]: first and last rows, and what the session has to say;
 //! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`api`], [`chart`]: the parts;
 //! - [`screen`]: a program's terminal; [`shell_panel`]: the learner's shell;
+//! - `reader`: a file that is read line by line;
 //! - [`prompt`]: the line that is typed in the run panel;
 //! - [`dialogs`], [`help`]: windows over them;
 //! - [`frames`]: the frames around parts;
@@ -17,6 +18,7 @@ pub mod frames;
 pub mod help;
 pub mod prompt;
 pub mod prose;
+pub(crate) mod reader;
 mod run_end;
 pub mod run_panel;
 mod run_start;
@@ -43,6 +45,12 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         return;
     }
     title::draw(frame, app);
+    if app.areas.reader.is_some() {
+        reader::draw(frame, app);
+        status::draw(frame, app);
+        dialogs::draw(frame, app);
+        return;
+    }
     if app.areas.large.is_some() {
         if app.shell_shown {
             shell_panel::draw(frame, app);
@@ -71,7 +79,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
 /// Where the terminal's own cursor stands, while something is typed.
 #[must_use]
 pub fn cursor(app: &App) -> Option<Position> {
-    let covered = app.areas.too_small || app.dialog.is_some();
+    let covered = app.areas.too_small || app.dialog.is_some() || app.areas.reader.is_some();
     if covered {
         None
     } else if app.shell_shown {

@@ -125,6 +125,7 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
     match mode {
         Mode::Normal => normal(app, help),
         Mode::Tree => vec![(Act::Choose, Message::KeyGo), close, help],
+        Mode::Reader => reader(app, help),
         Mode::Search => vec![(Act::FindNext, Message::KeyFind), (Act::FindPrevious, Message::KeyFindBack), close],
         Mode::Entry => vec![(Act::Accept, Message::KeyAccept), close],
         Mode::Prompt => vec![
@@ -172,6 +173,9 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
         if app.session.step_state().hints < step.hints.len() {
             acts.push((Act::Hint, Message::KeyHint));
         }
+        if app.session.has_readable() {
+            acts.push((Act::Files, Message::KeyFiles));
+        }
         if !step.solution.is_empty() {
             acts.push((Act::Solution, Message::KeySolution));
             if app.session.step_state().solution_shown {
@@ -191,6 +195,22 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
         (Act::Tree, Message::KeyTree),
         (Act::Language, Message::KeyLanguage),
         (Act::Quit, Message::KeyQuit),
+        help,
+    ]);
+    acts
+}
+
+fn reader(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
+    let Some(reader) = &app.reader else { return vec![help] };
+    let mut acts = vec![(Act::FindNext, if reader.difference { Message::KeyDiffers } else { Message::KeyNote })];
+    if reader.laid.files.len() > 1 {
+        acts.push((Act::FocusNext, Message::KeyFile));
+    }
+    acts.extend([
+        (Act::Solution, Message::KeyWhose),
+        (Act::Difference, Message::KeyDifference),
+        (Act::Edit, Message::KeyEdit),
+        (Act::Close, Message::KeyClose),
         help,
     ]);
     acts
