@@ -219,7 +219,7 @@ messages! {
     /// Title of the solution.
     Solution: "Solution", "解答";
     /// Title of line notes.
-    LineByLine: "line by line", "行ごとの説明";
+    LineByLine: "f reads the file line by line, with a note on each line that matters", "f でファイルを 1 行ずつ、説明付きで読めます";
     /// Before a line's number.
     Line: "Line", "行";
     /// A right choice.
@@ -284,8 +284,8 @@ messages! {
     KeyDiffers: "next change", "次の違い";
     /// Another file.
     KeyFile: "file", "ファイル";
-    /// The solution or the own file.
-    KeyWhose: "solution/yours", "解答/自分";
+    /// Back to the text.
+    KeyText: "text", "本文";
     /// The difference from the solution.
     KeyDifference: "difference", "違い";
     /// Edit.

@@ -35,7 +35,7 @@ pub fn markdown(session: &Session, meaning: bool) -> String {
     if let Action::Quiz(quiz) = &step.action {
         page.quiz(session, quiz);
     }
-    page.line_notes(session, step);
+    page.line_notes(step);
     page.hints(session, step);
     if session.step_state().solution_shown {
         page.solution(session, step);
@@ -130,23 +130,10 @@ impl Page {
         }
     }
 
-    fn line_notes(&mut self, session: &Session, step: &Step) {
-        let Action::Write(files) = &step.action else { return };
-        for file in files {
-            let path = session.scope().fill(&file.path);
-            let content = session.scope().fill(&file.content);
-            let notes = step.line_notes.iter().filter(|note| session.scope().fill(&note.path) == path);
-            let mut list = String::new();
-            for note in notes {
-                let code = content.lines().nth(note.line.saturating_sub(1)).unwrap_or_default().trim();
-                let text = session.scope().fill(note.text.text(self.lang));
-                let code = if code.is_empty() { String::new() } else { format!("{} ", inline_code(code)) };
-                let _ = write!(list, "\n- **{}** {code}\\\n  {}", note.line, text.trim().replace('\n', "\n  "));
-            }
-            if !list.is_empty() {
-                self.block(&format!("### {} {}", inline_code(&path), self.text(Message::LineByLine)));
-                self.block(&list);
-            }
+    /// Where the notes are: the file is not shown before the learner wrote it.
+    fn line_notes(&mut self, step: &Step) {
+        if matches!(step.action, Action::Write(_)) && !step.line_notes.is_empty() {
+            self.block(&format!("*{}*", self.text(Message::LineByLine)));
         }
     }
 

@@ -22,8 +22,8 @@ pub(crate) struct Difference {
     pub rows: Vec<Line<'static>>,
     /// The first row of each run of changed lines.
     pub changes: Vec<usize>,
-    /// Lines that stand on one side only.
-    pub lines: usize,
+    /// Lines that stand only in the learner's file, and only in the solution.
+    pub lines: (usize, usize),
 }
 
 /// Lines that stand beside each other.
@@ -37,8 +37,9 @@ struct Pair {
 pub(crate) fn lay_out(own: &str, solution: &str, width: usize, theme: &Theme) -> Option<Difference> {
     let changes = difference(own, solution)?;
     let texts = Texts { own: own.lines().collect(), solution: solution.lines().collect(), theme };
-    let lines = changes.iter().filter(|change| !matches!(change, Change::Both(..))).count();
-    let mut out = Difference { lines, ..Difference::default() };
+    let own_only = changes.iter().filter(|change| matches!(change, Change::Left(_))).count();
+    let solution_only = changes.iter().filter(|change| matches!(change, Change::Right(_))).count();
+    let mut out = Difference { lines: (own_only, solution_only), ..Difference::default() };
     let mut was_same = true;
     for group in pairs(&changes).chunk_by(|a, b| a.same == b.same) {
         let same = group.first().is_some_and(|pair| pair.same);

@@ -22,18 +22,18 @@ messages! {
     Unreadable: "your file cannot be read", "自分のファイルを読めません";
     /// What to do then.
     UnreadableHint: "Mend its permissions, or move it away and write it anew with `e`.", "権限を直すか、別の場所へ移してから `e` で書き直してください。";
-    /// Before a line's number.
-    Line: "line", "行";
+    /// Before a line's number, where there are so many.
+    Line: "line", "行:";
     /// The cursor's line has no note, others have.
     NoNote: "No note on this line. `n` goes to the next one that has one (marked •).", "この行に説明はありません。`n` で次の説明（• の付いた行）へ移ります。";
     /// The cursor's line reads otherwise in the solution.
     Differs: "The solution has no line like this. `d` shows the difference.", "この行は解答と異なります。`d` で違いを見られます。";
     /// No line of this text has a note.
     NoNotes: "No line here has a note.", "説明の付いた行はありません。";
-    /// After a number: notes on lines that this text does not have.
-    Elsewhere: "on lines of the solution that are not here", "（ここにはない、解答の行の説明）";
-    /// After a number.
-    Notes: "notes", "個の説明";
+    /// Before the number of notes on lines that only the solution has.
+    Elsewhere: "only in the solution:", "解答だけにある行:";
+    /// Before the number of lines with a note.
+    Notes: "lines with a note:", "説明のある行:";
     /// Left and right of the difference.
     OwnSide: "- your file", "- 自分のファイル";
     /// Left and right of the difference.
@@ -44,8 +44,6 @@ messages! {
     NothingToCompare: "Your file is not written yet, so there is nothing to compare. Press `e` to write it, or `d` to go back.", "まだファイルを書いていないので、比べるものがありません。`e` で書くか、`d` で戻ってください。";
     /// Too long.
     TooLong: "Your file has too many lines to compare it with the solution.", "ファイルの行数が多すぎて、解答と比べられません。";
-    /// After a number: how many lines differ, on either side.
-    LinesDiffer: "lines differ", "行が異なります";
     /// There is no file to read.
     NoFile: "No step of this lesson has had you write a file so far.", "このレッスンでは、まだファイルを書いていません。";
 }

@@ -89,15 +89,13 @@ fn say(app: &App, reader: &Reader) -> Line<'static> {
     let lang = app.session.lang();
     let width = usize::from(reader.laid.places.say.width).saturating_sub(1);
     if reader.difference {
-        let mut line = Line::from(vec![
-            Span::styled(format!(" {}", Word::OwnSide.text(lang)), app.theme.removed),
+        let (own, solution) = reader.laid.difference.as_ref().map(|difference| difference.lines).unzip();
+        let count = |count: Option<usize>| count.map(|count| format!(": {count}")).unwrap_or_default();
+        return Line::from(vec![
+            Span::styled(format!(" {}{}", Word::OwnSide.text(lang), count(own)), app.theme.removed),
             Span::raw("   "),
-            Span::styled(Word::SolutionSide.text(lang), app.theme.added),
+            Span::styled(format!("{}{}", Word::SolutionSide.text(lang), count(solution)), app.theme.added),
         ]);
-        if let Some(difference) = &reader.laid.difference {
-            line.push_span(Span::styled(format!("   {} {}", difference.lines, Word::LinesDiffer.text(lang)), app.theme.strong));
-        }
-        return line;
     }
     let Some(sheet) = &reader.laid.sheet else { return Line::default() };
     let word = match &sheet.which {
@@ -115,10 +113,10 @@ fn say(app: &App, reader: &Reader) -> Line<'static> {
     }
     let notes = sheet.notes.iter().flatten().count();
     if notes > 0 {
-        rest.push_str(&format!(" · {notes} {}", Word::Notes.text(lang)));
+        rest.push_str(&format!(" · {} {notes}", Word::Notes.text(lang)));
     }
     if sheet.elsewhere > 0 && matches!(sheet.which, Which::Own(_) | Which::Skeleton) {
-        rest.push_str(&format!(" · +{} {}", sheet.elsewhere, Word::Elsewhere.text(lang)));
+        rest.push_str(&format!(" · {} {}", Word::Elsewhere.text(lang), sheet.elsewhere));
     }
     let word = word.text(lang);
     let rest = rows::cut(&rest, width.saturating_sub(markdown::width(word) + 1));

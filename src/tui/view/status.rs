@@ -207,10 +207,10 @@ fn reader(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
         acts.push((Act::FocusNext, Message::KeyFile));
     }
     acts.extend([
-        (Act::Solution, Message::KeyWhose),
-        (Act::Difference, Message::KeyDifference),
-        (Act::Edit, Message::KeyEdit),
+        (Act::Solution, Message::KeySolution),
+        (Act::Difference, if reader.difference { Message::KeyText } else { Message::KeyDifference }),
         (Act::Close, Message::KeyClose),
+        (Act::Edit, Message::KeyEdit),
         help,
     ]);
     acts
