@@ -175,6 +175,7 @@ impl Runtime {
                     let _ = events.send(Event::Mapped(job, found)).await;
                 };
                 self.mapping = Some(tokio::spawn(look).abort_handle());
+            }
             Effect::Files(paths) => {
                 if let Some(reading) = self.reading.take() {
                     reading.abort();
