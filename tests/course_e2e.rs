@@ -16,6 +16,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use sealegs::course::{Scope, Task, VariableKind, embedded, load};
 use sealegs::docker_cli::{self, CommandLine, DockerCommand};
+use sealegs::i18n::Lang;
 use serde_json::Value;
 
 /// The tests share one engine and the course's names on it; so do test programs of several checkouts at a time.
@@ -180,9 +181,8 @@ fn the_course_passes_twice_in_a_row_and_a_reset_takes_away_only_what_it_made() {
     assert_eq!((&report["mode"], &report["engine"]["kind"]), (&"run".into(), &"docker".into()));
 
     // A run that was stopped half-way leaves a container that holds the name and the port of a later step.
-    let (code, _) = stage.report(&["run", "--lesson", "run", "--to", "named"]);
-    assert_ne!(code, 0, "its image was removed by the last lesson, so a build must come first");
-    let (code, report) = stage.report(&["run", "--to", "run/named"]);
+    // Its image was removed by the last lesson: what the lesson needs is built first.
+    let (code, report) = stage.report(&["run", "--lesson", "run", "--to", "named"]);
     assert!(code == 0, "{}", not_passed(&report).join("\n"));
     assert_eq!(stage.docker(&["ps", "-q", "--filter", "name=rest-server"]).lines().count(), 1);
     // Somebody runs a container by hand from the learner's image: it inherits the labels, and is none of ours.
@@ -214,6 +214,20 @@ fn the_course_passes_twice_in_a_row_and_a_reset_takes_away_only_what_it_made() {
     stage.docker(&["rmi", "e2e-stranger-image:1"]);
     assert_eq!(files(&workspace.join("goapp")), before, "the learner's files stay");
     assert!(workspace.join(".sealegs/progress.old-1.json").exists(), "the progress is moved aside, not deleted");
+}
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn each_lesson_passes_alone_after_what_it_needs() {
+    let course = load(&embedded()).course;
+    for lesson in &course.lessons {
+        let stage = Stage::set();
+        let (code, report) = stage.report(&["run", "--lang", "ja", "--lesson", &lesson.id]);
+        assert!(code == 0 && report["passed"] == true, "{}: exit {code}\n{}", lesson.id, not_passed(&report).join("\n"));
+        let last = report["lessons"].as_array().unwrap().last().unwrap();
+        assert_eq!((&last["id"], &last["title"]), (&lesson.id.as_str().into(), &lesson.title.text(Lang::Ja).into()));
+        assert_eq!(last["steps"].as_array().unwrap().len(), lesson.steps.len());
+    }
 }
 
 #[test]

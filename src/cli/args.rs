@@ -234,7 +234,7 @@ pub enum PlainFormat {
 /// Options of `run`.
 #[derive(Debug, Arguments)]
 pub struct RunArgs {
-    /// Only this lesson (ids are in `sealegs list`)
+    /// Only this lesson, after what it builds on of earlier ones (ids are in `sealegs list`)
     #[arg(long, value_name = "ID")]
     pub lesson: Option<String>,
     /// Stop after this step: STEP, or LESSON/STEP

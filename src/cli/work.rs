@@ -12,7 +12,7 @@ use crate::engine::Size;
 use crate::headless::driver::Driver;
 use crate::headless::junit::to_junit;
 use crate::headless::narrator::Narrator;
-use crate::headless::plan::{self, PlanError};
+use crate::headless::plan::{self, Plan, PlanError};
 use crate::headless::report::{Mode, Report};
 use crate::headless::run::{Job, go};
 use crate::runtime::Runtime;
@@ -29,7 +29,7 @@ pub fn run(global: &Global, args: &RunArgs) -> Exit {
     work(global, args.format, false, |opening| {
         Ok(Job {
             mode: Mode::Run,
-            steps: plan::up_to(&opening.course, args.lesson.as_deref(), args.to.as_deref())?,
+            plan: plan::up_to(&opening.course, args.lesson.as_deref(), args.to.as_deref())?,
             limit: Duration::from_secs(args.timeout),
             sweep: !args.keep,
             prove: args.prove,
@@ -43,7 +43,7 @@ pub fn check(global: &Global, args: &CheckArgs) -> Exit {
     work(global, args.format, true, |opening| {
         Ok(Job {
             mode: Mode::Check,
-            steps: plan::only(&opening.course, args.lesson.as_deref(), args.step.as_deref())?,
+            plan: Plan { needed: Vec::new(), steps: plan::only(&opening.course, args.lesson.as_deref(), args.step.as_deref())? },
             limit: LOOKING,
             sweep: false,
             prove: false,

@@ -38,6 +38,7 @@ codes! {
     BAD_SIZE = "bad-size": "A size that is not a number with one of docker's units.";
     BAD_REGEX = "bad-regex": "A regular expression that cannot be read.";
     UNKNOWN_CHOICE = "unknown-choice": "An answer that is not among the choices.";
+    UNKNOWN_LESSON = "unknown-lesson": "A lesson needs one that does not stand before it.";
     UNKNOWN_FILE = "unknown-file": "A fence or note names a file that no step has written so far, or a line it does not have.";
     UNUSED_FILE = "unused-file": "A file or lesson folder that nothing refers to.";
     MISSING_TITLE = "missing-title": "A text does not begin with its title.";

@@ -64,6 +64,8 @@ pub struct Lesson {
     pub title: Localized<String>,
     /// Markdown before the first step.
     pub intro: Localized<String>,
+    /// Earlier lessons whose files, images and the like it builds on, by id.
+    pub needs: Vec<String>,
     /// Steps in order.
     pub steps: Vec<Step>,
     /// Where it stands.

@@ -153,7 +153,7 @@ struct Outcome {
 }
 
 async fn perform(mode: Mode, build: Build, engine: Result<(), EngineError>, lang: Lang) -> Outcome {
-    perform_with(mode, build, engine, lang, |_| {}).await
+    perform_with(mode, build, engine, lang, |_, _| {}).await
 }
 
 async fn perform_with(
@@ -161,7 +161,7 @@ async fn perform_with(
     build: Build,
     engine: Result<(), EngineError>,
     lang: Lang,
-    prepare: impl FnOnce(&mut StandIn),
+    prepare: impl FnOnce(&mut StandIn, &mut Job),
 ) -> Outcome {
     let course = Arc::new(course());
     let setup = Setup {
@@ -177,12 +177,12 @@ async fn perform_with(
     let seen = Arc::<Mutex<Vec<String>>>::default();
     let mut stand_in =
         StandIn { events: sender, build, engine, built: false, written: false, stop: stop.clone(), seen: seen.clone() };
-    prepare(&mut stand_in);
+    let mut job =
+        Job { mode, plan: up_to(&course, None, None).unwrap(), limit: Duration::from_millis(200), sweep: true, prove: true };
+    prepare(&mut stand_in, &mut job);
     let page = Page::default();
     let narrator = Narrator::new(Box::new(page.clone()), lang, stop.clone());
     let mut driver = Driver::new(session, stand_in, events, stop, narrator, mode == Mode::Run);
-    let job =
-        Job { mode, steps: up_to(&course, None, None).unwrap(), limit: Duration::from_millis(200), sweep: true, prove: true };
     let report = go(&mut driver, effects, &job).await;
     let page = String::from_utf8(page.0.lock().unwrap().clone()).unwrap();
     let effects = seen.lock().unwrap().clone();
@@ -315,9 +315,24 @@ async fn a_check_looks_at_every_step_and_changes_nothing() {
 #[tokio::test]
 async fn checks_that_pass_before_the_solution_are_found_out_and_the_run_goes_on() {
     let Outcome { report, page, .. } =
-        perform_with(Mode::Run, Build::Works, Ok(()), Lang::En, |stand_in| stand_in.written = true).await;
+        perform_with(Mode::Run, Build::Works, Ok(()), Lang::En, |stand_in, _| stand_in.written = true).await;
     assert_eq!(outcomes(&report), [Failed, Passed, Passed, Passed], "{page}");
     let step = &report.lessons[0].steps[0];
     assert_eq!(step.before, Some(Passed));
     assert!(step.reason.as_deref().unwrap().contains("prove nothing"));
+}
+
+#[tokio::test]
+async fn what_a_lesson_builds_on_is_done_only_where_it_does_not_stand() {
+    for stands in [false, true] {
+        let Outcome { report, page, effects } = perform_with(Mode::Run, Build::Works, Ok(()), Lang::En, |stand_in, job| {
+            stand_in.written = stands;
+            let at = job.plan.steps.iter().position(|name| name.lesson == "serve").unwrap();
+            job.plan.needed = job.plan.steps.drain(..at).collect();
+            job.prove = false;
+        })
+        .await;
+        assert_eq!(outcomes(&report), [Passed; 4], "{page}");
+        assert_eq!(effects.iter().any(|effect| effect == "Write"), !stands, "a file that stands is not written again");
+    }
 }

@@ -1,5 +1,7 @@
 //! Which steps are gone through, in the course's order.
 
+use std::collections::BTreeSet;
+
 use crate::course::{Course, StepRef};
 use crate::diagnostic::nearest;
 use crate::i18n::Lang;
@@ -75,16 +77,39 @@ impl PlanError {
     }
 }
 
-/// Every step of the course, or of one lesson, up to and with `to`.
+/// What to go through.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// Steps of earlier lessons that the others build on: done only where they do not stand already.
+    pub needed: Vec<StepRef>,
+    /// The steps that were asked for.
+    pub steps: Vec<StepRef>,
+}
+
+/// Every step of the course, or of one lesson with what it needs, up to and with `to`.
 ///
 /// # Errors
 /// When the lesson or the step is not there, or the step's id alone does not tell which.
-pub fn up_to(course: &Course, lesson: Option<&str>, to: Option<&str>) -> Result<Vec<StepRef>, PlanError> {
-    let steps = of_lesson(course, lesson)?;
-    let Some(to) = to else { return Ok(steps) };
-    let last = find(&steps, to)?;
-    let count = steps.iter().position(|name| *name == last).map_or(0, |at| at + 1);
-    Ok(steps.into_iter().take(count).collect())
+pub fn up_to(course: &Course, lesson: Option<&str>, to: Option<&str>) -> Result<Plan, PlanError> {
+    let mut steps = of_lesson(course, lesson)?;
+    if let Some(to) = to {
+        let last = find(&steps, to)?;
+        steps.truncate(steps.iter().position(|name| *name == last).map_or(0, |at| at + 1));
+    }
+    let needs = lesson.map(|id| needed(course, id)).unwrap_or_default();
+    let needed = course.steps().map(|(name, _)| name).filter(|name| needs.contains(name.lesson.as_str())).collect();
+    Ok(Plan { needed, steps })
+}
+
+/// The lessons that a lesson builds on, also by way of others.
+fn needed<'a>(course: &'a Course, id: &'a str) -> BTreeSet<&'a str> {
+    let mut all = BTreeSet::new();
+    let mut open: Vec<&str> = vec![id];
+    while let Some(id) = open.pop() {
+        let needs = course.lesson(id).map(|lesson| lesson.needs.as_slice()).unwrap_or_default();
+        open.extend(needs.iter().map(String::as_str).filter(|need| all.insert(*need)));
+    }
+    all
 }
 
 /// One step, or every step of the course or of one lesson.
@@ -128,7 +153,7 @@ fn find(steps: &[StepRef], wanted: &str) -> Result<StepRef, PlanError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PlanError, only, up_to};
+    use super::{PlanError, only};
     use crate::headless::testing::course;
     use crate::i18n::Lang;
 
@@ -136,24 +161,39 @@ mod tests {
         steps.unwrap().iter().map(ToString::to_string).collect()
     }
 
+    fn up_to(lesson: Option<&str>, to: Option<&str>) -> Result<Vec<crate::course::StepRef>, PlanError> {
+        super::up_to(&course(), lesson, to).map(|plan| plan.steps)
+    }
+
+    #[test]
+    fn one_lesson_comes_after_those_it_builds_on() {
+        let mut course = course();
+        assert!(super::up_to(&course, Some("serve"), None).unwrap().needed.is_empty());
+        course.lessons[1].needs = vec!["write".into()];
+        let plan = super::up_to(&course, Some("serve"), Some("build")).unwrap();
+        assert_eq!(names(Ok(plan.needed)), ["write/file", "write/question"]);
+        assert_eq!(names(Ok(plan.steps)), ["serve/build"]);
+        assert!(super::up_to(&course, None, None).unwrap().needed.is_empty(), "the whole course has all of them in order");
+    }
+
     #[test]
     fn without_limits_every_step_is_gone_through_in_order() {
-        assert_eq!(names(up_to(&course(), None, None)), ["write/file", "write/question", "serve/build", "serve/question"]);
+        assert_eq!(names(up_to(None, None)), ["write/file", "write/question", "serve/build", "serve/question"]);
     }
 
     #[test]
     fn a_run_ends_with_the_named_step() {
-        assert_eq!(names(up_to(&course(), None, Some("build"))), ["write/file", "write/question", "serve/build"]);
-        assert_eq!(names(up_to(&course(), Some("serve"), Some("question"))), ["serve/build", "serve/question"]);
-        assert_eq!(names(up_to(&course(), None, Some("write/question"))), ["write/file", "write/question"]);
+        assert_eq!(names(up_to(None, Some("build"))), ["write/file", "write/question", "serve/build"]);
+        assert_eq!(names(up_to(Some("serve"), Some("question"))), ["serve/build", "serve/question"]);
+        assert_eq!(names(up_to(None, Some("write/question"))), ["write/file", "write/question"]);
         assert_eq!(names(only(&course(), Some("serve"), Some("build"))), ["serve/build"]);
     }
 
     #[test]
     fn a_name_that_does_not_tell_is_answered_with_the_names_that_do() {
-        let error = up_to(&course(), None, Some("question")).unwrap_err();
+        let error = up_to(None, Some("question")).unwrap_err();
         assert_eq!(error.advice(Lang::En), "Say which: write/question, serve/question.");
-        let error = up_to(&course(), Some("serv"), None).unwrap_err();
+        let error = up_to(Some("serv"), None).unwrap_err();
         assert_eq!(error.advice(Lang::En), "Did you mean serve? There are: write, serve.");
         let error = only(&course(), None, Some("serve/bild")).unwrap_err();
         assert!(error.advice(Lang::Ja).contains("serve/build"));

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use crate::course::StepRef;
 use crate::engine::{EngineInfo, EngineKind};
 use crate::headless::driver::{Driver, Halt, Perform};
+use crate::headless::plan::Plan;
 use crate::headless::report::{CourseReport, EngineReport, LessonReport, Mode, Report, SCHEMA, StepOutcome, StepReport, Trouble};
 use crate::headless::step::untried;
 use crate::headless::trace::millis;
@@ -17,7 +18,7 @@ pub struct Job {
     /// Do the steps, or only look.
     pub mode: Mode,
     /// The steps, in order.
-    pub steps: Vec<StepRef>,
+    pub plan: Plan,
     /// Longest time for one step.
     pub limit: Duration,
     /// Remove the containers of earlier runs first.
@@ -40,12 +41,13 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
     tell_beginning(driver, engine.as_ref());
     if halt.is_none() && job.sweep {
         super::sweep::sweep(driver).await;
-        super::sweep::sweep_networks(driver, &job.steps).await;
+        super::sweep::sweep_networks(driver, &job.plan.steps).await;
     }
     let mut lessons: Vec<LessonReport> = Vec::new();
     let mut broken: Option<StepRef> = None;
     let lesson_count = driver.session().course().lessons.len();
-    for name in &job.steps {
+    let steps = job.plan.needed.iter().map(|name| (name, true)).chain(job.plan.steps.iter().map(|name| (name, false)));
+    for (name, is_needed) in steps {
         let new = lessons.last().is_none_or(|lesson| lesson.id != name.lesson);
         if new {
             let (number, title) = lesson_place(driver.session(), name);
@@ -57,7 +59,7 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
         let step = if let Some(reason) = reason_to_skip(driver.session(), halt.as_ref(), broken.as_ref()) {
             untried(driver.session(), name, Some(reason))
         } else {
-            let (step, halted) = one(driver, name, job).await;
+            let (step, halted) = one(driver, name, job, is_needed && !job.prove).await;
             // A step whose checks prove nothing is a fault of the course; the steps after it can still be done.
             if job.mode == Mode::Run && step.outcome != StepOutcome::Passed && !proves_nothing(&step) {
                 broken = Some(name.clone());
@@ -105,16 +107,18 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
     report
 }
 
-async fn one<P: Perform>(driver: &mut Driver<P>, name: &StepRef, job: &Job) -> (StepReport, Option<Halt>) {
+/// Does one step, or only looks at it; with `unless_held`, does it only where it does not stand already.
+async fn one<P: Perform>(driver: &mut Driver<P>, name: &StepRef, job: &Job, unless_held: bool) -> (StepReport, Option<Halt>) {
     let session = driver.session();
     let steps = session.course().lesson(&name.lesson).map(|lesson| lesson.steps.as_slice()).unwrap_or_default();
     let place = steps.iter().position(|step| step.id == name.step).map_or(0, |at| at + 1);
     let count = steps.len();
     let title = session.course().step(name).map(|step| step.title.text(session.lang()).to_owned()).unwrap_or_default();
     driver.narrator().step(place, count, &title, &name.to_string());
-    let (mut step, halt) = match job.mode {
-        Mode::Run => driver.step(name, job.limit, job.prove).await,
-        Mode::Check => driver.look(name, job.limit).await,
+    let looked = if unless_held || job.mode == Mode::Check { Some(driver.look(name, job.limit).await) } else { None };
+    let (mut step, halt) = match looked {
+        Some((step, halt)) if job.mode == Mode::Check || halt.is_some() || step.outcome == StepOutcome::Passed => (step, halt),
+        _ => driver.step(name, job.limit, job.prove).await,
     };
     if step.outcome == StepOutcome::Passed && proves_nothing(&step) {
         step.outcome = StepOutcome::Failed;

@@ -132,8 +132,7 @@ pub fn course() -> Course {
     );
     quiz.checks = vec![check("answer", both("The answer is right", "答えが合っている"), Spec::Quiz)];
     quiz.solution = vec![Task::Answer(vec!["nonroot".into()])];
-    let lesson =
-        |id: &str, title, steps| Lesson { id: id.into(), title, intro: Localized::default(), steps, span: Span::default() };
+    let lesson = |id: &str, title, steps| Lesson { id: id.into(), title, steps, ..Lesson::default() };
     Course {
         id: "sample".into(),
         version: "1".into(),

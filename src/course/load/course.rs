@@ -132,7 +132,7 @@ fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String
             report.unknown(codes::MISSING_FILE, *at, format!("there is no lesson folder `{folder}`"), folder, &known);
             continue;
         }
-        let Some((mut found, drafts)) = lesson(Place { report: report.of(&path), folder, used: &used }) else {
+        let Some((mut found, drafts)) = lesson(Place { report: report.of(&path), folder, used: &used }, &course.lessons) else {
             // What it refers to cannot be told.
             used.borrow_mut().extend(files.paths().filter(|path| path.starts_with(&format!("{folder}/"))).map(str::to_owned));
             continue;

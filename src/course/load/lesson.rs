@@ -2,16 +2,26 @@
 
 use super::action::Place;
 use super::course::document;
-use super::fields::{Fields, id, list};
+use super::fields::{Fields, id, list, text};
 use super::step::{StepDraft, step};
 use crate::course::{Lesson, codes};
 
-/// Reads a lesson without its texts; `None` when it cannot be read at all.
-pub(super) fn lesson(place: Place<'_>) -> Option<(Lesson, Vec<StepDraft>)> {
+/// Reads a lesson without its texts; `None` when it cannot be read at all. `earlier` are the lessons before it.
+pub(super) fn lesson(place: Place<'_>, earlier: &[Lesson]) -> Option<(Lesson, Vec<StepDraft>)> {
     let report = place.report;
     let root = document(report)?;
     let mut fields = Fields::of(report, &root, "lesson.yaml")?;
     let id = fields.need("id").and_then(|node| id(report, node, "id").map(|id| (id, node.at)));
+    let mut needs = Vec::new();
+    for node in fields.get("needs").map(list).unwrap_or_default() {
+        let Some(need) = text(report, node, "needs") else { continue };
+        if earlier.iter().any(|lesson| lesson.id == need) {
+            needs.push(need);
+        } else {
+            let known: Vec<&str> = earlier.iter().map(|lesson| lesson.id.as_str()).collect();
+            report.unknown(codes::UNKNOWN_LESSON, node.at, format!("no lesson before this one is `{need}`"), &need, &known);
+        }
+    }
     let nodes = fields.need("steps").map(list).unwrap_or_default();
     let mut drafts: Vec<StepDraft> = Vec::new();
     for node in nodes {
@@ -26,7 +36,6 @@ pub(super) fn lesson(place: Place<'_>) -> Option<(Lesson, Vec<StepDraft>)> {
     }
     fields.finish();
     let at = id.as_ref().map_or(root.at, |(_, at)| *at);
-    let lesson =
-        Lesson { id: id.map_or_else(|| place.folder.to_owned(), |(id, _)| id), span: report.span(at), ..Lesson::default() };
-    Some((lesson, drafts))
+    let id = id.map_or_else(|| place.folder.to_owned(), |(id, _)| id);
+    Some((Lesson { id, needs, span: report.span(at), ..Lesson::default() }, drafts))
 }
