@@ -1,8 +1,8 @@
 //! Sealegs: a workshop in the terminal for learning containers by doing.
 //!
 //! The layers, from the bottom: pure text and values ([`course`], [`docker_cli`], [`compose`], [`check`],
-//! [`markdown`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`gotemplate`], [`terminal`]); adapters behind ports
-//! ([`course_dir`], [`engine`], [`progress`], [`workspace`],
+//! [`markdown`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`gotemplate`], [`handout`], [`terminal`]); adapters
+//! behind ports ([`course_dir`], [`engine`], [`progress`], [`workspace`],
 //! [`shell`]); the pure state machine of one learner's way through a course ([`session`]); the effects of that
 //! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`headless`]).
 //! `docs/ARCHITECTURE.md` says why each boundary is there; `tests/architecture.rs` holds it.
@@ -13,6 +13,7 @@ pub mod course;
 pub mod diagnostic;
 pub mod docker_cli;
 pub mod gotemplate;
+pub mod handout;
 pub mod i18n;
 pub mod map;
 pub mod markdown;

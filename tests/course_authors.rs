@@ -120,3 +120,37 @@ fn the_schemas_are_printed_for_an_editor() {
     }
     assert!(err(&sealegs(home.path(), &["course", "schema", "lessn"])).contains("lesson"));
 }
+
+#[test]
+fn a_handout_is_written_once_and_replaced_only_by_force() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("handout.html");
+    let at = file.display().to_string();
+    let output = sealegs(home.path(), &["course", "export", "--lang", "ja", "-o", &at, "--set", "goapp_port=18888"]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let page = fs::read_to_string(&file).unwrap();
+    assert!(page.contains("<html lang=\"ja\">") && page.contains("18888") && !page.contains("localhost:8888"));
+    fs::write(&file, "mine").unwrap();
+    let output = sealegs(home.path(), &["course", "export", "-o", &at]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("is there already") && err(&output).contains("--force"), "{}", err(&output));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+    assert_eq!(code(&sealegs(home.path(), &["course", "export", "-o", &at, "--force"])), 0);
+    assert!(fs::read_to_string(&file).unwrap().contains("<html lang=\"en\">"));
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1, "nothing is left beside it");
+}
+
+#[test]
+fn a_handout_in_a_language_the_course_lacks_or_of_a_broken_course_is_refused() {
+    let home = tempfile::tempdir().unwrap();
+    let dir = course(home.path(), "id: one\nsteps:\n  - id: a\n    read: true\n", "# One\n\n## A {#a}\n\nText.\n");
+    let output = sealegs(home.path(), &["course", "export", &dir, "--format", "markdown"]);
+    assert!(code(&output) == 0 && out(&output).starts_with("# Small\n"), "{}", err(&output));
+    let output = sealegs(home.path(), &["course", "export", &dir, "--lang", "ja"]);
+    assert_eq!((code(&output), out(&output).as_str()), (2, ""));
+    assert!(err(&output).contains("使える言語: en"), "{}", err(&output));
+    fs::write(home.path().join("course/one/lesson.yaml"), "id: one\n").unwrap();
+    let output = sealegs(home.path(), &["course", "export", &dir]);
+    assert_eq!((code(&output), out(&output).as_str()), (2, ""));
+    assert!(err(&output).contains("error[missing-key]"), "{}", err(&output));
+}

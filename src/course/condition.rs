@@ -65,6 +65,11 @@ impl Condition {
         Self(self.0.iter().chain(more).cloned().collect())
     }
 
+    /// Its words, each with whether it must be true.
+    pub fn words(&self) -> impl Iterator<Item = (bool, &str)> {
+        self.0.iter().map(|(wanted, word)| (*wanted, word.as_str()))
+    }
+
     /// It has no words, so it holds everywhere.
     #[must_use]
     pub fn is_always(&self) -> bool {

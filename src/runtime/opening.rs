@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::course::{self, Course};
+use crate::course::{self, Course, Scope};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::engine::Size;
 use crate::i18n::Lang;
@@ -118,6 +118,22 @@ pub fn load(folder: Option<&Path>) -> Result<(Arc<Course>, Vec<Diagnostic>), Ope
         return Err(OpeningError::Broken(loaded.diagnostics));
     }
     Ok((Arc::new(loaded.course), loaded.diagnostics))
+}
+
+/// The values of a course's variables for whoever reads it, not for this machine: defaults, and what the request sets.
+///
+/// # Errors
+/// [`OpeningError::Setting`].
+pub fn values(course: &Course, request: &Request) -> Result<Scope, OpeningError> {
+    let mut scope = Scope::default();
+    for variable in &course.variables {
+        scope.set(&variable.name, &variable.default);
+    }
+    for (name, value) in &request.overrides {
+        let (name, value) = allowed(course, name, value, request.lang.unwrap_or_default())?;
+        scope.set(name, value);
+    }
+    Ok(scope)
 }
 
 /// The workspace's folder, which need not be there yet.

@@ -26,6 +26,20 @@ Examples:
   sealegs course check my-course --deny-warnings --format json"
     )]
     Check(CourseCheckArgs),
+    /// Write the course as one document, to print or to read beforehand
+    #[command(
+        long_about = "\
+Write the course as one document in one language: all lessons and steps, commands, files with their notes, hints, and at the
+end the answers of all questions. The page needs nothing else: no script, no font, no image from elsewhere.
+
+--lang chooses the language, --set gives a variable another value. A file that is there is never overwritten without --force.",
+        after_long_help = "\
+Examples:
+  sealegs course export --lang ja -o handout.html
+  sealegs course export my-course --format markdown -o handout.md
+  sealegs course export --set goapp_port=18888 > handout.html"
+    )]
+    Export(CourseExportArgs),
     /// Print the JSON Schema of a course's files, for your editor
     #[command(
         long_about = "\
@@ -79,4 +93,31 @@ impl From<SchemaOf> for Document {
             SchemaOf::Lesson => Self::Lesson,
         }
     }
+}
+
+/// Options of `course export`.
+#[derive(Debug, Arguments)]
+pub struct CourseExportArgs {
+    /// Folder with course.yaml [default: the built-in course]
+    #[arg(value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+    /// What to write
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ExportFormat,
+    /// File to write [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Replace a file that is there
+    #[arg(long, requires = "output")]
+    pub force: bool,
+}
+
+/// How a handout is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum ExportFormat {
+    /// One HTML page; hints and solutions are folded
+    #[default]
+    Html,
+    /// Markdown
+    Markdown,
 }

@@ -1,9 +1,10 @@
 //! `sealegs course …`: what authors of courses need.
 //!
-//! - [`args`]: the commands and their options; [`check`]: every problem of a course.
+//! - [`args`]: the commands and their options; [`check`]: every problem of a course; [`export`]: the course as one document.
 
 pub mod args;
 pub mod check;
+pub mod export;
 
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,7 @@ use crate::runtime::opening::OpeningError;
 pub fn course(global: &Global, command: &CourseCommand) -> Exit {
     match command {
         CourseCommand::Check(args) => check::check(global, args),
+        CourseCommand::Export(args) => export::export(global, args),
         CourseCommand::Schema(args) => {
             output::json(&Document::from(args.file).schema());
             Exit::Well
