@@ -1,6 +1,7 @@
 //! Host commands: run by the learner's shell in the workspace, as a group of their own so that all of it can be stopped.
 
-use std::path::Path;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use bytes::Bytes;
@@ -26,8 +27,28 @@ pub struct Running {
     group: Option<rustix::process::Pid>,
 }
 
+/// Where goenv lies: `GOENV_ROOT`, else `.goenv` in the home folder, when there is one.
+#[must_use]
+pub fn goenv_root() -> Option<PathBuf> {
+    let root = std::env::var_os("GOENV_ROOT").filter(|root| !root.is_empty()).map(PathBuf::from);
+    let root = root.or_else(|| Some(std::env::home_dir()?.join(".goenv")))?;
+    root.join("bin/goenv").is_file().then_some(root)
+}
+
+/// `PATH` as a shell that was set up for goenv has it: its stand-ins for `go` and itself in front. `None` when there
+/// is no goenv, or when this program was started from such a shell.
+fn path_with_goenv(root: &Path, path: &std::ffi::OsStr) -> Option<OsString> {
+    let (shims, bin) = (root.join("shims"), root.join("bin"));
+    let known: Vec<PathBuf> = std::env::split_paths(path).collect();
+    if known.contains(&shims) && known.contains(&bin) {
+        return None;
+    }
+    std::env::join_paths([shims, bin].into_iter().chain(known)).ok()
+}
+
 /// Starts a command line with `sh -c` (`cmd /C` on Windows), with no input. Output goes to `out`, chunk by chunk.
-/// `docker_host` is the engine in use, so that a docker in the line talks to the same one.
+/// `docker_host` is the engine in use, so that a docker in the line talks to the same one. goenv and the Go it has are
+/// found even when this program was started from a shell that did not know of them yet.
 ///
 /// # Errors
 /// When the shell itself cannot be started.
@@ -42,6 +63,11 @@ pub fn start(
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
     if let Some(host) = docker_host {
         command.env("DOCKER_HOST", host);
+    }
+    if let Some(root) = goenv_root()
+        && let Some(path) = path_with_goenv(&root, &std::env::var_os("PATH").unwrap_or_default())
+    {
+        command.env("PATH", path).env("GOENV_ROOT", root);
     }
     #[cfg(unix)]
     command.process_group(0);
@@ -116,7 +142,7 @@ async fn pump(mut from: impl AsyncRead + Unpin, stream: OutputStream, out: mpsc:
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {
-    use super::{Running, start};
+    use super::{Running, path_with_goenv, start};
     use tokio::sync::mpsc;
 
     async fn run(line: &str) -> (i64, String) {
@@ -128,6 +154,14 @@ mod tests {
             text.push_str(&String::from_utf8_lossy(&bytes));
         }
         (running.wait().await, text)
+    }
+
+    #[test]
+    fn goenv_comes_first_on_the_path_and_not_twice() {
+        let with = |path: &str| path_with_goenv(std::path::Path::new("/home/mika/.goenv"), path.as_ref());
+        let path = with("/usr/bin:/bin").unwrap();
+        assert_eq!(path, "/home/mika/.goenv/shims:/home/mika/.goenv/bin:/usr/bin:/bin");
+        assert_eq!(with(path.to_str().unwrap()), None);
     }
 
     #[tokio::test]

@@ -13,8 +13,7 @@ pub fn detect_conditions() -> BTreeSet<String> {
         found.insert("go".to_owned());
     }
     // goenv puts itself on PATH in the shell's own start-up files, which this program was perhaps not started from.
-    let root = std::env::var_os("GOENV_ROOT").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".goenv")));
-    if has("goenv") || root.is_some_and(|root| is_program(&root.join("bin/goenv"))) {
+    if has("goenv") || crate::shell::goenv_root().is_some() {
         found.insert("goenv".to_owned());
     }
     let shell = std::env::var_os("SHELL").map(PathBuf::from);
