@@ -234,6 +234,20 @@ messages! {
     AnswerMultiple: "Press the numbers of all that are right, then Enter.", "正しいものの番号をすべて押し、Enter で答えます。";
     /// How to answer an ordering.
     AnswerOrder: "Press the numbers in the right order, then Enter.", "正しい順に番号を押し、Enter で答えます。";
+    /// Every pick is right, but there are more.
+    MoreAreRight: "So far so good: there is more that is right.", "ここまでは正解です。正しいものがまだあります。";
+    /// Heading of a guess.
+    WhatWillHappen: "What will happen?", "どうなると思いますか？";
+    /// How to guess.
+    GuessFirst: "Pick your guess by its number, then run the command. A wrong guess costs nothing.", "番号キーで予想を選んでから、コマンドを実行してください。外れても構いません。";
+    /// Before what was right to guess.
+    WhatItDoes: "What the step's command does:", "このステップのコマンドの結果:";
+    /// A choice that is in force.
+    InForce: "in use now", "使用中";
+    /// A choice that fits what was found.
+    FoundHere: "fits what was found on this machine", "このマシンに合います";
+    /// How to choose.
+    ChooseHow: "Press a number, then Enter. You can come back and choose otherwise.", "番号キーで選び、Enter で決めます。後から選び直せます。";
     /// The answer to a question.
     Answer: "Answer", "答え";
     /// More hints.

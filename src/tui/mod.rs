@@ -6,7 +6,7 @@
 //! - `program`: the terminal of a running command; [`shell`]: the learner's own shell; `clipboard`: what is copied from it;
 //! - [`keymap`]: every key as data; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
 //!   [`prompt`]: a command that is typed;
-//! - [`layout`]: where everything stands; [`page`]: the text of a step; [`output`]: the run panel's text;
+//! - [`layout`]: where everything stands; [`page`]: the text of a step, `question` what it asks; [`output`]: the run panel's text;
 //! - [`reader`]: a file read line by line, and its difference from the solution;
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
 
@@ -24,6 +24,7 @@ pub mod output;
 pub mod page;
 mod program;
 pub mod prompt;
+mod question;
 mod quiet;
 pub mod reader;
 pub mod rows;

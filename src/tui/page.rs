@@ -1,11 +1,10 @@
 //! The text of a step as one piece of Markdown: what the lesson says, and what the learner asked to see.
 
-use std::fmt::Write as _;
-
-use crate::course::{Action, Quiz, QuizKind, Step, Task};
+use crate::course::{Action, QuizKind, Step, Task};
 use crate::i18n::Lang;
 use crate::i18n::messages::Message;
 use crate::session::Session;
+use crate::tui::question;
 
 /// The present step's page; `meaning` when its command lines are to be explained.
 #[must_use]
@@ -32,8 +31,14 @@ pub fn markdown(session: &Session, meaning: bool) -> String {
             page.fence("sh", line);
         }
     }
-    if let Action::Quiz(quiz) = &step.action {
-        page.quiz(session, quiz);
+    let question = match (&step.action, &step.predict) {
+        (Action::Quiz(quiz), _) => question::quiz(session, quiz),
+        (Action::Choose(choosing), _) => question::choosing(session, choosing),
+        (_, Some(quiz)) => question::predict(session, quiz),
+        _ => Vec::new(),
+    };
+    for block in question {
+        page.block(&block);
     }
     page.line_notes(step);
     page.hints(session, step);
@@ -88,48 +93,6 @@ impl Page {
         self.block(&format!("{fence}{language}\n{content}\n{fence}"));
     }
 
-    fn quiz(&mut self, session: &Session, quiz: &Quiz) {
-        let state = session.step_state();
-        let mut choices = String::new();
-        for (index, choice) in quiz.choices.iter().enumerate() {
-            let picked = state.picks.iter().position(|id| *id == choice.id);
-            let mark = match (quiz.kind, picked) {
-                (QuizKind::Single, Some(_)) => "(•)".to_owned(),
-                (QuizKind::Single, None) => "( )".to_owned(),
-                (QuizKind::Multiple, Some(_)) => "\\[x\\]".to_owned(),
-                (QuizKind::Multiple, None) => "\\[ \\]".to_owned(),
-                (QuizKind::Order, Some(place)) => format!("({})", place + 1),
-                (QuizKind::Order, None) => "( )".to_owned(),
-            };
-            let text = session.scope().fill(choice.text.text(self.lang));
-            let end = if index + 1 == quiz.choices.len() { "" } else { "\\\n" };
-            let _ = write!(choices, "**{}** {mark} {text}{end}", index + 1);
-        }
-        self.block(&choices);
-        let how = match quiz.kind {
-            QuizKind::Single => Message::AnswerSingle,
-            QuizKind::Multiple => Message::AnswerMultiple,
-            QuizKind::Order => Message::AnswerOrder,
-        };
-        self.block(&format!("*{}*", self.text(how)));
-        for (place, id) in state.answered.iter().flatten().enumerate() {
-            let Some(choice) = quiz.choices.iter().find(|choice| choice.id == *id) else { continue };
-            let right = match quiz.kind {
-                QuizKind::Order => quiz.answer.get(place) == Some(id),
-                _ => quiz.answer.contains(id),
-            };
-            let (mark, word) = match quiz.kind {
-                _ if right => ("✓", Message::Right),
-                QuizKind::Order => ("✗", Message::WrongPlace),
-                _ => ("✗", Message::Wrong),
-            };
-            let text = session.scope().fill(choice.text.text(self.lang));
-            let why = session.scope().fill(choice.why.text(self.lang));
-            self.block(&format!("**{mark} {text}** — {}", self.text(word)));
-            self.block(&why);
-        }
-    }
-
     /// Where the notes are: the file is not shown before the learner wrote it.
     fn line_notes(&mut self, step: &Step) {
         if matches!(step.action, Action::Write(_)) && !step.line_notes.is_empty() {
@@ -169,7 +132,11 @@ impl Page {
                     let Action::Quiz(quiz) = &step.action else { continue };
                     let texts = ids.iter().filter_map(|id| quiz.choices.iter().find(|choice| choice.id == *id));
                     let texts: Vec<_> = texts.map(|choice| session.scope().fill(choice.text.text(self.lang))).collect();
-                    self.block(&format!("{}: {}", self.text(Message::Answer), texts.join(" → ")));
+                    self.block(&format!(
+                        "{}: {}",
+                        self.text(Message::Answer),
+                        texts.join(if quiz.kind == QuizKind::Order { " → " } else { ", " })
+                    ));
                 }
             }
         }

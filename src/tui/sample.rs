@@ -163,11 +163,17 @@ pub struct Stage {
 impl Stage {
     /// A screen of a size at a step, the engine not yet found.
     pub fn new(width: u16, height: u16, lang: Lang, at: &str) -> Self {
-        let course = Arc::new(course());
+        Self::of(course(), &[], (width, height), lang, at)
+    }
+
+    /// A screen of a size at a step of a course, where some facts hold.
+    pub fn of(course: Course, facts: &[&str], (width, height): (u16, u16), lang: Lang, at: &str) -> Self {
+        let course = Arc::new(course);
         let mut record = Record::new(&course, "session".into(), lang);
         let name = course.steps().map(|(name, _)| name).find(|name| name.step == at).expect("a step of the course");
         (record.lesson, record.step) = (name.lesson, name.step);
-        let setup = Setup { course, record, conditions: BTreeSet::new(), env: BTreeMap::new(), overrides: BTreeMap::new() };
+        let conditions: BTreeSet<String> = facts.iter().map(|fact| (*fact).to_owned()).collect();
+        let setup = Setup { course, record, conditions, env: BTreeMap::new(), overrides: BTreeMap::new() };
         let (session, effects) = Session::new(setup);
         let app = App::new(
             session,

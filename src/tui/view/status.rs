@@ -154,6 +154,9 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
     }
     match app.session.step().map(|step| &step.action) {
         Some(Action::Run(_)) if !app.session.busy() => {
+            if app.session.step().is_some_and(|step| step.predict.is_some()) && app.session.step_state().answered.is_none() {
+                acts.push((Act::Pick, Message::KeyPick));
+            }
             acts.extend([(Act::Run, Message::KeyRun), (Act::Prompt, Message::KeyPrompt)]);
         }
         Some(Action::Write(_)) => acts.push((Act::Edit, Message::KeyEdit)),
