@@ -156,6 +156,8 @@ impl EngineError {
                     command.refused_code()
                 }
             }
+            // Docker's compose has a code of its own for it.
+            (Self::PullFailed { .. }, DockerCommand::Compose(_)) => 18,
             _ => command.refused_code(),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -9,8 +10,9 @@ use bytes::Bytes;
 use tokio::sync::{mpsc, watch};
 use tokio::time::timeout;
 
+use crate::docker_cli::command::ComposeAction;
 use crate::docker_cli::{self, CommandLine, DockerCommand};
-use crate::engine::{Engine, OutputStream, RunInput, Size};
+use crate::engine::{Engine, EngineError, OutputStream, RunInput, Size};
 use crate::i18n::Lang;
 use crate::runtime::ActionOutput;
 use crate::runtime::connection::Shared;
@@ -21,6 +23,8 @@ use crate::shell;
 
 /// How long a command has to end after Ctrl-C before it is killed.
 const GRACE: Duration = Duration::from_secs(3);
+/// How long an engine may take to kill all containers of a project.
+const KILLING: Duration = Duration::from_secs(15);
 
 /// How strongly a command is asked to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,6 +120,7 @@ async fn at_engine(
     let attached = match command {
         DockerCommand::Run(run) => !run.detach,
         DockerCommand::Start(start) => start.attach || start.interactive,
+        DockerCommand::Compose(compose) => matches!(compose.action, ComposeAction::Exec(_) | ComposeAction::Run(_)),
         command => matches!(command, DockerCommand::Exec(_) | DockerCommand::Attach(_)),
     };
     let context = ExecContext { cwd: around.cwd, labels: around.labels, size: around.size, terminal: Terminal::FULL };
@@ -125,6 +130,9 @@ async fn at_engine(
         result = &mut running => return result.map_err(ActionError::from),
         () = asked(&mut stop, Stop::Asked) => {}
     }
+    if command.ends_in_order() {
+        return in_order(running, keys, stop).await;
+    }
     let container = || at_work.lock().unwrap_or_else(PoisonError::into_inner).clone();
     if !attached || container().is_none() {
         // Builds and pulls are cancelled on the engine when their future is dropped.
@@ -132,12 +140,12 @@ async fn at_engine(
     }
     if let Some(keys) = keys.upgrade() {
         // As the docker command does: with -it the terminal turns the key into a signal for all that it runs.
-        let typed = match command {
-            DockerCommand::Run(run) => run.tty && run.interactive,
-            DockerCommand::Exec(exec) => exec.tty && exec.interactive,
-            _ => false,
+        let takes = command.takes();
+        let ctrl_c = if takes.tty && takes.input {
+            RunInput::Bytes(Bytes::from_static(b"\x03"))
+        } else {
+            RunInput::Signal("SIGINT".into())
         };
-        let ctrl_c = if typed { RunInput::Bytes(Bytes::from_static(b"\x03")) } else { RunInput::Signal("SIGINT".into()) };
         let _ = keys.try_send(ctrl_c);
     }
     tokio::select! {
@@ -145,10 +153,38 @@ async fn at_engine(
         () = asked(&mut stop, Stop::Forced) => {}
         () = tokio::time::sleep(GRACE) => {}
     }
-    if let Some(id) = container().filter(|_| matches!(command, DockerCommand::Run(_))) {
+    let made = match command {
+        DockerCommand::Run(_) => true,
+        DockerCommand::Compose(compose) => matches!(compose.action, ComposeAction::Run(_)),
+        _ => false,
+    };
+    if let Some(id) = container().filter(|_| made) {
         let _ = timeout(GRACE, engine.kill(&id, "SIGKILL")).await;
     }
     match timeout(GRACE, running).await {
+        Ok(result) => result.map_err(ActionError::from),
+        Err(_) => Err(ActionError::Cancelled),
+    }
+}
+
+/// A command that stops what it started when it is told of Ctrl-C, and kills it when it is told again.
+async fn in_order(
+    running: Pin<&mut (impl Future<Output = Result<i64, EngineError>> + Send)>,
+    keys: mpsc::WeakSender<RunInput>,
+    mut stop: watch::Receiver<Stop>,
+) -> Result<i64, ActionError> {
+    let tell = || {
+        if let Some(keys) = keys.upgrade() {
+            let _ = keys.try_send(RunInput::Signal("SIGINT".into()));
+        }
+    };
+    tell();
+    let mut running = running;
+    tokio::select! {
+        result = &mut running => return result.map_err(ActionError::from),
+        () = asked(&mut stop, Stop::Forced) => tell(),
+    }
+    match timeout(KILLING, running).await {
         Ok(result) => result.map_err(ActionError::from),
         Err(_) => Err(ActionError::Cancelled),
     }

@@ -19,6 +19,8 @@ use crate::workspace::Workspace;
 
 /// How long leaving may take.
 const LEAVE: Duration = Duration::from_secs(8);
+/// And how long what does not end by then may take to be killed.
+const KILL: Duration = Duration::from_secs(3);
 
 /// What a runtime needs.
 pub struct RuntimeSetup {
@@ -215,7 +217,11 @@ impl Runtime {
         if let Some(mut command) = self.command.take().filter(|command| !command.task.is_finished()) {
             let _ = command.stop.send(Stop::Asked);
             if timeout(LEAVE, &mut command.task).await.is_err() {
-                command.task.abort();
+                // Containers that do not end by themselves are not left behind.
+                let _ = command.stop.send(Stop::Forced);
+                if timeout(KILL, &mut command.task).await.is_err() {
+                    command.task.abort();
+                }
             }
         }
         drop(self.saves);

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::course::Action;
-use crate::docker_cli::{CommandLine, DockerCommand};
+use crate::docker_cli::CommandLine;
 use crate::i18n::Lang;
 use crate::session::{Input, Log};
 use crate::tui::app::{App, Dialog, Entry, Purpose, Todo};
@@ -237,15 +237,11 @@ impl App {
 
     /// The running command is one that takes typed input.
     pub(crate) fn takes_typing(&self) -> bool {
-        self.session.action().filter(|action| action.active()).and_then(|action| action.command.as_ref()).is_some_and(|command| {
-            match &command.command {
-                CommandLine::Docker(DockerCommand::Run(run)) => run.interactive && !run.detach,
-                CommandLine::Docker(DockerCommand::Exec(exec)) => exec.interactive && !exec.detach,
-                // It asks before it removes anything.
-                CommandLine::Docker(DockerCommand::Prune(prune)) => !prune.force,
-                _ => false,
-            }
-        })
+        self.session
+            .action()
+            .filter(|action| action.active())
+            .and_then(|action| action.command.as_ref())
+            .is_some_and(|command| matches!(&command.command, CommandLine::Docker(command) if command.takes().input))
     }
 
     pub(crate) fn find(&mut self, back: bool) {

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 
-use crate::docker_cli::{CommandLine, DockerCommand};
+use crate::docker_cli::CommandLine;
 use crate::engine::Size;
 use crate::session::{ActionEvent, Effect, Event, Input};
 use crate::terminal::{Modes, Terminal};
@@ -41,11 +41,7 @@ impl App {
     /// The running command was given a terminal.
     pub(crate) fn has_terminal(&self) -> bool {
         let command = self.session.action().and_then(|action| action.command.as_ref()).map(|command| &command.command);
-        match command {
-            Some(CommandLine::Docker(DockerCommand::Run(run))) => run.tty,
-            Some(CommandLine::Docker(DockerCommand::Exec(exec))) => exec.tty,
-            _ => false,
-        }
+        matches!(command, Some(CommandLine::Docker(command)) if command.takes().tty)
     }
 
     /// What the program wants of keys.

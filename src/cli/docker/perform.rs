@@ -15,7 +15,7 @@ use crate::cli::docker::{advice, complaint};
 use crate::cli::output;
 use crate::docker_cli::{self, DockerCommand};
 use crate::engine::live::{ConnectEnv, Live, connect};
-use crate::engine::{Engine, EngineError};
+use crate::engine::{Engine, EngineError, RunInput};
 use crate::i18n::Lang;
 use crate::runtime::docker::{self, ExecContext, Terminal, execute};
 use crate::runtime::{LABEL_COURSE, LABEL_SESSION};
@@ -124,6 +124,7 @@ async fn at_work(command: &DockerCommand, engine: Arc<Live>, link: Link, signals
     if link.tty {
         tokio::spawn(typing::follow_size(input.clone()));
     }
+    let told = command.ends_in_order().then(|| input.clone());
     let detached = Arc::new(Notify::new());
     if link.input {
         typing::read(input, link.tty.then(|| detached.clone()));
@@ -152,6 +153,9 @@ async fn at_work(command: &DockerCommand, engine: Arc<Live>, link: Link, signals
                 let container = at_work.lock().unwrap_or_else(PoisonError::into_inner).clone().or_else(|| named(command));
                 match container.filter(|_| link.proxied) {
                     Some(container) => pass_on(engine.clone(), container, signal),
+                    None if let Some(told) = told.as_ref().filter(|_| signal.ends()) => {
+                        let _ = told.try_send(RunInput::Signal(signal.name.to_owned()));
+                    }
                     None => return End::Interrupted(signal),
                 }
             }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use tokio::sync::{Notify, mpsc};
 
 use crate::cli::docker::detach::Detach;
+use crate::docker_cli::command::ComposeAction;
 use crate::docker_cli::{CpEnd, DockerCommand};
 use crate::engine::{Engine, ObjectKind, RunInput, Size};
 
@@ -47,6 +48,13 @@ impl Link {
             // It asks before it removes anything; the end of the input is a no.
             DockerCommand::Prune(prune) => input_only(!prune.force),
             DockerCommand::Cp(cp) => input_only(cp.source == CpEnd::Stream),
+            DockerCommand::Compose(compose) => {
+                let takes = command.takes();
+                // Docker's compose gives a terminal where it has one.
+                let tty = takes.tty && std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+                let proxied = matches!(&compose.action, ComposeAction::Run(run) if !run.detach);
+                Self { tty, input: takes.input, proxied }
+            }
             _ => Self::default(),
         }
     }

@@ -10,6 +10,7 @@ pub mod image;
 pub mod network;
 pub mod run;
 pub mod system;
+pub mod takes;
 
 pub use build::Build;
 pub use compose::{ComposeAction, ComposeCommand, ComposeProject};

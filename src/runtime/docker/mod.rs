@@ -11,19 +11,19 @@
 mod archive;
 mod container;
 mod copy;
-mod format;
+pub(super) mod format;
 mod images;
 mod inspect;
-mod lists;
+pub(super) mod lists;
 mod logs;
-mod moment;
-mod out;
-mod process;
-mod prune;
+pub(super) mod moment;
+pub(super) mod out;
+pub(super) mod process;
+pub(super) mod prune;
 mod resources;
 mod stats;
 mod system;
-mod table;
+pub(super) mod table;
 #[cfg(test)]
 mod tests;
 mod wording;
@@ -37,7 +37,7 @@ use tokio::sync::mpsc;
 use crate::docker_cli::{Build, DockerCommand};
 use crate::engine::{BuildRequest, Engine, EngineError, RunInput, Size};
 use crate::runtime::docker::out::Out;
-use crate::runtime::{ActionOutput, ownership};
+use crate::runtime::{ActionOutput, compose, ownership};
 
 /// What a command needs around it.
 #[derive(Debug, Clone)]
@@ -154,6 +154,7 @@ async fn carry_out(
         | DockerCommand::Ps(_)
         | DockerCommand::VolumeLs(_)
         | DockerCommand::NetworkLs(_) => lists::print(engine, command, out).await,
+        DockerCommand::Compose(compose) => compose::carry_out(engine, compose, context, out, input).await,
         DockerCommand::Df(_)
         | DockerCommand::Info(_)
         | DockerCommand::Version(_)

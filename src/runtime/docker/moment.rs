@@ -7,7 +7,7 @@ use crate::runtime::docker::zone;
 
 /// Why a text is no time, in docker's words.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(super) enum NoMoment {
+pub(in crate::runtime) enum NoMoment {
     #[error("failed to parse value as time or duration: {0:?}")]
     Unknown(String),
     #[error("parsing time {text:?}: {part} out of range")]
@@ -17,7 +17,7 @@ pub(super) enum NoMoment {
 }
 
 /// A text as seconds since 1970; without a zone it is this machine's time.
-pub(super) fn read(text: &str, now: SystemTime) -> Result<String, NoMoment> {
+pub(in crate::runtime) fn read(text: &str, now: SystemTime) -> Result<String, NoMoment> {
     let now = now.duration_since(UNIX_EPOCH).map_or(0, |time| i64::try_from(time.as_secs()).unwrap_or(i64::MAX));
     if text != "0"
         && let Some(nanoseconds) = duration(text)

@@ -14,19 +14,19 @@ use crate::runtime::docker::wording;
 
 /// Where a command prints.
 #[derive(Clone)]
-pub(super) struct Out(pub(super) mpsc::Sender<ActionOutput>);
+pub(in crate::runtime) struct Out(pub(in crate::runtime) mpsc::Sender<ActionOutput>);
 
 impl Out {
-    pub(super) async fn line(&self, text: impl AsRef<str>) {
+    pub(in crate::runtime) async fn line(&self, text: impl AsRef<str>) {
         self.print(OutputStream::Stdout, text.as_ref()).await;
     }
 
-    pub(super) async fn error(&self, text: impl AsRef<str>) {
+    pub(in crate::runtime) async fn error(&self, text: impl AsRef<str>) {
         self.print(OutputStream::Stderr, text.as_ref()).await;
     }
 
     /// Standard output as it stands, in pieces of a bearable size.
-    pub(super) async fn text(&self, text: impl Into<String>) {
+    pub(in crate::runtime) async fn text(&self, text: impl Into<String>) {
         let mut rest = Bytes::from(text.into());
         while !rest.is_empty() {
             let piece = rest.split_to(rest.len().min(64 * 1024));
@@ -41,13 +41,16 @@ impl Out {
     }
 
     /// False when nobody reads any more.
-    pub(super) async fn bytes(&self, stream: OutputStream, bytes: Bytes) -> bool {
+    pub(in crate::runtime) async fn bytes(&self, stream: OutputStream, bytes: Bytes) -> bool {
         self.0.send(ActionOutput::Bytes(stream, bytes)).await.is_ok()
     }
 }
 
 /// Something that runs and has an exit code, or runs on by itself and has an id.
-pub(super) async fn attached<F>(out: &Out, start: impl FnOnce(mpsc::Sender<RunEvent>) -> F) -> Result<i64, EngineError>
+pub(in crate::runtime) async fn attached<F>(
+    out: &Out,
+    start: impl FnOnce(mpsc::Sender<RunEvent>) -> F,
+) -> Result<i64, EngineError>
 where
     F: Future<Output = Result<RunEnd, EngineError>>,
 {
@@ -61,7 +64,10 @@ where
 }
 
 /// Passes on what is printed while something runs.
-pub(super) async fn relayed<T, F>(out: &Out, start: impl FnOnce(mpsc::Sender<RunEvent>) -> F) -> Result<T, EngineError>
+pub(in crate::runtime) async fn relayed<T, F>(
+    out: &Out,
+    start: impl FnOnce(mpsc::Sender<RunEvent>) -> F,
+) -> Result<T, EngineError>
 where
     F: Future<Output = Result<T, EngineError>>,
 {
@@ -92,7 +98,7 @@ where
 
 /// The same for each name at the same time; what comes of each goes to `done` in their order. A single name's error is
 /// given back; those of several are printed, and the exit code is 1.
-pub(super) async fn all<'a, T, F, P>(
+pub(in crate::runtime) async fn all<'a, T, F, P>(
     command: &DockerCommand,
     names: &'a [String],
     out: &Out,

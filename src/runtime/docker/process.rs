@@ -10,7 +10,7 @@ use crate::runtime::ownership;
 
 type Input = mpsc::Receiver<RunInput>;
 
-pub(super) async fn run(
+pub(in crate::runtime) async fn run(
     engine: &dyn Engine,
     run: &Run,
     context: ExecContext,
@@ -32,7 +32,7 @@ pub(super) async fn run(
     attached(out, |events| engine.run(request, RunIo { events, input })).await
 }
 
-pub(super) async fn exec(
+pub(in crate::runtime) async fn exec(
     engine: &dyn Engine,
     exec: &Exec,
     context: ExecContext,
@@ -53,7 +53,7 @@ pub(super) async fn exec(
     }
 }
 
-pub(super) async fn attach(
+pub(in crate::runtime) async fn attach(
     engine: &dyn Engine,
     attach: &Attach,
     context: ExecContext,
@@ -66,7 +66,7 @@ pub(super) async fn attach(
     attached(out, |events| engine.attach(&attach.container, !attach.no_stdin, context.size, RunIo { events, input })).await
 }
 
-pub(super) async fn start(
+pub(in crate::runtime) async fn start(
     engine: &dyn Engine,
     start: &Start,
     context: ExecContext,

@@ -141,7 +141,7 @@ fn everything(engine: &dyn Engine, prune: &Prune, wanted: &Filters) -> String {
 }
 
 /// Reads a line. The end of the input is a no.
-async fn is_yes(mut input: mpsc::Receiver<RunInput>) -> bool {
+pub(in crate::runtime) async fn is_yes(mut input: mpsc::Receiver<RunInput>) -> bool {
     let mut typed = Vec::new();
     while typed.len() < LONGEST && !typed.iter().any(|byte| matches!(byte, b'\n' | b'\r')) {
         match input.recv().await {

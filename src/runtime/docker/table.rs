@@ -1,7 +1,7 @@
 //! How docker shortens ids and texts, says how long ago something was, and completes a reference.
 
 /// How long ago, as docker says it.
-pub(super) fn ago(seconds: i64) -> String {
+pub(in crate::runtime) fn ago(seconds: i64) -> String {
     let (minutes, hours) = (seconds / 60, (seconds + 1800) / 3600);
     let span = match () {
         () if seconds < 1 => "Less than a second".to_owned(),
@@ -20,7 +20,7 @@ pub(super) fn ago(seconds: i64) -> String {
 }
 
 /// The first characters of a text, with `…` where it was cut.
-pub(super) fn cut(text: &str, limit: usize) -> String {
+pub(in crate::runtime) fn cut(text: &str, limit: usize) -> String {
     if text.chars().count() <= limit {
         return text.to_owned();
     }
@@ -28,12 +28,12 @@ pub(super) fn cut(text: &str, limit: usize) -> String {
 }
 
 /// A short id, without the digest's name.
-pub(super) fn short(id: &str) -> String {
+pub(in crate::runtime) fn short(id: &str) -> String {
     id.strip_prefix("sha256:").unwrap_or(id).chars().take(12).collect()
 }
 
 /// A reference with everything docker adds: `docker.io/library/alpine:latest`.
-pub(super) fn full_reference(reference: &str) -> String {
+pub(in crate::runtime) fn full_reference(reference: &str) -> String {
     let (first, rest) = reference.split_once('/').unwrap_or(("", reference));
     let host = first.contains(['.', ':']) || first == "localhost";
     let name = match (host, first.is_empty()) {

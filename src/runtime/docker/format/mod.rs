@@ -3,10 +3,10 @@
 //! - `tabs`: columns; `units`, `time`: sizes and moments as docker words them
 //! - `typed`: an engine's JSON in the types of docker's client
 
-pub(super) mod tabs;
-pub(super) mod time;
-pub(super) mod typed;
-pub(super) mod units;
+pub(in crate::runtime) mod tabs;
+pub(in crate::runtime) mod time;
+pub(in crate::runtime) mod typed;
+pub(in crate::runtime) mod units;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::gotemplate::{Field, Missing, Record, Template, Value};
 const LONGEST: usize = 64 << 20;
 
 /// A row of a list: what a template can ask it for.
-pub(super) struct Row {
+pub(in crate::runtime) struct Row {
     kind: &'static str,
     fields: Vec<(&'static str, Value)>,
     labels: Option<BTreeMap<String, String>>,
@@ -25,18 +25,18 @@ pub(super) struct Row {
 
 impl Row {
     /// `kind` is docker's own name of such a row, for errors.
-    pub(super) fn new(kind: &'static str) -> Self {
+    pub(in crate::runtime) fn new(kind: &'static str) -> Self {
         Self { kind, fields: Vec::new(), labels: None }
     }
 
     /// With a field.
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+    pub(in crate::runtime) fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         self.fields.push((name, value.into()));
         self
     }
 
     /// With labels: `.Labels`, and `.Label "name"`.
-    pub(super) fn labelled(mut self, labels: BTreeMap<String, String>) -> Self {
+    pub(in crate::runtime) fn labelled(mut self, labels: BTreeMap<String, String>) -> Self {
         let all: Vec<String> = labels.iter().map(|(name, value)| format!("{name}={value}")).collect();
         self.fields.push(("Labels", all.join(",").into()));
         self.labels = Some(labels);
@@ -44,7 +44,7 @@ impl Row {
     }
 
     /// As a value. Docker's rows list their fields by name in JSON.
-    pub(super) fn value(mut self) -> Value {
+    pub(in crate::runtime) fn value(mut self) -> Value {
         self.fields.sort_by_key(|(name, _)| *name);
         let lookups = self.labels.map(|labels| (Arc::from("Label"), labels)).into_iter().collect();
         let fields = self.fields.into_iter().map(|(name, value)| (Field::plain(name), value)).collect();
@@ -56,7 +56,11 @@ impl Row {
 ///
 /// # Errors
 /// What docker says about a template that is wrong.
-pub(super) fn rows(format: &str, heads: &[(&str, &str)], rows: impl IntoIterator<Item = Value>) -> Result<String, String> {
+pub(in crate::runtime) fn rows(
+    format: &str,
+    heads: &[(&str, &str)],
+    rows: impl IntoIterator<Item = Value>,
+) -> Result<String, String> {
     let failed = |message: String| format!("template parsing error: {message}");
     let table = format.starts_with("table");
     let template = match format {
@@ -81,6 +85,6 @@ pub(super) fn rows(format: &str, heads: &[(&str, &str)], rows: impl IntoIterator
 }
 
 /// What a format is when none is given.
-pub(super) fn or_table(format: Option<&str>) -> &str {
+pub(in crate::runtime) fn or_table(format: Option<&str>) -> &str {
     format.filter(|format| !format.is_empty()).unwrap_or("table")
 }

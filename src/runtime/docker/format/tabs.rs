@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthChar;
 
 /// How columns are laid out.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::runtime::docker) struct Layout {
+pub(in crate::runtime) struct Layout {
     /// The narrowest column.
     pub least: usize,
     /// Spaces after the longest cell.
@@ -13,10 +13,10 @@ pub(in crate::runtime::docker) struct Layout {
 }
 
 /// As docker lays out its tables.
-pub(in crate::runtime::docker) const TABLE: Layout = Layout { least: 10, padding: 3 };
+pub(in crate::runtime) const TABLE: Layout = Layout { least: 10, padding: 3 };
 
 /// Puts a text's cells into columns.
-pub(in crate::runtime::docker) fn align(text: &str, layout: Layout) -> String {
+pub(in crate::runtime) fn align(text: &str, layout: Layout) -> String {
     let lines: Vec<Vec<&str>> = text.split('\n').map(|line| line.split('\t').collect()).collect();
     let mut writer = Writer { lines, layout, widths: Vec::new(), out: String::with_capacity(text.len() * 2) };
     let end = writer.lines.len();
@@ -82,7 +82,7 @@ impl Writer<'_> {
 }
 
 /// Cells of a terminal: two for the wide letters of East Asia, one for every other.
-pub(in crate::runtime::docker) fn display_width(text: &str) -> usize {
+pub(in crate::runtime) fn display_width(text: &str) -> usize {
     text.chars().map(|letter| if letter.width() == Some(2) { 2 } else { 1 }).sum()
 }
 

@@ -4,7 +4,7 @@ use crate::runtime::docker::zone;
 
 /// A moment, apart: what a calendar and a clock show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::runtime::docker) struct Civil {
+pub(in crate::runtime) struct Civil {
     year: i64,
     month: i64,
     day: i64,
@@ -47,7 +47,7 @@ impl Civil {
 }
 
 /// Seconds since 1970 in this machine's zone, as Go prints a time: `2026-11-21 08:06:18 +0000 UTC`.
-pub(in crate::runtime::docker) fn local(seconds: i64) -> String {
+pub(in crate::runtime) fn local(seconds: i64) -> String {
     let offset = zone::offset(seconds);
     let civil = Civil::of(seconds + offset);
     let name = zone::name(seconds);
@@ -55,7 +55,7 @@ pub(in crate::runtime::docker) fn local(seconds: i64) -> String {
 }
 
 /// The same by RFC 3339, with so many nanoseconds where any are given.
-pub(in crate::runtime::docker) fn rfc3339(seconds: i64, nanoseconds: Option<i64>) -> String {
+pub(in crate::runtime) fn rfc3339(seconds: i64, nanoseconds: Option<i64>) -> String {
     let offset = zone::offset(seconds);
     let civil = Civil::of(seconds + offset);
     let fraction = nanoseconds.map(|nanoseconds| format!(".{nanoseconds:09}")).unwrap_or_default();
@@ -69,7 +69,7 @@ fn hours(offset: i64, between: &str) -> String {
 }
 
 /// A moment by RFC 3339, read: seconds since 1970, nanoseconds, seconds east of Greenwich.
-pub(in crate::runtime::docker) fn read(text: &str) -> Option<(i64, i64, i64)> {
+pub(in crate::runtime) fn read(text: &str) -> Option<(i64, i64, i64)> {
     let (date, rest) = text.split_once('T')?;
     let mut numbers = date.split('-').map(|part| part.parse::<i64>().ok());
     let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
@@ -97,7 +97,7 @@ pub(in crate::runtime::docker) fn read(text: &str) -> Option<(i64, i64, i64)> {
 }
 
 /// A moment by RFC 3339 as Go prints it, in its own zone: `2026-11-21 08:13:07.181118798 +0000 UTC`.
-pub(in crate::runtime::docker) fn spelt(text: &str) -> Option<String> {
+pub(in crate::runtime) fn spelt(text: &str) -> Option<String> {
     let (seconds, nanoseconds, offset) = read(text)?;
     let civil = Civil::of(seconds + offset);
     let fraction = format!(".{nanoseconds:09}");
@@ -107,7 +107,7 @@ pub(in crate::runtime::docker) fn spelt(text: &str) -> Option<String> {
 }
 
 /// A moment by RFC 3339 in the style of C: `Thu May  7 21:09:36 2026`.
-pub(in crate::runtime::docker) fn ansi(text: &str) -> Option<String> {
+pub(in crate::runtime) fn ansi(text: &str) -> Option<String> {
     let (seconds, _, offset) = read(text)?;
     let civil = Civil::of(seconds + offset);
     let month = usize::try_from(civil.month - 1).ok().and_then(|month| MONTHS.get(month))?;

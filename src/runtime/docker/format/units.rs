@@ -5,12 +5,12 @@
 use crate::runtime::docker::table::ago;
 
 /// A size in decimal units with so many significant digits: `2.24MB`.
-pub(in crate::runtime::docker) fn size(bytes: i64, digits: usize) -> String {
+pub(in crate::runtime) fn size(bytes: i64, digits: usize) -> String {
     scaled(bytes as f64, 1000.0, &["B", "kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"], digits)
 }
 
 /// A size in binary units: `23.54GiB`.
-pub(in crate::runtime::docker) fn binary_size(bytes: i64) -> String {
+pub(in crate::runtime) fn binary_size(bytes: i64) -> String {
     scaled(bytes as f64, 1024.0, &["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "ZiB", "YiB"], 4)
 }
 
@@ -41,12 +41,12 @@ fn trimmed(number: &str) -> &str {
 }
 
 /// How long ago a moment was (both in seconds since 1970).
-pub(in crate::runtime::docker) fn since(moment: i64, now: i64) -> String {
+pub(in crate::runtime) fn since(moment: i64, now: i64) -> String {
     ago(now.saturating_sub(moment))
 }
 
 /// Now, in seconds since 1970.
-pub(in crate::runtime::docker) fn now() -> i64 {
+pub(in crate::runtime) fn now() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     since.map_or(0, |time| i64::try_from(time.as_secs()).unwrap_or(i64::MAX))
 }

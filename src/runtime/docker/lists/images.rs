@@ -16,7 +16,7 @@ const NONE: &str = "<none>";
 /// Go's time without a value, in seconds since 1970: an image that does not say when it was made.
 const NO_DATE: i64 = -62_135_596_800;
 
-pub(in crate::runtime::docker) const HEADS: [(&str, &str); 11] = [
+pub(in crate::runtime) const HEADS: [(&str, &str); 11] = [
     ("ID", "IMAGE ID"),
     ("Repository", "REPOSITORY"),
     ("Tag", "TAG"),
@@ -66,14 +66,14 @@ struct Digests {
 }
 
 /// One of an image's names.
-pub(in crate::runtime::docker) struct Name {
-    pub(in crate::runtime::docker) repository: String,
-    pub(in crate::runtime::docker) tag: String,
-    pub(in crate::runtime::docker) digest: String,
+pub(in crate::runtime) struct Name {
+    pub(in crate::runtime) repository: String,
+    pub(in crate::runtime) tag: String,
+    pub(in crate::runtime) digest: String,
 }
 
 /// Whether an image has no name at all.
-pub(in crate::runtime::docker) fn dangling(image: &Raw) -> bool {
+pub(in crate::runtime) fn dangling(image: &Raw) -> bool {
     let (tags, digests) = (texts(image, "RepoTags"), texts(image, "RepoDigests"));
     (tags.is_empty() && digests.is_empty()) || (tags == ["<none>:<none>"] && digests == ["<none>@<none>"])
 }
@@ -119,7 +119,7 @@ fn named(image: &Raw, shown: Digests) -> Vec<Name> {
 }
 
 /// An image under one of its names, as templates see it.
-pub(in crate::runtime::docker) fn row(image: &Raw, name: &Name, trunc: bool, now: i64) -> Value {
+pub(in crate::runtime) fn row(image: &Raw, name: &Name, trunc: bool, now: i64) -> Value {
     let id = text(image, "Id");
     let (size, created) = (number(image, "Size"), number(image, "Created"));
     let counted = |name: &str| image.get(name).and_then(Raw::as_i64).filter(|count| *count != -1);

@@ -3,11 +3,11 @@
 //! - `ps`, `images`, `history`, `resources` (volumes and networks): one list each
 //! - `raw`: reading the engine's answers
 
-pub(super) mod history;
-pub(super) mod images;
-pub(super) mod ps;
-pub(super) mod raw;
-pub(super) mod resources;
+pub(in crate::runtime) mod history;
+pub(in crate::runtime) mod images;
+pub(in crate::runtime) mod ps;
+pub(in crate::runtime) mod raw;
+pub(in crate::runtime) mod resources;
 
 use crate::docker_cli::DockerCommand;
 use crate::engine::{Engine, EngineError, Filters};

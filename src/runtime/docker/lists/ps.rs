@@ -10,7 +10,7 @@ use crate::runtime::docker::table::{cut, short};
 
 const TABLE: &str = "table {{.ID}}\t{{.Image}}\t{{.Command}}\t{{.RunningFor}}\t{{.Status}}\t{{.Ports}}\t{{.Names}}";
 
-pub(in crate::runtime::docker) const HEADS: [(&str, &str); 15] = [
+pub(in crate::runtime) const HEADS: [(&str, &str); 15] = [
     ("ID", "CONTAINER ID"),
     ("Names", "NAMES"),
     ("Image", "IMAGE"),
@@ -57,7 +57,7 @@ fn wants_size(format: &str) -> bool {
 }
 
 /// A container as templates see it. `trunc`: as short as a table has it.
-pub(in crate::runtime::docker) fn row(container: &Raw, trunc: bool, now: i64) -> Value {
+pub(in crate::runtime) fn row(container: &Raw, trunc: bool, now: i64) -> Value {
     let created = number(container, "Created");
     let id = text(container, "Id");
     let command = text(container, "Command");

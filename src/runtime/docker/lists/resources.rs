@@ -8,7 +8,7 @@ use crate::gotemplate::Value;
 use crate::runtime::docker::format::{Row, or_table, rows, time, units};
 use crate::runtime::docker::table::short;
 
-pub(in crate::runtime::docker) const VOLUME_HEADS: [(&str, &str); 10] = [
+pub(in crate::runtime) const VOLUME_HEADS: [(&str, &str); 10] = [
     ("Name", "VOLUME NAME"),
     ("Group", "GROUP"),
     ("Driver", "DRIVER"),
@@ -60,7 +60,7 @@ fn by_name(listed: &Raw) -> Vec<&Raw> {
 }
 
 /// A volume as templates see it.
-pub(in crate::runtime::docker) fn volume(volume: &Raw) -> Value {
+pub(in crate::runtime) fn volume(volume: &Raw) -> Value {
     let usage = volume.get("UsageData").filter(|usage| usage.is_object());
     let or_none = |text: Option<String>| text.unwrap_or_else(|| "N/A".to_owned());
     Row::new("formatter.volumeContext")
