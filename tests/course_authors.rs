@@ -154,3 +154,53 @@ fn a_handout_in_a_language_the_course_lacks_or_of_a_broken_course_is_refused() {
     assert_eq!((code(&output), out(&output).as_str()), (2, ""));
     assert!(err(&output).contains("error[missing-key]"), "{}", err(&output));
 }
+
+#[test]
+fn a_new_course_is_sound_and_nothing_that_is_there_is_touched() {
+    let home = tempfile::tempdir().unwrap();
+    let output = sealegs(home.path(), &["course", "new", "a day/Docker", "--title", "Docker: \"a\" day #1"]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    assert!(out(&output).contains("sealegs course check 'a day/Docker'"), "it can be pasted: {}", out(&output));
+    let output = sealegs(home.path(), &["course", "check", "a day/Docker", "--deny-warnings"]);
+    assert_eq!(out(&output).trim(), "docker is sound: 1 lesson, 6 steps, 8 checks.");
+    let list = out(&sealegs(home.path(), &["--course", "a day/Docker", "list"]));
+    assert!(list.starts_with("Docker: \"a\" day #1\n"), "{list}");
+
+    fs::write(home.path().join("a day/Docker/course.yaml"), "mine").unwrap();
+    fs::remove_file(home.path().join("a day/Docker/en.md")).unwrap();
+    let output = sealegs(home.path(), &["course", "new", "a day/Docker"]);
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("course.yaml") && err(&output).contains("Nothing was changed"), "{}", err(&output));
+    assert_eq!(fs::read_to_string(home.path().join("a day/Docker/course.yaml")).unwrap(), "mine");
+    assert!(!home.path().join("a day/Docker/en.md").exists(), "not even what is missing is written");
+}
+
+#[test]
+fn a_new_course_that_could_not_be_is_refused_before_anything_is_written() {
+    let home = tempfile::tempdir().unwrap();
+    let cases: [(&[&str], &str); 3] =
+        [(&["--id", "two words"], "bad-id"), (&["--title", "x {#y}\nz"], "one line"), (&["--languages", "en,fr"], "en, ja")];
+    for (args, says) in cases {
+        let output = sealegs(home.path(), &[&["course", "new", "here"], args].concat());
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(err(&output).contains(says), "{args:?}: {}", err(&output));
+    }
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
+}
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn a_new_course_proves_every_step_on_an_engine_and_can_be_done_twice() {
+    let host = std::env::var("SEALEGS_TEST_DOCKER_HOST").expect("SEALEGS_TEST_DOCKER_HOST names the test engine");
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(code(&sealegs(home.path(), &["course", "new", "mine"])), 0);
+    for lang in ["en", "ja"] {
+        let words = ["--course", "mine", "--workspace", "work", "--lang", lang, "run", "--prove", "--format", "json"];
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sealegs"));
+        let output =
+            command.args(words).current_dir(home.path()).env("HOME", home.path()).env("DOCKER_HOST", &host).output().unwrap();
+        let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", err(&output)));
+        assert_eq!((code(&output), &report["passed"]), (0, &true.into()), "{report:#}");
+        assert_eq!(report["lessons"][0]["steps"].as_array().unwrap().len(), 6);
+    }
+}

@@ -27,7 +27,17 @@ fn the_course_loads_without_a_single_remark() {
     let lessons: Vec<_> = loaded.course.lessons.iter().map(|lesson| lesson.id.as_str()).collect();
     assert_eq!(
         lessons,
-        ["machine", "goenv", "server-go", "single-stage", "builder-pattern", "multi-stage", "run", "volumes-networks", "database"]
+        [
+            "machine",
+            "goenv",
+            "server-go",
+            "single-stage",
+            "builder-pattern",
+            "multi-stage",
+            "run",
+            "volumes-networks",
+            "database"
+        ]
     );
 }
 

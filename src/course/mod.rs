@@ -7,6 +7,7 @@ pub mod load;
 pub mod model;
 pub mod scope;
 pub mod source;
+pub mod starter;
 pub mod yaml;
 
 pub use condition::Condition;

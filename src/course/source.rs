@@ -76,7 +76,8 @@ pub fn embedded() -> Files {
     files
 }
 
-fn collect(folder: &'static Dir<'static>, files: &mut Files) {
+/// Adds every file of a folder that is part of the binary.
+pub(super) fn collect(folder: &'static Dir<'static>, files: &mut Files) {
     for entry in folder.entries() {
         match entry {
             DirEntry::Dir(inner) => collect(inner, files),

@@ -6,6 +6,7 @@ use clap::{Args as Arguments, Subcommand, ValueEnum};
 
 use crate::cli::args::PlainFormat;
 use crate::course::schema::Document;
+use crate::i18n::Lang;
 
 /// What an author can do with a course.
 #[derive(Debug, Subcommand)]
@@ -26,6 +27,19 @@ Examples:
   sealegs course check my-course --deny-warnings --format json"
     )]
     Check(CourseCheckArgs),
+    /// Make a small course to change into your own
+    #[command(
+        long_about = "\
+Make a small course to change into your own: one lesson with a step of each kind (read, write, run, predict, quiz), a check
+that knows a mistake, a note on a line, and comments that say what each key is for. It is sound and runs as it is.
+
+Nothing that is there is overwritten.",
+        after_long_help = "\
+Examples:
+  sealegs course new my-course
+  sealegs course new my-course --title \"Docker in a day\" --languages en"
+    )]
+    New(CourseNewArgs),
     /// Write the course as one document, to print or to read beforehand
     #[command(
         long_about = "\
@@ -95,6 +109,23 @@ impl From<SchemaOf> for Document {
     }
 }
 
+/// Options of `course new`.
+#[derive(Debug, Arguments)]
+pub struct CourseNewArgs {
+    /// Folder to make it in
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+    /// Its id: letters, digits, - _ and . [default: from the folder's name]
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+    /// Its title
+    #[arg(long, value_name = "TEXT", value_parser = title)]
+    pub title: Option<String>,
+    /// Its languages
+    #[arg(long, value_name = "LANGS", value_delimiter = ',', default_value = "en,ja", value_parser = str::parse::<Lang>)]
+    pub languages: Vec<Lang>,
+}
+
 /// Options of `course export`.
 #[derive(Debug, Arguments)]
 pub struct CourseExportArgs {
@@ -120,4 +151,9 @@ pub enum ExportFormat {
     Html,
     /// Markdown
     Markdown,
+}
+
+fn title(text: &str) -> Result<String, String> {
+    let is_plain = !text.trim().is_empty() && !text.contains(|c: char| c.is_control() || matches!(c, '{' | '}'));
+    if is_plain { Ok(text.trim().to_owned()) } else { Err("a title is one line of text without braces".to_owned()) }
 }

@@ -80,7 +80,10 @@ fn plain(loaded: &Loaded, document: &Document<'_>, lang: Lang) -> String {
     let (errors, warnings) = (document.errors, document.warnings);
     let id = if id.is_empty() { "?" } else { id };
     text.push_str(&match (lang, errors, warnings) {
-        (Lang::En, 0, 0) => format!("{id} is sound: {lessons} lessons, {steps} steps, {checks} checks."),
+        (Lang::En, 0, 0) => {
+            let of = [counted(lessons, "lesson"), counted(steps, "step"), counted(checks, "check")];
+            format!("{id} is sound: {}.", of.join(", "))
+        }
         (Lang::Ja, 0, 0) => format!("{id} に問題はありません。レッスン {lessons}、ステップ {steps}、チェック {checks}"),
         (Lang::En, 0, _) => format!("{id} opens, with {}.", counted(warnings, "warning")),
         (Lang::Ja, 0, _) => format!("{id} は開けますが、警告が {warnings} 件あります。"),

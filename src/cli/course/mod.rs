@@ -1,10 +1,11 @@
 //! `sealegs course …`: what authors of courses need.
 //!
-//! - [`args`]: the commands and their options; [`check`]: every problem of a course; [`export`]: the course as one document.
+//! - [`args`]: the commands and their options; [`new`]: a course to begin with; [`check`]: every problem of a course; [`export`]: the course as one document.
 
 pub mod args;
 pub mod check;
 pub mod export;
+pub mod new;
 
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,7 @@ use crate::runtime::opening::OpeningError;
 pub fn course(global: &Global, command: &CourseCommand) -> Exit {
     match command {
         CourseCommand::Check(args) => check::check(global, args),
+        CourseCommand::New(args) => new::new(global, args),
         CourseCommand::Export(args) => export::export(global, args),
         CourseCommand::Schema(args) => {
             output::json(&Document::from(args.file).schema());
