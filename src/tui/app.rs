@@ -169,6 +169,8 @@ pub struct App {
     pub(crate) meaning: bool,
     /// That was just asked for, and is to be brought into view.
     pub(crate) meaning_asked: bool,
+    /// The answer that was last brought into view: its step, what was answered, and whether a guessed command ran.
+    pub(crate) judged: Option<(Option<StepRef>, Option<Vec<String>>, bool)>,
     pub(crate) clock: Option<Clock>,
     /// The command whose end was brought into view.
     pub(crate) end_shown: Option<JobId>,
@@ -215,6 +217,7 @@ impl App {
             note: None,
             meaning: false,
             meaning_asked: false,
+            judged: None,
             clock: None,
             end_shown: None,
             written: None,

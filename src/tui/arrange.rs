@@ -49,6 +49,7 @@ impl App {
         let mut todos = self.lay_out_prose();
         self.lay_out_reader();
         self.show_meaning();
+        self.show_judged();
         if self.dialog == Some(Dialog::Help) {
             let width = view::dialogs::WIDTH.min(self.screen.width).saturating_sub(4);
             self.laid.help = view::help::lines(&self.theme, self.session.lang(), &self.folder, width);
@@ -149,6 +150,24 @@ impl App {
         let height = usize::from(self.areas.inner(self.areas.prose, Panel::Prose).height);
         let first = self.scrolls.prose.max(to.saturating_sub(height)).min(from);
         self.scrolls.prose = first;
+    }
+
+    /// Brings what is said of an answer, or of a guess, into view when it is given.
+    fn show_judged(&mut self) {
+        let state = self.session.step_state();
+        let guessed = self.session.step().is_some_and(|step| step.predict.is_some());
+        let ran = guessed && state.ran.as_ref().is_some_and(|ran| ran.exit.is_some());
+        let judged = (self.session.at().cloned(), state.answered.clone(), ran);
+        let (old, here) = (self.judged.replace(judged.clone()), self.judged.as_ref());
+        // Coming back to an answered question is no answer.
+        let is_new = old.as_ref() != here && old.is_some_and(|(step, ..)| step == judged.0);
+        let begins = |line: &ratatui::text::Line<'_>| line.to_string().starts_with(['✓', '✗', '→']);
+        if is_new && let Some(row) = self.laid.prose.iter().position(begins) {
+            let height = usize::from(self.areas.inner(self.areas.prose, Panel::Prose).height);
+            if self.laid.prose.len() > self.scrolls.prose + height {
+                self.scrolls.prose = row.saturating_sub(1);
+            }
+        }
     }
 
     fn clamp(&mut self) {

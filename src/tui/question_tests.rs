@@ -234,3 +234,14 @@ fn each_line_of_an_order_is_judged_at_its_place() {
     assert!(shown.contains("✓ Alpha") && shown.contains("✗ Gamma — Not at this place.") && shown.contains("✗ Beta"), "{shown}");
     assert!(shown.contains("Why gamma.") && shown.contains("Why beta."), "{shown}");
 }
+
+#[test]
+fn what_is_said_of_an_answer_is_in_view_on_a_small_screen() {
+    let mut stage = Stage::of(course(), &[], (60, 20), Lang::En, "multiple").with_engine();
+    let shown = answers(&mut stage, "2");
+    assert!(shown.contains("✗ Beta") && shown.contains("Why beta."), "{shown}");
+    let mut stage = Stage::of(course(), &[], (60, 20), Lang::En, "refused").with_engine();
+    stage.keys("1r");
+    stage.action(ActionEvent::Ended(Ok(0)));
+    assert!(stage.shown().contains("It would with -p."), "{}", stage.shown());
+}
