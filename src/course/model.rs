@@ -68,6 +68,8 @@ pub struct Lesson {
     pub needs: Vec<String>,
     /// Steps in order.
     pub steps: Vec<Step>,
+    /// What runs is worth seeing all along: the live map stands beside the checks where there is room.
+    pub map: bool,
     /// Where it stands.
     pub span: Span,
 }

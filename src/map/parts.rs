@@ -7,6 +7,9 @@ use crate::map::{Bound, Container, Mount, MountKind, Network, Scene, Shown, Thin
 use crate::markdown::{self, Span};
 use crate::objects::ContainerState;
 
+/// Names of what has just gone; of more only the number is told.
+const GONE: usize = 6;
+
 /// A container that does nothing now.
 pub(super) fn rests(container: &Container) -> bool {
     matches!(container.state, ContainerState::Exited | ContainerState::Created | ContainerState::Dead | ContainerState::Removing)
@@ -76,7 +79,21 @@ fn rows(pieces: &[(String, Look)], width: usize) -> Vec<Row> {
         .collect()
 }
 
-/// What stands below the boxes: what nobody uses, what is gone, what marks mean, and what is not shown.
+/// What has just gone, by name.
+pub(super) fn gone(shown: &Shown<'_>) -> Vec<Row> {
+    let mut pieces = Vec::new();
+    for name in shown.news.gone.values().take(GONE) {
+        let before = if pieces.is_empty() { format!("{} ", Message::MapGone.text(shown.lang)) } else { ", ".to_owned() };
+        pieces.extend([(before, Look::Dim), (name.clone(), Look::Fresh)]);
+    }
+    let more = shown.news.gone.len().saturating_sub(GONE);
+    if more > 0 {
+        pieces.push((format!(" +{more}"), Look::Dim));
+    }
+    if pieces.is_empty() { Vec::new() } else { rows(&pieces, shown.width) }
+}
+
+/// What stands below the boxes: what nobody uses, what marks mean, and what is not shown.
 pub(super) fn below(scene: &Scene, shown: &Shown<'_>) -> Vec<Row> {
     let lang = shown.lang;
     let mut out = Vec::new();
@@ -98,7 +115,6 @@ pub(super) fn below(scene: &Scene, shown: &Shown<'_>) -> Vec<Row> {
     list(Message::MapIdleNetworks, idle.collect());
     let idle = scene.idle_volumes.iter().map(|one| (volume(&one.name), look(Thing::Volume(one.name.clone()))));
     list(Message::MapIdleVolumes, idle.collect());
-    list(Message::MapGone, shown.news.gone.values().take(6).map(|name| (name.clone(), Look::Fresh)).collect());
     if !scene.more.is_empty() {
         out.extend(sentence(&words::more(scene.more, lang), Look::Warn, shown.width));
     }

@@ -17,6 +17,9 @@ const WIDE: usize = 72;
 const BOX: (usize, usize) = (24, 44);
 /// Room of what stands at the right end of the wide picture.
 const RIGHT: usize = 24;
+/// As much of it as is given away by containers, and how wide they stay.
+const LONG: usize = 44;
+const FAIR: usize = 30;
 /// The arrow from the host to a container.
 const ARROW: usize = 4;
 
@@ -38,9 +41,9 @@ pub struct Shown<'a> {
 /// Draws a scene.
 #[must_use]
 pub fn picture(scene: &Scene, shown: &Shown<'_>) -> Vec<Row> {
-    let mut rows = Vec::new();
+    let mut rows = parts::gone(shown);
     if !scene.containers.is_empty() {
-        rows = drawn(scene, shown);
+        rows.extend(drawn(scene, shown));
     } else if scene.is_empty() {
         let message = if shown.all { Message::MapAllEmpty } else { Message::MapEmpty };
         rows.extend(parts::sentence(message.text(shown.lang), Look::Dim, shown.width));
@@ -70,7 +73,15 @@ fn drawn(scene: &Scene, shown: &Shown<'_>) -> Vec<Row> {
     let lines = scene.networks.len().min(routes::MOST);
     let aside = routes::SPACING * lines + RIGHT;
     let wide = shown.width >= WIDE && room >= BOX.0 + aside;
-    let width = if wide { wanted.clamp(BOX.0, BOX.1).min(room - aside) } else { wanted.clamp(BOX.0, BOX.1).min(room) };
+    let wanted = wanted.clamp(BOX.0, BOX.1);
+    let width = if wide {
+        // A container's image is cut before what it leads to.
+        let right = routes::wanted(scene, lang).clamp(RIGHT, LONG);
+        let left_over = room.saturating_sub(routes::SPACING * lines + right).max(FAIR);
+        wanted.min(left_over).min(room - aside)
+    } else {
+        wanted.min(room)
+    };
     let columns = Columns { left, width, buses: wide.then_some(left + width + 2) };
     let mut canvas = Canvas::new(shown.width);
     heads(&mut canvas, &columns, lang, lines);

@@ -4,6 +4,7 @@ use crate::i18n::Lang;
 use crate::i18n::messages::Message;
 use crate::map::canvas::{Canvas, Look};
 use crate::map::{Attached, Container, Mount, Network, Reach, Scene, Shown, Thing, parts};
+use crate::markdown;
 
 /// Networks that get a line of their own in the wide picture; further ones are named.
 pub(super) const MOST: usize = 6;
@@ -74,6 +75,13 @@ pub(super) fn reach(buses: &mut [Bus], container: &Container, y: usize) {
             bus.live |= !parts::rests(container);
         }
     }
+}
+
+/// The room that what stands at the right end would like to have.
+pub(super) fn wanted(scene: &Scene, lang: Lang) -> usize {
+    let mounts = scene.containers.iter().flat_map(|one| &one.mounts).map(|one| parts::mount(one, usize::MAX, lang));
+    let places = scene.containers.iter().flat_map(|one| &one.networks).map(found_by);
+    mounts.chain(places).map(|text| markdown::width(&text) + 4).max().unwrap_or(0)
 }
 
 /// A line with its name.

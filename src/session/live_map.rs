@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::course::{Action, CommandTask, Task};
-use crate::docker_cli::parse;
+use crate::docker_cli::{CommandLine, DockerCommand, parse};
 use crate::engine::{Ability, EngineError};
 use crate::map::{Map, News, Own, news};
 use crate::session::{Effect, EngineState, JobId, Session, Timer};
@@ -168,6 +168,11 @@ impl Session {
                 let cwd = self.scope.fill(cwd);
                 let Ok(command) = parse(&self.scope.fill(line), &|name| self.variable(name, &cwd)) else { continue };
                 own.learn(&command);
+                if let CommandLine::Docker(DockerCommand::Compose(compose)) = &command {
+                    // A project is named after its folder.
+                    let folder = cwd.rsplit('/').next().unwrap_or_default().to_lowercase();
+                    own.projects.insert(compose.project.name.clone().unwrap_or(folder));
+                }
             }
         }
         own

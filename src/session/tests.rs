@@ -15,6 +15,7 @@ use crate::session::{
 };
 
 mod choosing;
+mod live_map;
 mod typed;
 
 fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {

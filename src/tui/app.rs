@@ -17,6 +17,7 @@ use crate::terminal::Terminal;
 use crate::tui::find::Search;
 use crate::tui::keymap::Mode;
 use crate::tui::layout::{Areas, Panel};
+use crate::tui::map::{MapKey, MapView};
 use crate::tui::output::Anchor;
 use crate::tui::prompt::Prompt;
 use crate::tui::reader::Reader;
@@ -112,6 +113,7 @@ pub(crate) struct Scrolls {
     pub checks: usize,
     pub api: usize,
     pub chart: usize,
+    pub map: usize,
     pub tree: usize,
     pub help: usize,
 }
@@ -125,6 +127,9 @@ pub(crate) struct Laid {
     pub checks: Vec<Line<'static>>,
     pub api: Vec<Line<'static>>,
     pub chart: Vec<Line<'static>>,
+    pub map: Vec<Line<'static>>,
+    /// What `map` was made from.
+    pub map_key: Option<MapKey>,
     pub notice: Vec<Line<'static>>,
     pub help: Vec<Line<'static>>,
 }
@@ -142,6 +147,8 @@ pub struct App {
     pub(crate) tab: Panel,
     /// Requests are shown in the run panel's place, where parts stand side by side.
     pub(crate) api_open: bool,
+    /// The live map.
+    pub(crate) map: MapView,
     pub(crate) tree_open: bool,
     pub(crate) tree_at: usize,
     /// Where the tree's cursor was, and in how many rows, when it was last brought into view.
@@ -199,6 +206,7 @@ impl App {
             focus: Panel::Prose,
             tab: Panel::Checks,
             api_open: false,
+            map: MapView::default(),
             tree_open: false,
             tree_at: 0,
             tree_seen: None,
@@ -280,17 +288,21 @@ impl App {
             Mode::Search
         } else if self.focus == Panel::Tree {
             Mode::Tree
+        } else if self.focus == Panel::Map {
+            Mode::Map
         } else {
             Mode::Normal
         }
     }
 
-    /// How often the clock on the screen goes on; `None` while there is none, which is whenever nothing runs.
+    /// When the screen changes by itself; `None` for never, which is whenever nothing runs and nothing is new.
     #[must_use]
     pub fn tick(&self) -> Option<Duration> {
-        let action = self.session.action().filter(|action| action.active())?;
+        let action = self.session.action().filter(|action| action.active());
         // A server that just runs shows seconds; what is hoped to end soon shows that it moves.
-        Some(Duration::from_millis(if action.foreground() { 1000 } else { 250 }))
+        let clock = action.map(|action| Duration::from_millis(if action.foreground() { 1000 } else { 250 }));
+        // What is new on the map is so for a moment.
+        clock.into_iter().chain(self.map.stale_in(self.now)).min()
     }
 
     pub(crate) fn ask(&mut self, input: Input) -> Vec<Todo> {
@@ -305,7 +317,11 @@ impl App {
             self.written = Some((*job, files.clone()));
         }
         let mut effects = self.show_program(&event);
+        let mapped = matches!(&event, Event::Mapped(..)).then(|| self.session.live_map().number());
         effects.extend(self.session.handle(event));
+        if mapped.is_some_and(|before| before != self.session.live_map().number()) {
+            self.map.add(self.session.live_map().news(), self.now);
+        }
         if no_engine && self.session.action().is_none() {
             // There it says what to do about it.
             self.tab = Panel::Run;

@@ -23,30 +23,34 @@ impl App {
             self.focus_on_instead(Panel::Chart, Panel::Checks);
         }
         let (right, middle) = widths(self.screen);
+        self.leave_map();
         let chart_width = if self.screen.width == right + 2 { right } else { middle };
         self.lay_out_api(right);
         self.laid.checks = view::checks::lines(&self.session, &self.theme, right);
         let chart = view::chart::lines(&self.session, &self.theme, chart_width);
+        self.lay_out_map(chart_width);
+        let below = if self.map_below() { Some(&self.laid.map) } else { chart.as_ref() };
         self.laid.notice = view::status::notice(&self.session, &self.theme, self.screen.width);
         let needs = Needs {
             notice: rows(self.laid.notice.len()),
             checks: rows(self.laid.checks.len()),
-            chart: chart.as_ref().map(|lines| rows(lines.len())),
+            chart: below.map(|lines| rows(lines.len())),
             tree_open: self.tree_open,
-            lower_focused: matches!(self.focus, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart),
-            large: self.large(),
-            shell: self.shell_shown,
+            lower_focused: matches!(self.focus, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart | Panel::Map),
+            large: self.large() || self.map_large(),
+            large_run: self.large() && !self.shell_shown,
             reader: self.reader.is_some() && !self.large(),
         };
         self.laid.chart = chart.unwrap_or_default();
         self.areas = Areas::new(self.screen, &needs);
+        let mut todos = self.watch_map();
         if self.areas.too_small {
-            return Vec::new();
+            return todos;
         }
         if self.focus == Panel::Tree && self.areas.tree.is_none() {
             self.focus = Panel::Prose;
         }
-        let mut todos = self.lay_out_prose();
+        todos.extend(self.lay_out_prose());
         self.lay_out_reader();
         self.show_meaning();
         self.show_judged();
@@ -183,6 +187,7 @@ impl App {
         self.scrolls.checks = self.scrolls.checks.min(checks);
         self.scrolls.api = self.scrolls.api.min(last(self.laid.api.len(), height(Panel::Api)));
         self.scrolls.chart = self.scrolls.chart.min(chart);
+        self.scrolls.map = self.scrolls.map.min(last(self.laid.map.len(), height(Panel::Map)));
         self.scrolls.help = self.scrolls.help.min(help);
         self.scrolls.tree = self.scrolls.tree.min(tree);
         if self.tree_seen != Some((self.tree_at, tree_height)) {

@@ -12,6 +12,8 @@ pub enum Mode {
     Normal,
     /// The lesson tree has the focus; what it does not know, `Normal` does.
     Tree,
+    /// The live map has the focus; what it does not know, `Normal` does.
+    Map,
     /// A file is read line by line.
     Reader,
     /// Going through what was found.
@@ -36,9 +38,10 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the help's order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Normal,
         Self::Tree,
+        Self::Map,
         Self::Reader,
         Self::Search,
         Self::Prompt,
@@ -72,6 +75,9 @@ pub enum Act {
     Pick,
     Answer,
     Tree,
+    Map,
+    Zoom,
+    Others,
     Variables,
     Language,
     Cancel,
@@ -232,6 +238,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('x')], Act::Cancel, "stop the command; again: kill it", "コマンドを停止（もう一度で強制終了）"),
     bind(Mode::Normal, &[letter('i')], Act::Type, "type into the running command", "実行中のコマンドに入力"),
     bind(Mode::Normal, &[letter('d')], Act::Api, "what Docker does: the Engine API requests behind the command", "Docker の動き: コマンドの裏の Engine API リクエスト"),
+    bind(Mode::Normal, &[letter('m')], Act::Map, "live map: ports, containers, networks and volumes, as they are now", "ライブマップ: ポート、コンテナ、ネットワーク、ボリュームの今の様子"),
     bind(Mode::Normal, &[letter('/')], Act::Search, "search the output", "出力を検索"),
     bind(Mode::Normal, &[letter('t')], Act::Tree, "lesson tree", "レッスン一覧"),
     bind(Mode::Normal, &[letter('v')], Act::Variables, "variables of the course: ports, images", "コースの変数（ポート、イメージ）"),
@@ -254,6 +261,10 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Tree, DOWN, Act::Down, "step after", "下のステップ"),
     bind(Mode::Tree, ENTER, Act::Choose, "go to this step", "このステップへ移る"),
     bind(Mode::Tree, ESC, Act::Close, "back to the text", "本文へ戻る"),
+
+    bind(Mode::Map, &[letter('m')], Act::Zoom, "all the room for the map, or its own place again", "マップを画面いっぱいに拡大・元に戻す"),
+    bind(Mode::Map, &[letter('o')], Act::Others, "with or without what belongs to others", "このコース以外のものも表示・非表示"),
+    bind(Mode::Map, ESC, Act::Close, "back to the text", "本文へ戻る"),
 
     bind(Mode::Reader, UP, Act::Up, "a line up", "1 行上へ"),
     bind(Mode::Reader, DOWN, Act::Down, "a line down", "1 行下へ"),
@@ -343,7 +354,7 @@ pub const KEYMAP: &[Binding] = &[
 pub fn act(mode: Mode, key: Key) -> Option<Act> {
     let find = |mode| KEYMAP.iter().find(|binding| binding.mode == mode && binding.keys.contains(&key)).map(|found| found.act);
     find(mode).or_else(|| match mode {
-        Mode::Tree => find(Mode::Normal),
+        Mode::Tree | Mode::Map => find(Mode::Normal),
         Mode::Prompt => find(Mode::Entry),
         _ => None,
     })

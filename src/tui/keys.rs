@@ -146,6 +146,9 @@ impl App {
             Act::Close => return self.close(mode),
             Act::Choose => return self.choose(mode),
             Act::Tree => self.toggle_tree(),
+            Act::Map => self.open_map(),
+            Act::Zoom => self.map.large = !self.map.large,
+            Act::Others => self.map.others = !self.map.others,
             Act::Variables => self.dialog = Some(Dialog::Variables(0)),
             Act::Help => {
                 self.scrolls.help = 0;
@@ -213,6 +216,7 @@ impl App {
                 self.tree_open = false;
                 self.focus = Panel::Prose;
             }
+            Mode::Map => self.close_map(),
             _ if self.dialog.is_some() => self.dialog = None,
             _ => return self.ask(Input::Dismiss),
         }

@@ -25,6 +25,8 @@ pub enum Panel {
     Api,
     /// The chart.
     Chart,
+    /// The live map.
+    Map,
 }
 
 /// What the layout has to know of the content.
@@ -34,16 +36,16 @@ pub struct Needs {
     pub notice: u16,
     /// Rows of the checks' text.
     pub checks: u16,
-    /// Rows of the chart; `None` when there is none.
+    /// Rows of the chart, or of the live map in its place; `None` when there is none.
     pub chart: Option<u16>,
     /// The lesson tree lies over the rest, where it has no column of its own.
     pub tree_open: bool,
     /// The lower panel has the focus, where there is one.
     pub lower_focused: bool,
-    /// A terminal that is typed into takes all room but the lesson tree's.
+    /// A terminal that is typed into, or the live map, takes all room but the lesson tree's.
     pub large: bool,
-    /// That terminal is the shell's, not the run panel's.
-    pub shell: bool,
+    /// What takes all room is that terminal in the run panel, not the shell's nor the live map.
+    pub large_run: bool,
     /// A file is read line by line; it takes all room.
     pub reader: bool,
 }
@@ -73,10 +75,16 @@ pub struct Areas {
     pub run: Rect,
     /// See `checks`.
     pub chart: Option<Rect>,
-    /// A terminal that is typed into; then it covers everything but the tree.
+    /// A terminal that is typed into, or the live map; then it covers everything but the tree.
     pub large: Option<Rect>,
     /// A file that is read line by line; it covers everything.
     pub reader: Option<Rect>,
+}
+
+/// Width of a text that takes all room but the lesson tree's.
+#[must_use]
+pub fn large_width(screen: Rect) -> u16 {
+    if screen.width >= WIDE { screen.width.saturating_sub(TREE + 4) } else { screen.width.saturating_sub(2) }
 }
 
 /// Widths that do not depend on the content: of the checks' text, and of the chart's.
@@ -119,7 +127,7 @@ impl Areas {
             let left = areas.tree.filter(|_| areas.wide).map_or(0, |tree| tree.width);
             let large = Rect { x: body.x + left, width: body.width.saturating_sub(left), ..body };
             areas.large = Some(large);
-            if !needs.shell {
+            if needs.large_run {
                 areas.run = large;
             }
         }

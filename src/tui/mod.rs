@@ -2,7 +2,7 @@
 //!
 //! - [`run`]: the loop around it all; the terminal (`quiet` where nothing changed), the editor and signals belong to it;
 //! - [`app`]: its state around a session; [`keys`] and [`moving`] change it, [`arrange`] makes it ready to be drawn;
-//! - [`view`]: the drawing;
+//! - [`view`]: the drawing; `map`: where and when the live map is shown;
 //! - `program`: the terminal of a running command; [`shell`]: the learner's own shell; `clipboard`: what is copied from it;
 //! - [`keymap`]: every key as data; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
 //!   [`prompt`]: a command that is typed;
@@ -19,6 +19,7 @@ pub mod keymap;
 mod keys;
 pub mod layout;
 pub mod line;
+mod map;
 mod moving;
 pub mod output;
 pub mod page;

@@ -16,7 +16,7 @@ const WHEEL: isize = 3;
 impl App {
     pub(crate) fn focus_on(&mut self, panel: Panel) {
         self.focus = panel;
-        if matches!(panel, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart) {
+        if matches!(panel, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart | Panel::Map) {
             self.tab = panel;
         }
         if matches!(panel, Panel::Run | Panel::Api) {
@@ -48,8 +48,11 @@ impl App {
     pub(crate) fn turn_focus(&mut self, by: isize) {
         let mut panels = vec![Panel::Prose, Panel::Checks];
         panels.extend(self.lower_right());
-        if self.has_chart() {
+        if self.has_chart() && !(self.areas.wide && self.map_below()) {
             panels.push(Panel::Chart);
+        }
+        if self.has_map() {
+            panels.push(Panel::Map);
         }
         if self.areas.wide {
             panels.push(Panel::Tree);
@@ -115,6 +118,7 @@ impl App {
             Panel::Checks => scroll(&mut self.scrolls.checks, by),
             Panel::Api => scroll(&mut self.scrolls.api, by),
             Panel::Chart => scroll(&mut self.scrolls.chart, by),
+            Panel::Map => scroll(&mut self.scrolls.map, by),
             Panel::Run if self.program_screen().is_some() => self.scroll_program(by),
             Panel::Run if by == isize::MAX => self.anchor = Anchor::Follow,
             Panel::Run => self.anchor = self.output().scrolled(self.anchor, by, self.output_height()),
@@ -134,13 +138,18 @@ impl App {
             return Some(Panel::Tree);
         }
         if let Some(large) = areas.large {
-            return large.contains(at).then_some(Panel::Run);
+            let panel = if self.map_large() { Panel::Map } else { Panel::Run };
+            return large.contains(at).then_some(panel);
         }
         if areas.prose.contains(at) {
             return Some(Panel::Prose);
         }
         let slot = if self.api_open { Panel::Api } else { Panel::Run };
-        let shown = if areas.wide { vec![Panel::Checks, slot, Panel::Chart] } else { vec![self.tab] };
+        let shown = if areas.wide {
+            vec![Panel::Checks, slot, if self.map_below() { Panel::Map } else { Panel::Chart }]
+        } else {
+            vec![self.tab]
+        };
         shown.into_iter().find(|panel| areas.of(*panel).is_some_and(|area| area.contains(at)))
     }
 
@@ -176,7 +185,7 @@ impl App {
     }
 
     fn click(&mut self, at: Position) -> Vec<Todo> {
-        if !matches!(self.mode(), Mode::Normal | Mode::Tree | Mode::Search | Mode::Typing) {
+        if !matches!(self.mode(), Mode::Normal | Mode::Tree | Mode::Map | Mode::Search | Mode::Typing) {
             return Vec::new();
         }
         let panel = self.under(at);
@@ -218,6 +227,8 @@ impl crate::tui::layout::Areas {
             Panel::Checks => Some(self.checks),
             Panel::Run | Panel::Api => Some(self.run),
             Panel::Chart => self.chart,
+            // It takes all room, or the chart's.
+            Panel::Map => self.large.or(self.chart),
         }
     }
 }

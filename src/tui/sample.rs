@@ -16,6 +16,7 @@ use crate::course::{
 use crate::diagnostic::Span;
 use crate::engine::{EngineError, EngineInfo, EngineKind, OutputStream};
 use crate::i18n::{Lang, Localized};
+use crate::map::Map;
 use crate::objects::{Image, Layer};
 use crate::progress::Record;
 use crate::session::{ActionEvent, Effect, EngineNews, Event, JobId, Line, Session, Setup};
@@ -166,6 +167,13 @@ impl Stage {
         Self::of(course(), &[], (width, height), lang, at)
     }
 
+    /// The same, with the live map in every lesson.
+    pub fn mapped(width: u16, height: u16, lang: Lang, at: &str) -> Self {
+        let mut course = course();
+        course.lessons.iter_mut().for_each(|lesson| lesson.map = true);
+        Self::of(course, &[], (width, height), lang, at)
+    }
+
     /// A screen of a size at a step of a course, where some facts hold.
     pub fn of(course: Course, facts: &[&str], (width, height): (u16, u16), lang: Lang, at: &str) -> Self {
         let course = Arc::new(course);
@@ -257,6 +265,18 @@ impl Stage {
         });
         let facts: Facts = facts.into_iter().collect();
         self.tell(Event::Probed { job: job.expect("a look"), facts, finished: true });
+    }
+
+    /// The questions what runs, in order.
+    pub fn asked_for_map(&self) -> Vec<JobId> {
+        let asked = self.todos.iter();
+        asked.filter_map(|todo| if let Todo::Perform(Effect::Map(job)) = todo { Some(*job) } else { None }).collect()
+    }
+
+    /// Answers the last of them.
+    pub fn maps(&mut self, map: Map) {
+        let job = *self.asked_for_map().last().expect("a question");
+        self.tell(Event::Mapped(job, Ok(Box::new(map))));
     }
 
     /// What stands on the screen.

@@ -22,6 +22,7 @@ pub(super) fn lesson(place: Place<'_>, earlier: &[Lesson]) -> Option<(Lesson, Ve
             report.unknown(codes::UNKNOWN_LESSON, node.at, format!("no lesson before this one is `{need}`"), &need, &known);
         }
     }
+    let map = fields.flag("map");
     let nodes = fields.need("steps").map(list).unwrap_or_default();
     let mut drafts: Vec<StepDraft> = Vec::new();
     for node in nodes {
@@ -37,5 +38,5 @@ pub(super) fn lesson(place: Place<'_>, earlier: &[Lesson]) -> Option<(Lesson, Ve
     fields.finish();
     let at = id.as_ref().map_or(root.at, |(_, at)| *at);
     let id = id.map_or_else(|| place.folder.to_owned(), |(id, _)| id);
-    Some((Lesson { id, needs, span: report.span(at), ..Lesson::default() }, drafts))
+    Some((Lesson { id, needs, map, span: report.span(at), ..Lesson::default() }, drafts))
 }

@@ -16,7 +16,7 @@ pub fn framed(frame: &mut Frame<'_>, app: &App, panel: Panel, more: (bool, bool)
     let Some(area) = app.areas.of(panel) else { return Rect::default() };
     let focused = app.focus == panel;
     let boxed = app.areas.wide || panel == Panel::Tree;
-    let lower = matches!(panel, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart) && app.areas.large.is_none();
+    let lower = matches!(panel, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart | Panel::Map) && app.areas.large.is_none();
     let pair = app.areas.wide && matches!(panel, Panel::Run | Panel::Api) && app.has_api() && app.areas.large.is_none();
     let title = if pair {
         Line::default()
@@ -76,6 +76,7 @@ fn caption(app: &App, panel: Panel) -> String {
         }
         Panel::Api => Message::Api.text(lang).to_owned(),
         Panel::Chart => Message::Chart.text(lang).to_owned(),
+        Panel::Map => Message::Map.text(lang).to_owned(),
     }
 }
 
@@ -92,6 +93,9 @@ pub fn tabs(app: &App) -> Vec<(Panel, Rect)> {
     }
     if app.has_chart() && !app.areas.wide {
         panels.push(Panel::Chart);
+    }
+    if app.has_map() && !app.areas.wide {
+        panels.push(Panel::Map);
     }
     let mut x = area.x + 1;
     let mut tabs = Vec::new();

@@ -38,6 +38,7 @@ fn heading(mode: Mode) -> Message {
         Mode::Normal => Message::ModeNormal,
         Mode::Tree => Message::ModeTree,
         Mode::Reader => Message::ModeReader,
+        Mode::Map => Message::ModeMap,
         Mode::Search => Message::ModeSearch,
         Mode::Entry => Message::ModeEntry,
         Mode::Prompt => Message::ModePrompt,

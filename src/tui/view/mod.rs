@@ -1,7 +1,7 @@
 //! The screen, drawn from the state and nothing else.
 //!
 //! - [`title`], [`status`]: first and last rows, and what the session has to say;
-//! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`api`], [`chart`]: the parts;
+//! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`api`], [`chart`], [`map`]: the parts;
 //! - [`screen`]: a program's terminal; [`shell_panel`]: the learner's shell;
 //! - `reader`: a file that is read line by line;
 //! - [`prompt`]: the line that is typed in the run panel;
@@ -16,6 +16,7 @@ pub mod dialogs;
 mod endpoints;
 pub mod frames;
 pub mod help;
+pub mod map;
 pub mod prompt;
 pub mod prose;
 pub(crate) mod reader;
@@ -54,6 +55,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     if app.areas.large.is_some() {
         if app.shell_shown {
             shell_panel::draw(frame, app);
+        } else if app.map_large() {
+            map::draw(frame, app);
         } else {
             run_panel::draw(frame, app);
         }
@@ -65,7 +68,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     prose::draw(frame, app);
     if app.areas.wide {
         let slot = if app.api_open { Panel::Api } else { Panel::Run };
-        for panel in [Panel::Checks, slot, Panel::Chart] {
+        for panel in [Panel::Checks, slot, if app.map_below() { Panel::Map } else { Panel::Chart }] {
             part(frame, app, panel);
         }
     } else {
@@ -94,6 +97,7 @@ fn part(frame: &mut Frame<'_>, app: &App, panel: Panel) {
         Panel::Run => run_panel::draw(frame, app),
         Panel::Api => api::draw(frame, app),
         Panel::Chart => chart::draw(frame, app),
+        Panel::Map => map::draw(frame, app),
         _ => checks::draw(frame, app),
     }
 }

@@ -126,6 +126,7 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
         Mode::Normal => normal(app, help),
         Mode::Tree => vec![(Act::Choose, Message::KeyGo), close, help],
         Mode::Reader => reader(app, help),
+        Mode::Map => vec![(Act::Zoom, Message::KeyZoom), (Act::Others, Message::KeyOthers), close, help],
         Mode::Search => vec![(Act::FindNext, Message::KeyFind), (Act::FindPrevious, Message::KeyFindBack), close],
         Mode::Entry => vec![(Act::Accept, Message::KeyAccept), close],
         Mode::Prompt => vec![
@@ -191,6 +192,9 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
     }
     if app.has_api() {
         acts.push((Act::Api, Message::KeyApi));
+    }
+    if app.has_map() {
+        acts.push((Act::Map, Message::KeyMap));
     }
     acts.extend([
         (Act::FocusNext, Message::KeyPanel),

@@ -13,11 +13,10 @@ pub(super) fn objects() -> Vec<Object> {
         "then": { "required": ["checks"] },
     });
     vec![
-        Object::new("lesson", "lesson.yaml").need("id", id(), "Stable id, unique in the course").need(
-            "steps",
-            some(&of("step")),
-            "The steps, in order",
-        ),
+        Object::new("lesson", "lesson.yaml")
+            .need("id", id(), "Stable id, unique in the course")
+            .need("steps", some(&of("step")), "The steps, in order")
+            .key("map", flag(), "What runs is worth seeing: the live map stands beside the checks where there is room"),
         Object::new("step", "a step")
             .need("id", id(), "Id, unique in the lesson; its texts stand under `## Title {#id}`")
             .key("write", some(&of("file")), "Action: files the learner writes")
