@@ -8,7 +8,6 @@ pub mod model;
 pub mod scope;
 pub mod source;
 pub mod starter;
-pub mod yaml;
 
 pub use condition::Condition;
 pub use load::{Loaded, load, schema};
@@ -18,3 +17,5 @@ pub use model::{
 };
 pub use scope::{Scope, UnknownVariable};
 pub use source::{Files, embedded};
+
+pub use crate::yaml;

@@ -1,11 +1,13 @@
 //! YAML as a tree with places. The one file that names the YAML library.
 //!
-//! A course is untrusted, so size, depth and number of nodes are bounded, and anchors, aliases and tags (of no
-//! use here, and the way to make a small file huge) are refused.
+//! What is read is untrusted, so size, depth and number of nodes are bounded, also of what aliases repeat. A course has no
+//! use for anchors, aliases and merge keys and refuses them; a compose file has them. Tags are refused in both.
+
+use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
 
-use super::codes;
+use crate::course::codes;
 
 /// A place in a text: line and column from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -88,10 +90,26 @@ impl Value {
     }
 }
 
-/// Reads one YAML document. `None` when it is not YAML at all; duplicate keys are reported and the first is kept.
+/// Whose YAML it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dialect {
+    /// A course's: the core schema without anchors.
+    #[default]
+    Course,
+    /// A compose file's: anchors, aliases and `<<`, and numbers as Go's YAML reads them (`0x1f`, `0o17`, `1_000`).
+    Compose,
+}
+
+/// Reads one YAML document of a course. `None` when it is not YAML at all; duplicate keys are reported and the first is kept.
 #[must_use]
 pub fn parse(text: &str) -> (Option<Node>, Vec<YamlProblem>) {
-    let mut builder = Builder::default();
+    parse_as(Dialect::Course, text)
+}
+
+/// Reads one YAML document, like [`parse`].
+#[must_use]
+pub fn parse_as(dialect: Dialect, text: &str) -> (Option<Node>, Vec<YamlProblem>) {
+    let mut builder = Builder { dialect, ..Builder::default() };
     if text.len() > MOST_BYTES {
         builder.problem(codes::TOO_LARGE, Pos { line: 1, column: 1 }, "this file is larger than 1 MiB", None);
         return (None, builder.problems);
@@ -126,17 +144,26 @@ fn pos(marker: &Marker) -> Pos {
     Pos { line: marker.line().max(1), column: marker.col() + 1 }
 }
 
-/// A list or map that is not closed yet.
+/// A list or map that is not closed yet, with its anchor.
 enum Open {
-    List(Pos, Vec<Node>),
-    Map(Pos, Vec<Entry>, Option<(Pos, Option<String>)>),
+    List(Pos, usize, Vec<Node>),
+    Map(Pos, usize, Vec<Entry>, Option<(Pos, Option<String>)>),
+}
+
+/// What an anchor stands for, with how many values it holds and how deep they are.
+struct Anchored {
+    node: Node,
+    nodes: usize,
+    depth: usize,
 }
 
 #[derive(Default)]
 struct Builder {
+    dialect: Dialect,
     root: Option<Node>,
     open: Vec<Open>,
     nodes: usize,
+    anchors: BTreeMap<usize, Anchored>,
     problems: Vec<YamlProblem>,
 }
 
@@ -151,10 +178,10 @@ impl Builder {
             Event::Scalar(_, _, anchor, tag) | Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => {
                 (*anchor, tag.is_some())
             }
-            Event::Alias(_) => (1, false),
+            Event::Alias(anchor) => (*anchor, false),
             _ => (0, false),
         };
-        if anchor != 0 {
+        if self.dialect == Dialect::Course && (anchor != 0 || matches!(event, Event::Alias(_))) {
             let hint = "write the value out; where text begins with `&` or `*`, put it in quotes";
             self.problem(codes::YAML_ALIAS, at, "anchors and aliases are not part of the format", Some(hint));
         }
@@ -163,13 +190,16 @@ impl Builder {
             self.problem(codes::YAML_TAG, at, "tags are not part of the format", Some(hint));
         }
         match event {
-            Event::Scalar(text, style, ..) => self.add(Node { at, value: scalar(&text, style) }),
-            Event::Alias(_) => self.add(Node { at, value: Value::Null }),
-            Event::SequenceStart(..) => self.enter(Open::List(at, Vec::new()), at),
-            Event::MappingStart(..) => self.enter(Open::Map(at, Vec::new(), None), at),
+            Event::Scalar(text, style, ..) => self.anchor(anchor, Node { at, value: scalar(self.dialect, &text, style) }),
+            Event::Alias(anchor) => self.alias(anchor, at),
+            Event::SequenceStart(..) => self.enter(Open::List(at, anchor, Vec::new()), at),
+            Event::MappingStart(..) => self.enter(Open::Map(at, anchor, Vec::new(), None), at),
             Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
-                Some(Open::List(at, items)) => self.add(Node { at, value: Value::List(items) }),
-                Some(Open::Map(at, entries, _)) => self.add(Node { at, value: Value::Map(entries) }),
+                Some(Open::List(at, anchor, items)) => self.anchor(anchor, Node { at, value: Value::List(items) }),
+                Some(Open::Map(at, anchor, entries, _)) => {
+                    let entries = if self.dialect == Dialect::Compose { self.merged(entries) } else { entries };
+                    self.anchor(anchor, Node { at, value: Value::Map(entries) })
+                }
                 None => true,
             },
             _ => true,
@@ -178,11 +208,67 @@ impl Builder {
 
     fn enter(&mut self, open: Open, at: Pos) -> bool {
         if self.open.len() >= MOST_DEPTH {
-            self.problem(codes::TOO_LARGE, at, "lists and keys stand more than 32 deep in each other", None);
-            return false;
+            return self.too_deep(at);
         }
         self.open.push(open);
         true
+    }
+
+    fn too_deep(&mut self, at: Pos) -> bool {
+        self.problem(codes::TOO_LARGE, at, "lists and keys stand more than 32 deep in each other", None);
+        false
+    }
+
+    /// Remembers what an anchor stands for, and adds it.
+    fn anchor(&mut self, anchor: usize, node: Node) -> bool {
+        if anchor != 0 && self.dialect == Dialect::Compose {
+            let (nodes, depth) = extent(&node);
+            // What is remembered is a copy, and counts as one.
+            self.nodes += nodes;
+            self.anchors.insert(anchor, Anchored { node: node.clone(), nodes, depth });
+        }
+        self.add(node)
+    }
+
+    /// Adds what an anchor stands for once more.
+    fn alias(&mut self, anchor: usize, at: Pos) -> bool {
+        if self.dialect == Dialect::Course {
+            return self.add(Node { at, value: Value::Null });
+        }
+        let Some(anchored) = self.anchors.get(&anchor) else {
+            self.problem(codes::YAML_ALIAS, at, "this alias stands within its own anchor", Some("write the value out"));
+            return false;
+        };
+        let (nodes, depth, node) = (anchored.nodes, anchored.depth, anchored.node.clone());
+        self.nodes += nodes;
+        if self.open.len() + depth > MOST_DEPTH {
+            return self.too_deep(at);
+        }
+        self.add(node)
+    }
+
+    /// The entries with those of `<<` filled in: what stands there itself counts first, then the first of several.
+    fn merged(&mut self, entries: Vec<Entry>) -> Vec<Entry> {
+        let (sources, mut entries): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(|entry| entry.key == "<<");
+        for source in sources {
+            let maps = match source.value.value {
+                Value::List(items) => items,
+                _ => vec![source.value],
+            };
+            for map in maps {
+                let Value::Map(further) = map.value else {
+                    let hint = "write `<<: *name`, where `&name` stands before keys with values";
+                    self.problem(codes::WRONG_TYPE, source.at, "`<<` takes keys with values", Some(hint));
+                    continue;
+                };
+                for entry in further {
+                    if !entries.iter().any(|own| own.key == entry.key) {
+                        entries.push(entry);
+                    }
+                }
+            }
+        }
+        entries
     }
 
     fn add(&mut self, node: Node) -> bool {
@@ -194,8 +280,8 @@ impl Builder {
         let mut bad_key = None;
         match self.open.last_mut() {
             None => self.root = Some(node),
-            Some(Open::List(_, items)) => items.push(node),
-            Some(Open::Map(_, entries, waiting)) => match waiting.take() {
+            Some(Open::List(_, _, items)) => items.push(node),
+            Some(Open::Map(_, _, entries, waiting)) => match waiting.take() {
                 Some((at, Some(key))) => match entries.iter().find(|entry| entry.key == key) {
                     Some(first) => {
                         let message = format!("the key `{key}` stands here a second time");
@@ -226,7 +312,19 @@ impl Builder {
     }
 }
 
-fn scalar(text: &str, style: ScalarStyle) -> Value {
+/// How many values a value holds, itself among them, and how many lists and maps stand in each other there.
+fn extent(node: &Node) -> (usize, usize) {
+    let inner = |nodes: &mut dyn Iterator<Item = &Node>| {
+        nodes.map(extent).fold((1, 1), |(nodes, depth), (more, deep)| (nodes + more, depth.max(deep + 1)))
+    };
+    match &node.value {
+        Value::List(items) => inner(&mut items.iter()),
+        Value::Map(entries) => inner(&mut entries.iter().map(|entry| &entry.value)),
+        _ => (1, 0),
+    }
+}
+
+fn scalar(dialect: Dialect, text: &str, style: ScalarStyle) -> Value {
     if style != ScalarStyle::Plain {
         return Value::Text(text.to_owned());
     }
@@ -234,7 +332,7 @@ fn scalar(text: &str, style: ScalarStyle) -> Value {
         "" | "~" | "null" | "Null" | "NULL" => Value::Null,
         "true" | "True" | "TRUE" => Value::Bool(true),
         "false" | "False" | "FALSE" => Value::Bool(false),
-        _ if is_number(text) => Value::Number(text.to_owned()),
+        _ if is_number(text) || (dialect == Dialect::Compose && is_go_number(text)) => Value::Number(text.to_owned()),
         _ => Value::Text(text.to_owned()),
     }
 }
@@ -246,34 +344,17 @@ fn is_number(text: &str) -> bool {
         && digits.parse::<f64>().is_ok()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Pos, Value, parse};
-
-    fn codes_of(text: &str) -> Vec<&'static str> {
-        parse(text).1.iter().map(|problem| problem.code).collect()
-    }
-
-    #[test]
-    fn values_know_where_they_stand_even_after_wide_characters() {
-        let (root, problems) = parse("前: 値\nlist: [1, \"二\", x]\n");
-        assert!(problems.is_empty());
-        let Some(Value::Map(entries)) = root.map(|node| node.value) else { panic!("no map") };
-        assert_eq!(entries[0].value.at, Pos { line: 1, column: 4 });
-        assert_eq!(entries[1].at, Pos { line: 2, column: 1 });
-        let Value::List(items) = &entries[1].value.value else { panic!("no list") };
-        assert_eq!(items[2].at, Pos { line: 2, column: 16 });
-        assert_eq!(items[0].value, Value::Number("1".to_owned()));
-    }
-
-    #[test]
-    fn what_could_blow_up_is_refused() {
-        assert!(codes_of("a: &x [1]\nb: [*x, *x]").iter().all(|code| *code == "yaml-alias"));
-        assert_eq!(codes_of(&"[".repeat(100)), ["too-large"]);
-        assert_eq!(codes_of(&"[".repeat(100_000)), ["bad-yaml"]);
-        assert_eq!(codes_of(&"- ".repeat(100_000)), ["too-large"]);
-        assert_eq!(codes_of("when: !go"), ["yaml-tag"]);
-        assert_eq!(codes_of("a: 1\na: 2"), ["duplicate-key"]);
-        assert_eq!(codes_of("a: 1\n---\nb: 2"), ["bad-yaml"]);
+/// What only Go's YAML takes for a number.
+fn is_go_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let of = |rest: &str, radix: u32| !rest.is_empty() && rest.chars().all(|c| c == '_' || c.is_digit(radix));
+    match digits.get(..2) {
+        Some("0x") => of(digits.get(2..).unwrap_or_default(), 16),
+        Some("0o") => of(digits.get(2..).unwrap_or_default(), 8),
+        Some("0b") => of(digits.get(2..).unwrap_or_default(), 2),
+        _ => digits.starts_with(|c: char| c.is_ascii_digit()) && digits.contains('_') && is_number(&text.replace('_', "")),
     }
 }
+
+#[cfg(test)]
+mod tests;
