@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{Project, Service};
+use super::model::{Mount, Project, Service};
+use crate::docker_cli::MountKind;
 
 /// Which services beside the named ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +109,18 @@ impl Project {
             project.services.into_iter().partition(|(name, _)| taken.contains(name));
         project.services = services;
         project.disabled.extend(others);
+        project.prune();
         Ok(project)
+    }
+
+    /// Leaves out networks and volumes that no service uses that takes part.
+    pub(super) fn prune(&mut self) {
+        let services = &self.services;
+        self.networks.retain(|key, _| services.values().any(|service| service.networks.iter().any(|own| own.key == *key)));
+        self.volumes.retain(|key, _| {
+            let uses = |mount: &Mount| mount.spec.kind == MountKind::Volume && mount.spec.source.as_ref() == Some(key);
+            services.values().any(|service| service.mounts.iter().any(uses))
+        });
     }
 
     /// The image of a service: its own, or `PROJECT-SERVICE`, which is what a build is named.

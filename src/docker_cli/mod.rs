@@ -14,7 +14,7 @@ pub mod explain;
 mod grammar;
 mod known;
 mod lower;
-mod mounts;
+pub(crate) mod mounts;
 pub mod ports;
 mod problem;
 pub mod reading;
@@ -23,10 +23,10 @@ pub(crate) mod values;
 pub mod words;
 
 pub use command::{
-    Attach, Build, CommandLine, Commit, Cp, CpEnd, Df, Diff, DockerCommand, EventsOptions, Exec, Export, HealthOptions, History,
-    ImageLs, Import, Inspect, InspectKind, Kill, Listing, Load, Logs, MountKind, MountSpec, NetworkConnect, NetworkCreate,
-    NetworkDisconnect, NetworkRm, Port, Prune, PruneWhat, Ps, PublishSpec, Pull, Rename, Rm, Rmi, Run, Save, Start, Stats, Stop,
-    Tag, Top, VolumeCreate, VolumeRm,
+    Attach, Build, CommandLine, Commit, ComposeAction, ComposeCommand, ComposeProject, Cp, CpEnd, Df, Diff, DockerCommand,
+    EventsOptions, Exec, Export, HealthOptions, History, ImageLs, Import, Inspect, InspectKind, Kill, Listing, Load, Logs,
+    MountKind, MountSpec, NetworkConnect, NetworkCreate, NetworkDisconnect, NetworkRm, Port, Prune, PruneWhat, Ps, PublishSpec,
+    Pull, Rename, Rm, Rmi, Run, Save, Start, Stats, Stop, Tag, Top, VolumeCreate, VolumeRm,
 };
 pub use compare::{Comparison, Difference, compare};
 pub use error::ParseError;

@@ -118,7 +118,7 @@ impl ValueProblem {
     }
 
     /// How it is written right.
-    pub(super) fn hint(self, value: &str, lang: Lang) -> Option<String> {
+    pub(crate) fn hint(self, value: &str, lang: Lang) -> Option<String> {
         let same = |text: &str| (format!("for example {text}"), format!("例: {text}"));
         let (en, ja) = match self {
             Self::Port | Self::RangeLengths | Self::Address | Self::Protocol => (
