@@ -179,15 +179,16 @@ impl Session {
         if is_command && !stopped {
             self.state_mut(&step).ran = Some(OutputFact { exit, output });
         }
-        if is_command && exit.is_some() {
-            self.predicted(&step);
-        }
         if let Some(tasks) = self.waiting.take() {
             return self.go_on(tasks);
         }
         let mut effects = if lost { vec![Effect::Connect] } else { Vec::new() };
         let here = self.at() == Some(&step);
         let well = exit == Some(0) || (fails && exit.is_some());
+        // A guess is about what all commands of the step come to.
+        if is_command && exit.is_some() && (queue.is_empty() || !well) {
+            self.predicted(&step);
+        }
         if let Some(action) = self.action.take() {
             self.typed_ended(&action, well);
             self.action = Some(action);

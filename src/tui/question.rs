@@ -36,7 +36,7 @@ pub(crate) fn predict(session: &Session, quiz: &Quiz) -> Vec<String> {
     let none = Vec::new();
     let (ran, given) = match (&state.answered, &state.ran) {
         (Some(answered), _) => (true, answered),
-        (None, ran) => (ran.as_ref().is_some_and(|ran| ran.exit.is_some()), &none),
+        (None, ran) => (!session.busy() && ran.as_ref().is_some_and(|ran| ran.exit.is_some()), &none),
     };
     if !ran {
         blocks.push(format!("*{}*", words.text(Message::GuessFirst)));
