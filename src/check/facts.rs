@@ -125,6 +125,16 @@ impl Facts {
         self.0.push((probe, fact));
     }
 
+    /// These, and of others what these do not have.
+    #[must_use]
+    pub fn over(self, others: &Self) -> Self {
+        let mut all = others.clone();
+        for (probe, fact) in self.0 {
+            all.insert(probe, fact);
+        }
+        all
+    }
+
     /// What a probe saw.
     #[must_use]
     pub fn get(&self, probe: &Probe) -> Option<&Fact> {

@@ -155,7 +155,7 @@ pub fn join<'a>(lang: Lang, parts: impl IntoIterator<Item = &'a String>) -> Stri
 }
 
 /// Hints one after the other.
-fn sentences(lang: Lang, parts: &[&str]) -> String {
+pub fn sentences(lang: Lang, parts: &[&str]) -> String {
     match lang {
         Lang::En => parts.join(". "),
         Lang::Ja => parts.join("。"),

@@ -11,11 +11,13 @@ mod evaluate_output;
 mod evaluate_resource;
 pub mod facts;
 mod finding;
+mod mistake;
 mod pattern;
 pub mod spec;
 
 pub use evaluate::{evaluate, follow_up, probes};
 pub use facts::{Fact, Facts, FileFact, HttpFact, OutputFact, Probe};
+pub use mistake::{Judgement, Watched, judge, of_mistakes};
 pub use spec::{
     Check, ContainerSpec, DockerfileSpec, FileSpec, HttpSpec, ImageSpec, Mistake, NetworkSpec, OutputSpec, Spec, VolumeSpec,
 };

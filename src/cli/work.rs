@@ -11,6 +11,7 @@ use crate::cli::{output, problems, request};
 use crate::engine::Size;
 use crate::headless::driver::Driver;
 use crate::headless::junit::to_junit;
+use crate::headless::mutant::step::Tests;
 use crate::headless::narrator::Narrator;
 use crate::headless::plan::{self, Plan, PlanError};
 use crate::headless::report::{Mode, Report};
@@ -33,6 +34,7 @@ pub fn run(global: &Global, args: &RunArgs) -> Exit {
             limit: Duration::from_secs(args.timeout),
             sweep: !args.keep,
             prove: args.prove,
+            tests: Tests::default(),
         })
     })
 }
@@ -47,11 +49,13 @@ pub fn check(global: &Global, args: &CheckArgs) -> Exit {
             limit: LOOKING,
             sweep: false,
             prove: false,
+            tests: Tests::default(),
         })
     })
 }
 
-fn work(global: &Global, format: Format, read_only: bool, plan: impl FnOnce(&Opening) -> Result<Job, PlanError>) -> Exit {
+/// Opens the course, does the job that `plan` makes of it, and reports.
+pub fn work(global: &Global, format: Format, read_only: bool, plan: impl FnOnce(&Opening) -> Result<Job, PlanError>) -> Exit {
     let opening = match opening::open(&request(global, read_only)) {
         Ok(opening) => opening,
         Err(error) => return problems::tell(&error, global, format.is_json()),

@@ -5,6 +5,7 @@ pub mod codes;
 pub mod condition;
 pub mod load;
 pub mod model;
+pub mod mutant;
 pub mod scope;
 pub mod source;
 pub mod starter;
@@ -12,9 +13,10 @@ pub mod starter;
 pub use condition::Condition;
 pub use load::{Loaded, load, schema};
 pub use model::{
-    Action, Choice, Choosing, CommandTask, Course, FileTask, Lesson, LineNote, Mutant, ProsePart, Quiz, QuizKind, Step, StepRef,
-    Task, Variable, VariableKind,
+    Action, Choice, Choosing, CommandTask, Course, FileTask, Lesson, LineNote, ProsePart, Quiz, QuizKind, Step, StepRef, Task,
+    Variable, VariableKind,
 };
+pub use mutant::{Mutant, Told, Verdict};
 pub use scope::{Scope, UnknownVariable};
 pub use source::{Files, embedded};
 

@@ -1,7 +1,7 @@
 //! The course model: Course > Lesson > Step, and what a step asks for.
 
 use crate::check::Check;
-use crate::course::Condition;
+use crate::course::{Condition, Mutant};
 use crate::diagnostic::Span;
 use crate::i18n::Localized;
 
@@ -70,6 +70,8 @@ pub struct Lesson {
     pub steps: Vec<Step>,
     /// What runs is worth seeing all along: the live map stands beside the checks where there is room.
     pub map: bool,
+    /// Wrong solutions that its checks must catch, and other right ones.
+    pub mutants: Vec<Mutant>,
     /// Where it stands.
     pub span: Span,
 }
@@ -232,29 +234,6 @@ impl std::fmt::Display for StepRef {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}/{}", self.lesson, self.step)
     }
-}
-
-/// A typical wrong way to do a step, which a check must catch.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Mutant {
-    /// Id, unique in its lesson.
-    pub id: String,
-    /// The step that is done wrongly.
-    pub step: String,
-    /// What is done instead of the step's solution.
-    pub tasks: Vec<Task>,
-    /// Steps done with their solutions afterwards, where the mistake shows only later.
-    pub also: Vec<String>,
-    /// The step whose checks are looked at; `None` is `step` itself.
-    pub look: Option<String>,
-    /// The check that must fail.
-    pub caught: String,
-    /// The mistake whose words must be the hint.
-    pub mistake: Option<String>,
-    /// Words that the English outcome must hold, where no mistake is named.
-    pub says: Vec<String>,
-    /// Where it stands.
-    pub span: Span,
 }
 
 impl Variable {

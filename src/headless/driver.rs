@@ -16,7 +16,7 @@ use crate::headless::step::step_report;
 use crate::headless::trace::Trace;
 use crate::headless::{advice, words};
 use crate::runtime::Runtime;
-use crate::session::{ActionError, Effect, EngineState, Event, Input, Notice, RunningState, Session};
+use crate::session::{ActionError, Effect, EngineState, Event, Input, JobId, Notice, RunningState, Session};
 
 /// How long a command may take to end when it is stopped, before it is stopped by force.
 const STOPPING: Duration = Duration::from_secs(20);
@@ -69,6 +69,10 @@ pub struct Driver<P> {
     narrator: Narrator,
     trace: Trace,
     saves: bool,
+    /// Longest that checks are waited for; `None` is as long as for a learner.
+    patience: Option<Duration>,
+    /// The last look that was asked for, until it has told something: what is known is older than it.
+    awaited: Option<JobId>,
 }
 
 impl<P: Perform> Driver<P> {
@@ -81,7 +85,7 @@ impl<P: Perform> Driver<P> {
         narrator: Narrator,
         saves: bool,
     ) -> Self {
-        Self { session, performer, events, stop, narrator, trace: Trace::default(), saves }
+        Self { session, performer, events, stop, narrator, trace: Trace::default(), saves, patience: None, awaited: None }
     }
 
     /// The session.
@@ -159,6 +163,52 @@ impl<P: Perform> Driver<P> {
         (report, halt)
     }
 
+    /// Goes to a step, does `input` there and looks, for at most `patience`; ends early when it is `done`. A server in the
+    /// foreground goes on.
+    ///
+    /// # Errors
+    /// When the engine is lost, or all was stopped.
+    pub async fn attempt(
+        &mut self,
+        name: &StepRef,
+        input: Input,
+        patience: Duration,
+        limit: Duration,
+        done: &dyn Fn(&Session) -> bool,
+    ) -> Result<(), Halt> {
+        let until = Instant::now() + limit;
+        self.trace = Trace::default();
+        self.patience = Some(patience);
+        self.tell(Input::Goto(name.clone()));
+        self.quiet().await;
+        self.tell(input);
+        let mut waited = self.until_either(until, done).await;
+        let serving = until.min(Instant::now() + patience);
+        while waited == Waited::Reached && serves(&self.session) && !done(&self.session) && Instant::now() < serving {
+            self.tell(Input::Check);
+            waited = self.until_either(until, done).await;
+        }
+        self.patience = None;
+        match waited {
+            Waited::Interrupted => Err(Halt::Interrupted),
+            _ => self.trace.lost().cloned().or_else(|| self.missing()).map_or(Ok(()), |error| Err(Halt::Engine(error))),
+        }
+    }
+
+    /// Until nothing more comes, or what came is `done`.
+    async fn until_either(&mut self, until: Instant, done: &dyn Fn(&Session) -> bool) -> Waited {
+        loop {
+            let calm = !self.session.busy() || serves(&self.session);
+            if calm && (!self.session.looking() || (self.awaited.is_none() && done(&self.session))) {
+                return Waited::Reached;
+            }
+            let waited = self.one_event(until).await;
+            if waited != Waited::Reached {
+                return waited;
+            }
+        }
+    }
+
     /// Stops what runs. Nothing runs afterwards, or it will not stop.
     pub async fn quit(&mut self) -> bool {
         if self.session.busy() {
@@ -194,19 +244,31 @@ impl<P: Perform> Driver<P> {
             if reached(&self.session) {
                 return Waited::Reached;
             }
-            tokio::select! {
-                biased;
-                () = self.stop.cancelled() => return Waited::Interrupted,
-                () = tokio::time::sleep_until(until) => return Waited::TimedOut,
-                event = self.events.recv() => match event {
-                    Some(event) => self.take(event),
-                    None => return Waited::Interrupted,
-                },
+            let waited = self.one_event(until).await;
+            if waited != Waited::Reached {
+                return waited;
             }
         }
     }
 
-    fn tell(&mut self, input: Input) {
+    /// Waits for one event and takes it in.
+    async fn one_event(&mut self, until: Instant) -> Waited {
+        tokio::select! {
+            biased;
+            () = self.stop.cancelled() => Waited::Interrupted,
+            () = tokio::time::sleep_until(until) => Waited::TimedOut,
+            event = self.events.recv() => match event {
+                Some(event) => {
+                    self.take(event);
+                    Waited::Reached
+                }
+                None => Waited::Interrupted,
+            },
+        }
+    }
+
+    /// Tells the session what to do, and carries out what it wants done.
+    pub fn tell(&mut self, input: Input) {
         self.take(Event::Input(input));
     }
 
@@ -214,6 +276,9 @@ impl<P: Perform> Driver<P> {
         self.trace.event(&event);
         self.narrator.event(&event, &self.session);
         let looked = matches!(event, Event::Probed { .. });
+        if matches!(&event, Event::Probed { job, .. } if self.awaited == Some(*job)) {
+            self.awaited = None;
+        }
         let effects = self.session.handle(event);
         if looked {
             self.trace.judged(&self.session.step_state().checks);
@@ -222,7 +287,11 @@ impl<P: Perform> Driver<P> {
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
+        for mut effect in effects {
+            if let Effect::Probe { job, patience, .. } = &mut effect {
+                self.awaited = Some(*job);
+                *patience = self.patience.map_or(*patience, |longest| longest.min(*patience));
+            }
             self.trace.effect(&effect);
             self.narrator.effect(&effect);
             let wanted = match effect {

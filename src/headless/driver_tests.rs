@@ -11,6 +11,7 @@ use tokio_util::sync::CancellationToken;
 use crate::check::{Fact, Facts, FileFact, Probe, Spec};
 use crate::engine::{Engine, EngineError, EngineInfo, EngineKind, NameOwner, OutputStream};
 use crate::headless::driver::{Driver, Perform};
+use crate::headless::mutant::step::Tests;
 use crate::headless::narrator::Narrator;
 use crate::headless::plan::up_to;
 use crate::headless::report::{Mode, Report, StepOutcome};
@@ -115,8 +116,8 @@ impl Perform for StandIn {
                 let written = files.into_iter().map(|(path, _)| Written { path, kept: None }).collect();
                 self.tell(Event::Written(job, Ok(written)));
             }
-            Effect::Probe { job, specs, .. } => {
-                let facts: Facts = specs.iter().map(|spec| self.see(spec)).collect();
+            Effect::Probe { job, checks, .. } => {
+                let facts: Facts = checks.iter().map(|check| self.see(&check.spec)).collect();
                 self.tell(Event::Probed { job, facts, finished: true });
             }
             Effect::RemoveContainer(job, _) => {
@@ -177,8 +178,14 @@ async fn perform_with(
     let seen = Arc::<Mutex<Vec<String>>>::default();
     let mut stand_in =
         StandIn { events: sender, build, engine, built: false, written: false, stop: stop.clone(), seen: seen.clone() };
-    let mut job =
-        Job { mode, plan: up_to(&course, None, None).unwrap(), limit: Duration::from_millis(200), sweep: true, prove: true };
+    let mut job = Job {
+        mode,
+        plan: up_to(&course, None, None).unwrap(),
+        limit: Duration::from_millis(200),
+        sweep: true,
+        prove: true,
+        tests: Tests::default(),
+    };
     prepare(&mut stand_in, &mut job);
     let page = Page::default();
     let narrator = Narrator::new(Box::new(page.clone()), lang, stop.clone());

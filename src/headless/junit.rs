@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::headless::report::{CheckOutcome, CheckReport, Report, StepOutcome, StepReport};
+use crate::headless::mutant::report::MutantReport;
+use crate::headless::report::{CheckOutcome, CheckReport, Mode, Report, StepOutcome, StepReport};
 
 /// The XML document.
 #[must_use]
@@ -12,7 +13,8 @@ pub fn to_junit(report: &Report) -> String {
         .lessons
         .iter()
         .map(|lesson| {
-            let cases: Vec<Case> = lesson.steps.iter().flat_map(cases).collect();
+            let of_step = |step| if report.mode == Mode::Test { vec![whole(step)] } else { cases(step) };
+            let cases: Vec<Case> = lesson.steps.iter().flat_map(of_step).chain(lesson.mutants.iter().map(of_mutant)).collect();
             let time = lesson.steps.iter().map(|step| step.duration_ms).sum();
             Suite { id: format!("{}/{}", report.course.id, lesson.id), cases, time }
         })
@@ -135,7 +137,44 @@ fn case(step: &StepReport, check: &CheckReport) -> Case {
         time: check.duration_ms,
         state,
         message: format!("{} | {}", check.expected, check.actual),
-        text: check.hint.clone().unwrap_or_default(),
+        text: match (&check.mistake, check.hint.as_deref().unwrap_or_default()) {
+            (Some(mistake), hint) => format!("[{mistake}] {hint}"),
+            (None, hint) => hint.to_owned(),
+        },
+    }
+}
+
+/// A step in one case, as a test tells it.
+fn whole(step: &StepReport) -> Case {
+    let failed = step.checks.iter().find(|check| check.outcome != CheckOutcome::Passed);
+    let of_check = failed.map(|check| format!("{}: {} | {}", check.id, check.expected, check.actual));
+    Case {
+        class: step.id.clone(),
+        name: step.id.clone(),
+        time: step.duration_ms,
+        state: state_of(step.outcome),
+        message: step.reason.clone().or(of_check).unwrap_or_default(),
+        text: failed.and_then(|check| check.hint.clone()).unwrap_or_default(),
+    }
+}
+
+fn of_mutant(mutant: &MutantReport) -> Case {
+    Case {
+        class: mutant.step.clone(),
+        name: format!("{}/mutant {}", mutant.step, mutant.id),
+        time: mutant.duration_ms,
+        state: state_of(mutant.outcome),
+        message: mutant.reason.clone().unwrap_or_default(),
+        text: mutant.hint.clone().unwrap_or_default(),
+    }
+}
+
+fn state_of(outcome: StepOutcome) -> State {
+    match outcome {
+        StepOutcome::Passed => State::Passed,
+        StepOutcome::Failed => State::Failure,
+        StepOutcome::Skipped => State::Skipped,
+        StepOutcome::Error => State::Error,
     }
 }
 
@@ -177,7 +216,7 @@ mod tests {
         let xml = to_junit(&failed_report());
         assert!(xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"small\" tests=\"4\" failures=\"1\" errors=\"0\" skipped=\"1\" time=\"4.250\">"), "{xml}");
         assert!(xml.contains("<testsuite name=\"small/write\" tests=\"2\" failures=\"0\""), "{xml}");
-        assert!(xml.contains("<testcase classname=\"build\" name=\"build/image: &lt;image&gt; is as it should be\" time=\"0.030\"><failure message=\"an image &lt;app&gt; | none\">Build it &amp; look again.</failure></testcase>"), "{xml}");
+        assert!(xml.contains("<testcase classname=\"build\" name=\"build/image: &lt;image&gt; is as it should be\" time=\"0.030\"><failure message=\"an image &lt;app&gt; | none\">[no-build] Build it &amp; look again.</failure></testcase>"), "{xml}");
         assert!(
             xml.contains(
                 "name=\"question\" time=\"0.000\"><skipped message=\"an earlier step failed: serve/build\"/></testcase>"

@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::engine::{BuildEvent, Builder, StepState};
 use crate::headless::report::{CheckOutcome, CheckReport, Report, StepOutcome, StepReport};
-use crate::headless::words;
+use crate::headless::{mutant, words};
 use crate::i18n::Lang;
 use crate::markdown::clean_line;
 use crate::objects::human_size;
@@ -242,6 +242,10 @@ impl Narrator {
             format!("{total} ステップ中 合格 {passed}、不合格 {failed}、確認不能 {errors}、省略 {skipped}（{time} 秒）。"),
         );
         self.say(0, &text);
+        let (mutants, caught) = report.mutants();
+        if mutants > 0 {
+            self.say(0, &mutant::words::summary(caught, mutants, self.lang));
+        }
         if report.passed {
             let text = self.word("All passed.".to_owned(), "すべて合格です。".to_owned());
             self.say(0, &text);

@@ -27,6 +27,14 @@ pub enum PlanError {
         /// The name that was meant, perhaps.
         near: Option<String>,
     },
+    /// No mutant has this id.
+    #[error("there is no mutant `{id}` here")]
+    NoMutant {
+        /// The id.
+        id: String,
+        /// The id that was meant, perhaps.
+        near: Option<String>,
+    },
     /// Several steps have this id.
     #[error("`{id}` is a step of several lessons")]
     Several {
@@ -44,6 +52,7 @@ impl PlanError {
         match (self, lang) {
             (Self::NoLesson { id, .. }, Lang::Ja) => format!("レッスン `{id}` はありません"),
             (Self::NoStep { id, .. }, Lang::Ja) => format!("ステップ `{id}` はありません"),
+            (Self::NoMutant { id, .. }, Lang::Ja) => format!("ミュータント `{id}` はここにありません"),
             (Self::Several { id, .. }, Lang::Ja) => format!("`{id}` という id のステップは複数のレッスンにあります"),
             (_, Lang::En) => self.to_string(),
         }
@@ -68,6 +77,12 @@ impl PlanError {
                 (Some(near), true) => format!("{near} のことですか？ sealegs list ですべてのステップが分かります。"),
                 (None, false) => "`sealegs list` shows every step.".to_owned(),
                 (None, true) => "sealegs list ですべてのステップが分かります。".to_owned(),
+            },
+            Self::NoMutant { near, .. } => match (near, ja) {
+                (Some(near), false) => format!("Did you mean {near}? They stand in mutants.yaml of each lesson."),
+                (Some(near), true) => format!("{near} のことですか？ 各レッスンの mutants.yaml にあります。"),
+                (None, false) => "They stand in mutants.yaml of each lesson.".to_owned(),
+                (None, true) => "各レッスンの mutants.yaml にあります。".to_owned(),
             },
             Self::Several { all, .. } => {
                 let all = all.join(", ");
@@ -122,6 +137,47 @@ pub fn only(course: &Course, lesson: Option<&str>, step: Option<&str>) -> Result
         Some(step) => find(&steps, step).map(|name| vec![name]),
         None => Ok(steps),
     }
+}
+
+/// What to go through so that each of these steps stands on what those before it made: their lessons up to the last of
+/// them, and the lessons that those build on.
+#[must_use]
+pub fn through(course: &Course, tested: &BTreeSet<StepRef>) -> Plan {
+    let lessons: BTreeSet<&str> = tested.iter().map(|name| name.lesson.as_str()).collect();
+    let needs: BTreeSet<&str> = lessons.iter().flat_map(|id| needed(course, id)).collect();
+    let mut plan = Plan::default();
+    for lesson in &course.lessons {
+        let names: Vec<StepRef> =
+            lesson.steps.iter().map(|step| StepRef { lesson: lesson.id.clone(), step: step.id.clone() }).collect();
+        let is_needed = needs.contains(lesson.id.as_str());
+        if lessons.contains(lesson.id.as_str()) {
+            let last = names.iter().rposition(|name| tested.contains(name)).map_or(0, |at| at + 1);
+            let count = if is_needed { names.len() } else { last };
+            plan.steps.extend(names.into_iter().take(count));
+        } else if is_needed {
+            plan.needed.extend(names);
+        }
+    }
+    plan
+}
+
+/// The steps of the mutant with this id, among these.
+///
+/// # Errors
+/// When there is none.
+pub fn of_mutant(course: &Course, id: &str, among: &BTreeSet<StepRef>) -> Result<Vec<StepRef>, PlanError> {
+    let named = |lesson: &str, step: &str| StepRef { lesson: lesson.to_owned(), step: step.to_owned() };
+    let all = course.lessons.iter().flat_map(|lesson| lesson.mutants.iter().map(move |mutant| (lesson, mutant)));
+    let all: Vec<_> = all
+        .map(|(lesson, mutant)| (named(&lesson.id, &mutant.step), mutant.id.as_str()))
+        .filter(|(step, _)| among.contains(step))
+        .collect();
+    let steps: Vec<StepRef> = all.iter().filter(|(_, known)| *known == id).map(|(step, _)| step.clone()).collect();
+    if steps.is_empty() {
+        let near = nearest(id, all.iter().map(|(_, known)| *known)).map(str::to_owned);
+        return Err(PlanError::NoMutant { id: id.to_owned(), near });
+    }
+    Ok(steps)
 }
 
 fn of_lesson(course: &Course, lesson: Option<&str>) -> Result<Vec<StepRef>, PlanError> {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::check::Outcome;
+use crate::headless::mutant::report::MutantReport;
 use crate::session::CheckResult;
 
 /// Name and version of the JSON schema. A field may be added within a version; none changes its meaning or goes away.
@@ -16,6 +17,8 @@ pub enum Mode {
     Run,
     /// Every step was looked at, nothing was done.
     Check,
+    /// The course was tested: each step's checks failed before its solution and caught its mutants.
+    Test,
 }
 
 /// A whole report.
@@ -87,6 +90,9 @@ pub struct LessonReport {
     pub title: String,
     /// Steps in order.
     pub steps: Vec<StepReport>,
+    /// Mutants that were tried, in the order of their steps; only in a test.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mutants: Vec<MutantReport>,
 }
 
 /// How a step came out.
@@ -168,6 +174,8 @@ pub struct CheckReport {
     pub actual: String,
     /// What to do; `None` when it passed.
     pub hint: Option<String>,
+    /// Id of the typical mistake that was recognized, whose words the hint is.
+    pub mistake: Option<String>,
     /// From the look's beginning until this came out.
     pub duration_ms: u64,
 }
@@ -193,7 +201,8 @@ impl CheckReport {
             Some(Outcome::CannotTell { expected, why, hint }) => (CheckOutcome::CannotTell, expected, why, Some(hint)),
             None => (CheckOutcome::CannotTell, String::new(), String::new(), None),
         };
-        Self { id: check.id.clone(), title: check.title.clone(), outcome, expected, actual, hint, duration_ms }
+        let mistake = check.mistake.clone();
+        Self { id: check.id.clone(), title: check.title.clone(), outcome, expected, actual, hint, mistake, duration_ms }
     }
 }
 
@@ -216,6 +225,13 @@ impl Report {
     #[must_use]
     pub fn count(&self, outcome: StepOutcome) -> usize {
         self.lessons.iter().flat_map(|lesson| &lesson.steps).filter(|step| step.outcome == outcome).count()
+    }
+
+    /// Every mutant, and every mutant that came out as it should.
+    #[must_use]
+    pub fn mutants(&self) -> (usize, usize) {
+        let all = || self.lessons.iter().flat_map(|lesson| &lesson.mutants);
+        (all().count(), all().filter(|mutant| mutant.outcome == StepOutcome::Passed).count())
     }
 
     /// The JSON document.

@@ -5,11 +5,13 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use crate::course::StepRef;
 use crate::engine::{EngineInfo, EngineKind};
 use crate::headless::driver::{Driver, Halt, Perform};
+use crate::headless::mutant::report::MutantReport;
+use crate::headless::mutant::step::Tests;
 use crate::headless::plan::Plan;
 use crate::headless::report::{CourseReport, EngineReport, LessonReport, Mode, Report, SCHEMA, StepOutcome, StepReport, Trouble};
 use crate::headless::step::untried;
 use crate::headless::trace::millis;
-use crate::headless::{advice, words};
+use crate::headless::{advice, mutant, words};
 use crate::session::{Effect, EngineState, Session};
 
 /// What to go through, and how.
@@ -25,6 +27,8 @@ pub struct Job {
     pub sweep: bool,
     /// Also prove that each step's checks do not pass before its solution.
     pub prove: bool,
+    /// What is tested, in [`Mode::Test`].
+    pub tests: Tests,
 }
 
 /// Goes through the steps. Nothing of it runs afterwards.
@@ -43,6 +47,10 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
         super::sweep::sweep(driver).await;
         super::sweep::sweep_networks(driver, &job.plan.steps).await;
     }
+    let before = match (&halt, job.mode) {
+        (None, Mode::Test) => mutant::clean::before(driver).await,
+        _ => None,
+    };
     let mut lessons: Vec<LessonReport> = Vec::new();
     let mut broken: Option<StepRef> = None;
     let lesson_count = driver.session().course().lessons.len();
@@ -51,7 +59,7 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
         let new = lessons.last().is_none_or(|lesson| lesson.id != name.lesson);
         if new {
             let (number, title) = lesson_place(driver.session(), name);
-            lessons.push(LessonReport { id: name.lesson.clone(), title: title.clone(), steps: Vec::new() });
+            lessons.push(LessonReport { id: name.lesson.clone(), title: title.clone(), steps: Vec::new(), mutants: Vec::new() });
             if halt.is_none() && broken.is_none() {
                 driver.narrator().lesson(number, lesson_count, &title);
             }
@@ -59,14 +67,17 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
         let step = if let Some(reason) = reason_to_skip(driver.session(), halt.as_ref(), broken.as_ref()) {
             untried(driver.session(), name, Some(reason))
         } else {
-            let (step, halted) = one(driver, name, job, is_needed && !job.prove).await;
+            let (step, mutants, halted) = one(driver, name, job, is_needed && !job.prove).await;
+            if let Some(lesson) = lessons.last_mut() {
+                lesson.mutants.extend(mutants);
+            }
             // A step whose checks prove nothing is a fault of the course; the steps after it can still be done.
-            if job.mode == Mode::Run && step.outcome != StepOutcome::Passed && !proves_nothing(&step) {
+            if job.mode != Mode::Check && step.outcome != StepOutcome::Passed && !proves_nothing(&step) {
                 broken = Some(name.clone());
             }
             engine = engine.or_else(|| engine_report(driver.session()));
             // A check goes on without an engine; the next step may be about files.
-            halt = halted.filter(|halt| job.mode == Mode::Run || *halt == Halt::Interrupted);
+            halt = halted.filter(|halt| job.mode != Mode::Check || *halt == Halt::Interrupted);
             step
         };
         if let Some(lesson) = lessons.last_mut() {
@@ -77,6 +88,9 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
     if halt == Some(Halt::Interrupted) && job.sweep {
         super::sweep::sweep_interrupted(driver).await;
     }
+    if let Some(before) = before {
+        mutant::clean::after(driver, &before).await;
+    }
     let lang = driver.session().lang();
     let error = match (&halt, driver.session().engine()) {
         (Some(Halt::Engine(error)), _) | (_, EngineState::Missing(error)) => {
@@ -85,7 +99,9 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
         _ => None,
     };
     let course = driver.session().course();
-    let passed = lessons.iter().flat_map(|lesson| &lesson.steps).all(|step| step.outcome == StepOutcome::Passed);
+    let steps_pass = lessons.iter().flat_map(|lesson| &lesson.steps).all(|step| step.outcome == StepOutcome::Passed);
+    let passed =
+        steps_pass && lessons.iter().flat_map(|lesson| &lesson.mutants).all(|mutant| mutant.outcome == StepOutcome::Passed);
     let report = Report {
         schema: SCHEMA,
         mode: job.mode,
@@ -108,16 +124,23 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
 }
 
 /// Does one step, or only looks at it; with `unless_held`, does it only where it does not stand already.
-async fn one<P: Perform>(driver: &mut Driver<P>, name: &StepRef, job: &Job, unless_held: bool) -> (StepReport, Option<Halt>) {
+async fn one<P: Perform>(
+    driver: &mut Driver<P>,
+    name: &StepRef,
+    job: &Job,
+    unless_held: bool,
+) -> (StepReport, Vec<MutantReport>, Option<Halt>) {
     let session = driver.session();
     let steps = session.course().lesson(&name.lesson).map(|lesson| lesson.steps.as_slice()).unwrap_or_default();
     let place = steps.iter().position(|step| step.id == name.step).map_or(0, |at| at + 1);
     let count = steps.len();
     let title = session.course().step(name).map(|step| step.title.text(session.lang()).to_owned()).unwrap_or_default();
     driver.narrator().step(place, count, &title, &name.to_string());
+    let mut mutants = Vec::new();
     let looked = if unless_held || job.mode == Mode::Check { Some(driver.look(name, job.limit).await) } else { None };
     let (mut step, halt) = match looked {
         Some((step, halt)) if job.mode == Mode::Check || halt.is_some() || step.outcome == StepOutcome::Passed => (step, halt),
+        _ if job.mode == Mode::Test => tested(driver, name, job, &mut mutants).await,
         _ => driver.step(name, job.limit, job.prove).await,
     };
     if step.outcome == StepOutcome::Passed && proves_nothing(&step) {
@@ -125,6 +148,31 @@ async fn one<P: Perform>(driver: &mut Driver<P>, name: &StepRef, job: &Job, unle
         step.reason = Some(words::proves_nothing(driver.session().lang()).to_owned());
     }
     driver.narrator().step_over(&step);
+    (step, mutants, halt)
+}
+
+/// A step's checks before anything is done, its mutants, its solution. A step that comes before those that are tested
+/// is only done.
+async fn tested<P: Perform>(
+    driver: &mut Driver<P>,
+    name: &StepRef,
+    job: &Job,
+    mutants: &mut Vec<MutantReport>,
+) -> (StepReport, Option<Halt>) {
+    if !job.tests.steps.contains(name) {
+        return driver.step(name, job.limit, false).await;
+    }
+    let (before, halt) = driver.look(name, job.limit).await;
+    if halt.is_some() {
+        return (before, halt);
+    }
+    let (tried, halt) = mutant::step::mutants(driver, name, &job.tests, job.limit).await;
+    mutants.extend(tried);
+    if halt.is_some() {
+        return (before, halt);
+    }
+    let (mut step, halt) = driver.step(name, job.limit, false).await;
+    step.before = Some(before.outcome);
     (step, halt)
 }
 

@@ -90,6 +90,7 @@ fn check(id: &str, outcome: CheckOutcome) -> CheckReport {
         expected: "an image <app>".into(),
         actual: if failed { "none".into() } else { "an image <app>".into() },
         hint: failed.then(|| "Build it & look again.".into()),
+        mistake: failed.then(|| "no-build".into()),
         duration_ms: 30,
     }
 }
@@ -133,8 +134,8 @@ pub fn failed_report() -> Report {
         started: 1_700_000_000,
         duration_ms: 4250,
         lessons: vec![
-            LessonReport { id: "write".into(), title: "Writing".into(), steps: vec![first, second] },
-            LessonReport { id: "serve".into(), title: "Serving".into(), steps: vec![build, last] },
+            LessonReport { id: "write".into(), title: "Writing".into(), steps: vec![first, second], mutants: Vec::new() },
+            LessonReport { id: "serve".into(), title: "Serving".into(), steps: vec![build, last], mutants: Vec::new() },
         ],
         error: None,
         interrupted: false,

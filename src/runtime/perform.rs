@@ -145,12 +145,12 @@ impl Runtime {
                     Event::Written(job, result)
                 });
             }
-            Effect::Probe { job, specs, extra, patience } => {
+            Effect::Probe { job, checks, extra, own, patience } => {
                 if let Some(probing) = self.probing.take() {
                     probing.abort();
                 }
-                let look =
-                    probe::look(job, specs, extra, patience, self.shared.get(), self.workspace.clone(), self.events.clone());
+                let wanted = probe::Wanted { job, checks, extra, own, patience };
+                let look = probe::look(wanted, self.shared.get(), self.workspace.clone(), self.events.clone());
                 self.probing = Some(tokio::spawn(look).abort_handle());
             }
             Effect::Names(cwd) => {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep, timeout};
 
-use crate::check::{self, Fact, Facts, FileFact, OutputFact, Probe, Spec};
+use crate::check::{self, Fact, Facts, FileFact, OutputFact, Probe, Spec, Watched};
 use crate::docker_cli::Exec;
 use crate::engine::{Engine, EngineError, LogsRequest, OutputStream, RunEnd, RunEvent, RunIo, Size};
 use crate::i18n::Lang;
@@ -26,48 +26,67 @@ const TAIL: usize = 64 * 1024;
 /// How many containers are inspected in one look; the newest come first.
 const INSPECTED: usize = 50;
 
-/// Looks, tells what was seen, and goes on for `patience` while a check that may need time has not passed.
-pub(crate) async fn look(
-    job: JobId,
-    specs: Vec<Spec>,
-    extra: Vec<Probe>,
-    patience: Duration,
-    engine: Option<Arc<dyn Engine>>,
-    workspace: Workspace,
-    events: mpsc::Sender<Event>,
-) {
+/// What to look at.
+pub(crate) struct Wanted {
+    /// Which look this is.
+    pub job: JobId,
+    /// Checks, with variables filled in.
+    pub checks: Vec<Watched>,
+    /// What else to look at.
+    pub extra: Vec<Probe>,
+    /// What the session knows already.
+    pub own: Facts,
+    /// How long to go on looking.
+    pub patience: Duration,
+}
+
+/// Looks, tells what was seen, and goes on for its patience while a check that may need time has not passed.
+pub(crate) async fn look(wanted: Wanted, engine: Option<Arc<dyn Engine>>, workspace: Workspace, events: mpsc::Sender<Event>) {
+    let Wanted { job, checks, extra, own, patience } = wanted;
     let until = Instant::now() + patience;
     let mut probes: Vec<Probe> = Vec::new();
-    for probe in specs.iter().flat_map(check::probes).chain(extra) {
-        if !probes.contains(&probe) {
+    for probe in checks.iter().flat_map(|check| check::probes(&check.spec)).chain(extra) {
+        if !probes.contains(&probe) && own.get(&probe).is_none() {
             probes.push(probe);
         }
     }
-    let patient = specs.iter().any(takes_time);
+    let patient = checks.iter().any(|check| takes_time(&check.spec));
     let mut last = Facts::default();
     loop {
-        let mut facts = Facts::default();
+        let mut facts = own.clone();
         for probe in &probes {
-            if matches!(probe, Probe::Quiz | Probe::Ran) {
-                continue; // the session's own
-            }
             facts.insert(probe.clone(), see(probe, engine.as_deref(), &workspace).await);
         }
         // A second look, where the first shows that more is worth knowing.
-        for probe in specs.iter().flat_map(|spec| check::follow_up(spec, &facts)).collect::<Vec<_>>() {
+        for probe in checks.iter().flat_map(|check| check::follow_up(&check.spec, &facts)).collect::<Vec<_>>() {
             let fact = see(&probe, engine.as_deref(), &workspace).await;
             facts.insert(probe, fact);
         }
-        let slow = specs.iter().any(|spec| takes_time(spec) && !check::evaluate(spec, None, &facts, Lang::En).passed());
+        let waits = |check: &Watched| takes_time(&check.spec) && !check::evaluate(&check.spec, None, &facts, Lang::En).passed();
+        let slow = checks.iter().any(waits);
         let finished = !patient || !slow || Instant::now() + PAUSE > until;
-        if (finished || facts != last) && events.send(Event::Probed { job, facts: facts.clone(), finished }).await.is_err() {
-            return;
+        if finished || facts != last {
+            last = facts.clone();
+            recognize(&checks, &mut facts, engine.as_deref(), &workspace).await;
+            if events.send(Event::Probed { job, facts, finished }).await.is_err() {
+                return;
+            }
         }
         if finished {
             return;
         }
-        last = facts;
         sleep(PAUSE).await;
+    }
+}
+
+/// Looks at what tells which mistake was made. Where all checks pass, there is nothing to look at.
+async fn recognize(checks: &[Watched], facts: &mut Facts, engine: Option<&dyn Engine>, workspace: &Workspace) {
+    // What is seen can show that more is worth knowing, once: the log of a container that was found.
+    for _ in 0..2 {
+        for probe in check::of_mistakes(checks, facts) {
+            let fact = see(&probe, engine, workspace).await;
+            facts.insert(probe, fact);
+        }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::check::{self, Fact, Facts, Probe};
+use crate::check::{self, Fact, Facts, Probe, Watched};
+use crate::i18n::Lang;
 use crate::session::state::Looking;
 use crate::session::{CheckResult, Effect, JobId, Notice, Session};
 
@@ -26,16 +27,17 @@ impl Session {
     /// Looks at the present step; an earlier look is forgotten.
     pub(crate) fn look(&mut self, patience: Duration) -> Vec<Effect> {
         let Some(step) = self.step() else { return Vec::new() };
-        let specs: Vec<_> = self.own_checks().map(|check| check.spec.filled(&self.scope)).collect();
+        let checks: Vec<_> = self.own_checks().map(|check| Watched::new(check, &self.scope)).collect();
         let images = step.compare.iter().flat_map(|(left, right)| [left, right]);
         let extra: Vec<_> = images.map(|reference| Probe::Image(self.scope.fill(reference))).collect();
-        if specs.is_empty() && extra.is_empty() {
+        if checks.is_empty() && extra.is_empty() {
             self.looking = None;
             return Vec::new();
         }
         let job = self.job();
         self.looking = Some(Looking { job, again: false });
-        vec![Effect::Probe { job, specs, extra, patience }]
+        let own = self.own_facts();
+        vec![Effect::Probe { job, checks, extra, own, patience }]
     }
 
     /// Something changed. A look that is under way is finished first, so that a stream of changes starves nobody.
@@ -55,10 +57,11 @@ impl Session {
         let state = self.state_mut(&name);
         state.facts = facts;
         state.seen = true;
-        self.judge();
         if finished {
             self.looking = None;
+            self.notice_a_try();
         }
+        self.judge();
         let mut effects = Vec::new();
         let state = self.step_state();
         let passed = !state.checks.is_empty()
@@ -87,25 +90,43 @@ impl Session {
         self.busy() && !self.action.as_ref().is_some_and(crate::session::Running::foreground)
     }
 
+    /// What the session itself knows, and no engine or file.
+    fn own_facts(&self) -> Facts {
+        let ran = self.step_state().ran.clone();
+        Facts::from_iter([(Probe::Quiz, Fact::Quiz(self.answered_right())), (Probe::Ran, Fact::Output(ran))])
+    }
+
+    /// A mistake is named only to who has tried: something was asked for here, or something has changed since the
+    /// learner came, in another terminal perhaps. What the steps before left is nobody's mistake.
+    fn notice_a_try(&mut self) {
+        let Some(name) = self.at().cloned() else { return };
+        if self.step_state().tried {
+            return;
+        }
+        let facts = self.own_facts().over(&self.step_state().facts);
+        let checks = self.own_checks().map(|check| check.spec.filled(&self.scope));
+        let now: Vec<_> = checks.map(|spec| check::evaluate(&spec, None, &facts, Lang::En)).collect();
+        let state = self.state_mut(&name);
+        state.tried = state.found.as_ref().is_some_and(|found| *found != now);
+        state.found.get_or_insert(now);
+    }
+
     /// Judges what was seen, in the present language.
     pub(crate) fn judge(&mut self) {
         let Some(name) = self.at().cloned() else { return };
         let checks: Vec<_> = self.own_checks().cloned().collect();
-        let right = self.answered_right();
+        let own = self.own_facts();
         let lang = self.lang();
         let scope = self.scope.clone();
         let state = self.state_mut(&name);
-        let ran = state.ran.clone();
-        let seen = state.seen;
-        state.facts.insert(Probe::Quiz, Fact::Quiz(right));
-        state.facts.insert(Probe::Ran, Fact::Output(ran));
+        state.facts = own.over(&state.facts);
+        let (seen, tried) = (state.seen, state.tried);
         let judged = checks.iter().map(|check| {
-            let hint = scope.fill(check.hint.text(lang));
-            let own = (!hint.is_empty()).then_some(hint.as_str());
-            let outcome = seen.then(|| check::evaluate(&check.spec.filled(&scope), own, &state.facts, lang));
+            let judgement = seen.then(|| check::judge(check, tried, &scope, &state.facts, lang));
+            let (outcome, mistake) = judgement.map_or((None, None), |judged| (Some(judged.outcome), judged.mistake));
             let title = scope.fill(check.title.text(lang));
             let title = if title.is_empty() { check.id.clone() } else { title };
-            CheckResult { id: check.id.clone(), title, outcome }
+            CheckResult { id: check.id.clone(), title, outcome, mistake }
         });
         let judged = judged.collect();
         state.checks = judged;

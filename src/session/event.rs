@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
-use crate::check::{Facts, FileFact, Probe, Spec};
-use crate::course::StepRef;
+use crate::check::{Facts, FileFact, Probe, Watched};
+use crate::course::{StepRef, Task};
 use crate::docker_cli::CommandLine;
 use crate::docker_cli::complete::Names;
 use crate::engine::{ApiCall, BuildEvent, EngineError, EngineInfo, Size};
@@ -33,6 +33,10 @@ pub enum Input {
     ShowSolution,
     /// Let the program do the step.
     ApplySolution,
+    /// Do these in the place of the step's solution, right or wrong.
+    Try(Vec<Task>),
+    /// Forget what was run, answered and seen in this run of the program; progress stays.
+    Forget,
     /// Open the step's file in the learner's editor.
     Edit,
     /// Next step.
@@ -218,9 +222,11 @@ pub enum Effect {
         /// Which.
         job: JobId,
         /// Checks, with variables filled in.
-        specs: Vec<Spec>,
+        checks: Vec<Watched>,
         /// What else to look at.
         extra: Vec<Probe>,
+        /// What the session knows already: the answer to its question, what its command gave.
+        own: Facts,
         /// How long to go on looking.
         patience: Duration,
     },

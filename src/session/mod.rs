@@ -13,6 +13,7 @@ mod moving;
 pub mod notice;
 pub mod reading;
 pub mod state;
+pub mod step_state;
 #[cfg(test)]
 mod tests;
 pub mod typed;
@@ -23,6 +24,7 @@ pub use live_map::LiveMap;
 pub use log::{BuildStep, BuildView, Line, Log};
 pub use notice::{Notice, Tone};
 pub use reading::Readable;
-pub use state::{CheckResult, EngineState, KEPT_CALLS, Offer, Running, RunningState, Session, Setup, StepMark, StepState};
+pub use state::{EngineState, KEPT_CALLS, Offer, Running, RunningState, Session, Setup};
+pub use step_state::{CheckResult, StepMark, StepState};
 pub use typed::{KEPT_TYPED, Typed};
 pub(crate) use update::refused;

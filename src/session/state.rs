@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::Arc;
 
-use crate::check::{Facts, Outcome};
 use crate::course::{Course, Lesson, Scope, Step, StepRef, Task, VariableKind};
 use crate::docker_cli::complete::Names;
 use crate::engine::{ApiCall, EngineError, EngineInfo};
 use crate::i18n::Lang;
 use crate::progress::Record;
-use crate::session::{ActionError, BuildView, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, Typed};
+use crate::session::{ActionError, BuildView, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, StepMark, StepState, Typed};
 
 /// What a session starts from.
 #[derive(Debug, Clone)]
@@ -91,53 +90,6 @@ impl Running {
     pub fn foreground(&self) -> bool {
         self.command.as_ref().is_some_and(|command| command.foreground)
     }
-}
-
-/// What is known of a check.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CheckResult {
-    /// The check's id.
-    pub id: String,
-    /// What will be true, in the present language; the id where the course has no words for it.
-    pub title: String,
-    /// Its judgement; `None` before the first look.
-    pub outcome: Option<Outcome>,
-}
-
-/// What is known of a step in this run of the program.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct StepState {
-    /// Hints shown.
-    pub hints: usize,
-    /// The solution is shown.
-    pub solution_shown: bool,
-    /// Picked choices, in the order they were picked.
-    pub picks: Vec<String>,
-    /// The answer that was sent; a prediction becomes one when its command has run.
-    pub answered: Option<Vec<String>>,
-    /// The learner was asked to predict, and may go on without.
-    pub asked_to_predict: bool,
-    /// It was looked at.
-    pub seen: bool,
-    /// What was last seen.
-    pub facts: Facts,
-    /// Judgements of `facts`.
-    pub checks: Vec<CheckResult>,
-    /// What the step's own command gave: exit code and output.
-    pub ran: Option<crate::check::OutputFact>,
-    /// How many of the step's commands were typed and did well, from the first on.
-    pub typed: usize,
-}
-
-/// A step's mark in the lesson tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepMark {
-    /// Not done.
-    Open,
-    /// Done.
-    Done,
-    /// Done, but the step has changed since.
-    Stale,
 }
 
 /// A question that stands until it is answered.

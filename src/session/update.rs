@@ -52,8 +52,11 @@ impl Session {
         if !matches!(input, Input::Type(_) | Input::Resize(_) | Input::Names(_) | Input::Map(_) | Input::Files(_)) {
             self.notice = None;
         }
-        if matches!(input, Input::Run | Input::Check | Input::ApplySolution | Input::Command(_)) {
+        if matches!(input, Input::Run | Input::Check | Input::ApplySolution | Input::Command(_) | Input::Try(_)) {
             self.asked = true;
+            if let Some(name) = self.at().cloned() {
+                self.state_mut(&name).tried = true;
+            }
         }
         match input {
             Input::Run => self.run(),
@@ -67,6 +70,11 @@ impl Session {
                 Vec::new()
             }
             Input::ApplySolution => self.apply(),
+            Input::Try(tasks) => self.begin(tasks.into(), None),
+            Input::Forget => {
+                self.steps.clear();
+                Vec::new()
+            }
             Input::Edit => self.edit(),
             Input::Next => self.next(),
             Input::Previous => self.previous(),

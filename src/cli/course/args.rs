@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Arguments, Subcommand, ValueEnum};
 
-use crate::cli::args::PlainFormat;
+use crate::cli::args::{Format, PlainFormat};
 use crate::course::schema::Document;
 use crate::i18n::Lang;
 
@@ -54,6 +54,27 @@ Examples:
   sealegs course export --set goapp_port=18888 > handout.html"
     )]
     Export(CourseExportArgs),
+    /// Test a course on the engine: every step, and every wrong solution that its checks must catch
+    #[command(
+        long_about = "\
+Test a course on the engine: every step, and every wrong solution that its checks must catch.
+
+Goes through the course once. At each step, as the steps before left it: the checks must fail; each mutant of the step
+(lessons/…/mutants.yaml) is done, must be caught by the check that it names, with the words that name the mistake, is
+undone, and the step's solution must pass after it. A variant, which is right too, must pass.
+
+Works in a folder of its own, which is deleted (inside --workspace DIR, else where temporary files go), and removes what
+it made on the engine. Names and ports are the course's: better not while somebody works on it here.
+
+Exit codes: 0 all is as it should be, 1 something is not, 2 wrong usage or broken course, 3 no engine, 130 interrupted.",
+        after_long_help = "\
+Examples:
+  sealegs course test
+  sealegs course test my-course --format junit > report.xml
+  sealegs course test --lesson run --step published
+  sealegs course test --mutant no-p"
+    )]
+    Test(CourseTestArgs),
     /// Print the JSON Schema of a course's files, for your editor
     #[command(
         long_about = "\
@@ -151,6 +172,29 @@ pub enum ExportFormat {
     Html,
     /// Markdown
     Markdown,
+}
+
+/// Options of `course test`.
+#[derive(Debug, Arguments)]
+pub struct CourseTestArgs {
+    /// Folder with course.yaml [default: the built-in course]
+    #[arg(value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+    /// Only this lesson; those before it are only done
+    #[arg(long, value_name = "ID")]
+    pub lesson: Option<String>,
+    /// Only this step: STEP, or LESSON/STEP
+    #[arg(long, value_name = "STEP")]
+    pub step: Option<String>,
+    /// Only this mutant
+    #[arg(long, value_name = "ID")]
+    pub mutant: Option<String>,
+    /// How to report
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Longest time for one step or mutant, in seconds
+    #[arg(long, value_name = "SECS", default_value_t = 900, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub timeout: u64,
 }
 
 fn title(text: &str) -> Result<String, String> {

@@ -1,11 +1,13 @@
 //! `sealegs course …`: what authors of courses need.
 //!
-//! - [`args`]: the commands and their options; [`new`]: a course to begin with; [`check`]: every problem of a course; [`export`]: the course as one document.
+//! - [`args`]: the commands and their options; [`new`]: a course to begin with; [`check`]: every problem of a course;
+//! - [`export`]: the course as one document; [`test`]: its steps and mutants on the engine.
 
 pub mod args;
 pub mod check;
 pub mod export;
 pub mod new;
+pub mod test;
 
 use std::path::{Path, PathBuf};
 
@@ -26,6 +28,7 @@ pub fn course(global: &Global, command: &CourseCommand) -> Exit {
         CourseCommand::Check(args) => check::check(global, args),
         CourseCommand::New(args) => new::new(global, args),
         CourseCommand::Export(args) => export::export(global, args),
+        CourseCommand::Test(args) => test::test(global, args),
         CourseCommand::Schema(args) => {
             output::json(&Document::from(args.file).schema());
             Exit::Well

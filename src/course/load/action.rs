@@ -127,7 +127,7 @@ fn near_variables(report: Report<'_>, content: &str) {
     }
 }
 
-fn commands(report: Report<'_>, node: &Node, default_cwd: &str) -> Vec<CommandTask> {
+pub(super) fn commands(report: Report<'_>, node: &Node, default_cwd: &str) -> Vec<CommandTask> {
     if list(node).is_empty() {
         report.error(codes::BAD_VALUE, node.at, "`run` needs at least one command");
     }

@@ -7,6 +7,7 @@ use super::action::Place;
 use super::fields::{Fields, id, list, path, text};
 use super::join::{Text, join};
 use super::lesson::lesson;
+use super::mutants::mutants;
 use super::page::Page;
 use super::problems::{Problems, Report, checked_text};
 use super::prose::{self, Stock};
@@ -141,6 +142,7 @@ fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String
             .filter_map(|lang| Some(Text::new(*lang, pages.get(&format!("{folder}/{lang}.md"))?, Kind::Lesson)))
             .collect();
         join(&mut found, drafts, &texts, &mut written);
+        found.mutants = mutants(report.of(&format!("{folder}/mutants.yaml")), course, &found);
         if let Some(first) = course.lesson(&found.id) {
             let hint = format!("the first is in {}", first.span.file);
             let message = format!("two lessons have the id `{}`", found.id);

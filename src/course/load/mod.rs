@@ -3,8 +3,8 @@
 //!
 //! `problems` gathers what is wrong; `fields` reads YAML keys; `course`, `variables` and `lesson` walk the files;
 //! `step`, `action`, `check` and `spec` read what YAML says; `page`, `sections` and `prose` read
-//! Markdown; `join` and `part` put both together; `links` looks where links lead; [`schema`]: the same
-//! for editors.
+//! Markdown; `join` and `part` put both together; `links` looks where links lead; `mutants` reads
+//! what tests the checks; [`schema`]: the same for editors.
 
 mod action;
 mod check;
@@ -15,6 +15,7 @@ mod fingerprint;
 mod join;
 mod lesson;
 mod links;
+mod mutants;
 mod page;
 mod part;
 mod problems;

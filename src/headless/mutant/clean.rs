@@ -1,0 +1,34 @@
+//! Leaving the engine as a test found it.
+
+use crate::headless::driver::{Driver, Perform};
+use crate::headless::mutant::standing::{Ours, Standing};
+use crate::headless::mutant::words;
+use crate::headless::reset;
+
+/// What there is before the test.
+pub async fn before<P: Perform>(driver: &mut Driver<P>) -> Option<Standing> {
+    let engine = driver.engine()?;
+    Standing::take(engine.as_ref()).await.ok()
+}
+
+/// Removes what the test made, and gives names that it moved back to the images they had. What stays is told.
+pub async fn after<P: Perform>(driver: &mut Driver<P>, before: &Standing) {
+    let Some(engine) = driver.engine() else { return };
+    let session = driver.session();
+    let (lang, id) = (session.lang(), session.id().to_owned());
+    let ours = Ours::new(session.course(), session.scope(), &id);
+    let mut left = match before.restore(engine.as_ref(), &ours).await {
+        Ok(lost) => lost,
+        Err(error) => vec![error.to_string()],
+    };
+    match reset::find(engine.as_ref(), &id).await {
+        Ok(mut items) => {
+            reset::remove(engine.as_ref(), &mut items).await;
+            left.extend(items.into_iter().filter_map(|item| item.error.map(|error| format!("{}: {error}", item.name))));
+        }
+        Err(error) => left.push(error.to_string()),
+    }
+    if !left.is_empty() {
+        driver.narrator().say(0, &words::left(&left, lang));
+    }
+}
