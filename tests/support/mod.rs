@@ -5,6 +5,7 @@
 
 pub mod calls;
 pub mod capture;
+pub mod compose;
 pub mod fault;
 pub mod parity;
 pub mod proxy;
