@@ -119,6 +119,7 @@ async fn let_go(engine: &sealegs::engine::live::Live, line: &str, sign: &str) ->
         labels: BTreeMap::new(),
         size: Size { cols: 80, rows: 24 },
         terminal: Terminal::default(),
+        lang: sealegs::i18n::Lang::En,
     };
     let (sender, mut output) = mpsc::channel(64);
     let (_keys, input) = mpsc::channel(1);
@@ -180,6 +181,7 @@ async fn letting_go_of_a_command_leaves_nothing_running() {
         labels: BTreeMap::new(),
         size: Size { cols: 80, rows: 24 },
         terminal: Terminal::default(),
+        lang: sealegs::i18n::Lang::En,
     };
     let (sender, _output) = mpsc::channel(64);
     let (_keys, input) = mpsc::channel(1);

@@ -41,6 +41,7 @@ pub(crate) struct Surroundings {
     pub labels: BTreeMap<String, String>,
     pub size: Size,
     pub spool: PathBuf,
+    pub lang: Lang,
 }
 
 /// Runs a command to its end and tells of everything, the end last.
@@ -123,7 +124,8 @@ async fn at_engine(
         DockerCommand::Compose(compose) => matches!(compose.action, ComposeAction::Exec(_) | ComposeAction::Run(_)),
         command => matches!(command, DockerCommand::Exec(_) | DockerCommand::Attach(_)),
     };
-    let context = ExecContext { cwd: around.cwd, labels: around.labels, size: around.size, terminal: Terminal::FULL };
+    let context =
+        ExecContext { cwd: around.cwd, labels: around.labels, size: around.size, terminal: Terminal::FULL, lang: around.lang };
     let running = execute(engine, command, context, output, input);
     tokio::pin!(running);
     tokio::select! {

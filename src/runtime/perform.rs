@@ -251,6 +251,7 @@ impl Runtime {
             labels: self.labels.clone(),
             size: self.size,
             spool: self.workspace.own_folder().join("output.log"),
+            lang: prepared.lang,
         };
         let (input, keys) = mpsc::channel(64);
         let (stop, stopped) = watch::channel(Stop::No);

@@ -101,6 +101,7 @@ pub async fn ours_with(engine: &Live, command: &DockerCommand, stage: &Stage) ->
         labels: stage.labels.clone(),
         size: Size { cols: 80, rows: 24 },
         terminal: stage.terminal,
+        lang: sealegs::i18n::Lang::En,
     };
     let (sender, mut output) = mpsc::channel(64);
     let (keys, input) = mpsc::channel(1);

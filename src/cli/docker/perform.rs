@@ -90,7 +90,7 @@ async fn on_engine(command: DockerCommand, lang: Lang) -> i64 {
         return 1;
     }
     let given_back = GiveBack;
-    let result = at_work(&command, engine, link, &mut signals).await;
+    let result = at_work(&command, engine, link, &mut signals, lang).await;
     drop(given_back);
     match result {
         End::Interrupted(signal) => {
@@ -114,7 +114,7 @@ enum End {
     Interrupted(Signal),
 }
 
-async fn at_work(command: &DockerCommand, engine: Arc<Live>, link: Link, signals: &mut Signals) -> End {
+async fn at_work(command: &DockerCommand, engine: Arc<Live>, link: Link, signals: &mut Signals, lang: Lang) -> End {
     let quiet = matches!(command, DockerCommand::Build(build) if build.quiet);
     let style = Style { raw: link.raw(), quiet, ..Style::default() };
     let at_work = style.at_work.clone();
@@ -129,7 +129,7 @@ async fn at_work(command: &DockerCommand, engine: Arc<Live>, link: Link, signals
     if link.input {
         typing::read(input, link.tty.then(|| detached.clone()));
     }
-    let mut running = pin!(execute(engine.as_ref(), command, context(), output, keys));
+    let mut running = pin!(execute(engine.as_ref(), command, context(lang), output, keys));
     let (mut end, mut requests) = (None, 0);
     loop {
         tokio::select! {
@@ -164,12 +164,12 @@ async fn at_work(command: &DockerCommand, engine: Arc<Live>, link: Link, signals
 }
 
 /// What a command needs around it. Only a shell of the workshop marks what is made as the workshop's.
-fn context() -> ExecContext {
+fn context(lang: Lang) -> ExecContext {
     let label = |(variable, label): (&str, &str)| Some((label.to_owned(), std::env::var(variable).ok()?));
     let labels = SESSION.into_iter().map(label).collect::<Option<_>>().unwrap_or_default();
     let cwd = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let terminal = Terminal { input: std::io::stdin().is_terminal(), output: std::io::stdout().is_terminal() };
-    ExecContext { cwd, labels, size: typing::size(), terminal }
+    ExecContext { cwd, labels, size: typing::size(), terminal, lang }
 }
 
 /// The container a command names, where it is attached to one that is there already.

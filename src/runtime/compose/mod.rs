@@ -47,9 +47,10 @@ pub(in crate::runtime) async fn carry_out(
         return Ok(0);
     }
     if let ComposeAction::Config(config) = &command.action {
-        return project::config(&command.project, config, &context, out).await;
+        let _ = config;
+        return Err(EngineError::Unsupported { what: "docker compose config".to_owned() });
     }
-    let project = project::load(&command.project, &context, out).await?;
+    let project = project::load(&command.project, &context, out).await?.project;
     let mut scene = Scene { engine, project, context, out };
     match &command.action {
         ComposeAction::Up(up) => self::up::up(&mut scene, up, true, input).await,

@@ -27,7 +27,7 @@ impl Scene<'_> {
 
     /// Something to think about that is no error.
     pub async fn warn(&self, text: impl AsRef<str>) {
-        self.out.error(format!("WARNING: {}", text.as_ref())).await;
+        self.out.error(format!("WARN[0000] {}", text.as_ref())).await;
     }
 
     /// The project's containers as they are now, by name.

@@ -36,6 +36,7 @@ use tokio::sync::mpsc;
 
 use crate::docker_cli::{Build, DockerCommand};
 use crate::engine::{BuildRequest, Engine, EngineError, RunInput, Size};
+use crate::i18n::Lang;
 use crate::runtime::docker::out::Out;
 use crate::runtime::{ActionOutput, compose, ownership};
 
@@ -50,6 +51,8 @@ pub struct ExecContext {
     pub size: Size,
     /// What of its input and output is a terminal.
     pub terminal: Terminal,
+    /// Language of what docker has no words of its own for.
+    pub lang: Lang,
 }
 
 /// Whether a command's streams are a terminal, as docker asks before it reads or writes an archive there, or gives a

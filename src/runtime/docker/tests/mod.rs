@@ -232,7 +232,13 @@ fn answered(line: &str, typed: &[&'static str]) -> Said {
     let Ok(CommandLine::Docker(command)) = docker_cli::parse(line, &|_| None) else { panic!("{line}") };
     let stub = Stub::new();
     let labels = BTreeMap::from([("sealegs.session".to_owned(), "s".to_owned())]);
-    let context = ExecContext { cwd: PathBuf::from("/"), labels, size: Size { cols: 80, rows: 24 }, terminal: Terminal::FULL };
+    let context = ExecContext {
+        cwd: PathBuf::from("/"),
+        labels,
+        size: Size { cols: 80, rows: 24 },
+        terminal: Terminal::FULL,
+        lang: crate::i18n::Lang::En,
+    };
     let (sender, mut output) = mpsc::channel(64);
     let (keys, input) = mpsc::channel(8);
     for text in typed {
