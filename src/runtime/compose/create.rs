@@ -80,7 +80,9 @@ impl Scene<'_> {
             self.mount(mount, &mut run);
         }
         if let Some(before) = plan.before {
-            run.mounts.extend(inherited(before, &run));
+            let inherited = inherited(before, &run);
+            run.mounts.retain(|spec| !inherited.iter().any(|kept| kept.target == spec.target));
+            run.mounts.extend(inherited);
         }
         self.networks(plan, shared, &mut run, &mut beyond)?;
         Ok(RunRequest {
