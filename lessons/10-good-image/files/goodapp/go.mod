@@ -1,0 +1,3 @@
+module goodapp
+
+go 1.18
