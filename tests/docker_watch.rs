@@ -120,6 +120,7 @@ async fn let_go(engine: &sealegs::engine::live::Live, line: &str, sign: &str) ->
         size: Size { cols: 80, rows: 24 },
         terminal: Terminal::default(),
         lang: sealegs::i18n::Lang::En,
+        proxy: Default::default(),
     };
     let (sender, mut output) = mpsc::channel(64);
     let (_keys, input) = mpsc::channel(1);
@@ -182,6 +183,7 @@ async fn letting_go_of_a_command_leaves_nothing_running() {
         size: Size { cols: 80, rows: 24 },
         terminal: Terminal::default(),
         lang: sealegs::i18n::Lang::En,
+        proxy: Default::default(),
     };
     let (sender, _output) = mpsc::channel(64);
     let (_keys, input) = mpsc::channel(1);

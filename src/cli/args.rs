@@ -90,6 +90,9 @@ pub struct Global {
     /// Language: en or ja [default: the one you last used, else that of the system]
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     pub lang: Option<Lang>,
+    /// Take images, versions and proxies from this file, see docs/PROFILES.md
+    #[arg(long, global = true, value_name = "FILE")]
+    pub profile: Option<PathBuf>,
     /// Give a variable of the course another value for this run, such as goapp_port=18888; can be repeated
     #[arg(long = "set", global = true, value_name = "NAME=VALUE", value_parser = setting)]
     pub set: Vec<(String, String)>,

@@ -74,6 +74,7 @@ fn request(global: &Global, read_only: bool) -> Request {
         course: global.course.clone(),
         workspace: global.workspace.clone(),
         lang: global.lang,
+        profile: global.profile.clone(),
         overrides: global.set.clone(),
         read_only,
     }

@@ -56,7 +56,10 @@ impl<'a> From<&'a Diagnostic> for Problem<'a> {
 #[must_use]
 pub fn tell(error: &OpeningError, global: &Global, json: bool) -> Exit {
     let lang = global.lang.unwrap_or_else(system_lang);
-    let problems: &[Diagnostic] = if let OpeningError::Broken(problems) = error { problems } else { &[] };
+    let problems: &[Diagnostic] = match error {
+        OpeningError::Broken(problems) | OpeningError::BrokenProfile(problems) => problems,
+        _ => &[],
+    };
     for problem in problems {
         output::err(&format!("{problem}\n"));
         output::err("");

@@ -6,6 +6,7 @@ pub mod condition;
 pub mod load;
 pub mod model;
 pub mod mutant;
+pub mod profile;
 pub mod scope;
 pub mod source;
 pub mod starter;
@@ -17,6 +18,7 @@ pub use model::{
     Variable, VariableKind,
 };
 pub use mutant::{Mutant, Told, Verdict};
+pub use profile::Profile;
 pub use scope::{Scope, UnknownVariable};
 pub use source::{Files, embedded};
 

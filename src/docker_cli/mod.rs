@@ -17,6 +17,7 @@ mod lower;
 pub(crate) mod mounts;
 pub mod ports;
 mod problem;
+pub mod proxy;
 pub mod reading;
 pub mod reference;
 pub(crate) mod values;

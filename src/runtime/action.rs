@@ -11,6 +11,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::timeout;
 
 use crate::docker_cli::command::ComposeAction;
+use crate::docker_cli::proxy::Proxy;
 use crate::docker_cli::{self, CommandLine, DockerCommand};
 use crate::engine::{Engine, EngineError, OutputStream, RunInput, Size};
 use crate::i18n::Lang;
@@ -40,6 +41,7 @@ pub(crate) struct Surroundings {
     pub cwd: PathBuf,
     pub labels: BTreeMap<String, String>,
     pub size: Size,
+    pub proxy: Proxy,
     pub spool: PathBuf,
     pub lang: Lang,
 }
@@ -124,8 +126,14 @@ async fn at_engine(
         DockerCommand::Compose(compose) => matches!(compose.action, ComposeAction::Exec(_) | ComposeAction::Run(_)),
         command => matches!(command, DockerCommand::Exec(_) | DockerCommand::Attach(_)),
     };
-    let context =
-        ExecContext { cwd: around.cwd, labels: around.labels, size: around.size, terminal: Terminal::FULL, lang: around.lang };
+    let context = ExecContext {
+        cwd: around.cwd,
+        labels: around.labels,
+        size: around.size,
+        terminal: Terminal::FULL,
+        lang: around.lang,
+        proxy: around.proxy,
+    };
     let running = execute(engine, command, context, output, input);
     tokio::pin!(running);
     tokio::select! {

@@ -16,6 +16,7 @@ pub mod ownership;
 pub mod perform;
 pub mod place;
 pub mod probe;
+pub mod proxy;
 mod pump;
 pub mod shell_panel;
 mod watch;

@@ -6,15 +6,19 @@ use std::sync::Arc;
 
 use crate::course::{self, Course, Scope};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::docker_cli::proxy::Proxy;
 use crate::engine::Size;
 use crate::i18n::Lang;
 use crate::progress::store::Opened;
 use crate::progress::{Record, Store};
 use crate::runtime::identity::new_session_id;
 pub use crate::runtime::opening_error::OpeningError;
-use crate::runtime::{RuntimeSetup, connection, detect_conditions};
+use crate::runtime::{RuntimeSetup, connection, detect_conditions, proxy};
 use crate::session::{Effect, Notice, Session, Setup};
 use crate::workspace::Workspace;
+
+/// Most bytes of a profile.
+const MOST_PROFILE: u64 = 256 * 1024;
 
 /// What to open.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +29,8 @@ pub struct Request {
     pub workspace: Option<PathBuf>,
     /// Language; `None` is the record's, else that of the system.
     pub lang: Option<Lang>,
+    /// A file with values for this place.
+    pub profile: Option<PathBuf>,
     /// Variables for this run.
     pub overrides: Vec<(String, String)>,
     /// Only to look: no lock is taken, nothing is saved.
@@ -40,6 +46,8 @@ pub struct Opening {
     pub diagnostics: Vec<Diagnostic>,
     /// The learner's files.
     pub workspace: Workspace,
+    /// Proxies for what is built and run.
+    pub proxy: Proxy,
     /// Where progress is kept; locked unless only to look.
     pub store: Store,
     /// The session, at the step where the learner left.
@@ -62,13 +70,13 @@ pub struct Glance {
 /// # Errors
 /// See [`OpeningError`].
 pub fn open(request: &Request) -> Result<Opening, OpeningError> {
-    let (course, diagnostics) = load(request.course.as_deref())?;
+    let (course, diagnostics, proxy) = of_place(request)?;
     let root = workspace_root(request.workspace.as_deref())?;
     let workspace = Workspace::open(&root).map_err(OpeningError::Workspace)?;
     let folder = workspace.own_folder();
     let store = if request.read_only { Store::read_only(&folder) } else { Store::open(&folder)? };
-    let (session, effects) = begin(&course, &store, workspace.root(), request)?;
-    Ok(Opening { course, diagnostics, workspace, store, session, effects })
+    let (session, effects) = begin(&course, &store, workspace.root(), request, &proxy)?;
+    Ok(Opening { course, diagnostics, workspace, proxy, store, session, effects })
 }
 
 /// Opens a course only to tell of it.
@@ -76,10 +84,10 @@ pub fn open(request: &Request) -> Result<Opening, OpeningError> {
 /// # Errors
 /// See [`OpeningError`].
 pub fn glance(request: &Request) -> Result<Glance, OpeningError> {
-    let (course, diagnostics) = load(request.course.as_deref())?;
+    let (course, diagnostics, proxy) = of_place(request)?;
     let root = workspace_root(request.workspace.as_deref())?;
     let store = Store::read_only(&root.join(".sealegs"));
-    let (session, _) = begin(&course, &store, &root, request)?;
+    let (session, _) = begin(&course, &store, &root, request, &proxy)?;
     Ok(Glance { diagnostics, session })
 }
 
@@ -95,10 +103,34 @@ impl Opening {
             session_id: self.session.id().to_owned(),
             connect: connection::live(),
             size,
+            proxy: self.proxy,
             follow,
         };
         (self.session, self.effects, setup)
     }
+}
+
+/// The course with the values of the profile, where one was named; and the proxies: the profile's, else docker's own.
+fn of_place(request: &Request) -> Result<(Arc<Course>, Vec<Diagnostic>, Proxy), OpeningError> {
+    let (mut course, mut diagnostics) = load(request.course.as_deref())?;
+    let Some(path) = &request.profile else { return Ok((course, diagnostics, proxy::of_docker())) };
+    let no_profile = |why: String| OpeningError::NoProfile { path: path.clone(), why };
+    let size = std::fs::metadata(path).map_err(|error| no_profile(error.to_string()))?.len();
+    if size > MOST_PROFILE {
+        return Err(no_profile(format!("it is larger than {} KiB", MOST_PROFILE / 1024)));
+    }
+    let text = std::fs::read(path).map_err(|error| no_profile(error.to_string()))?;
+    let text = String::from_utf8(text).map_err(|_| no_profile("it is not UTF-8 text".to_owned()))?;
+    let name = path.display().to_string();
+    let files = course::Files::from_iter([(name.clone(), text)]);
+    let (profile, problems) = course::load::profile::profile(&files, &name, &course);
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return Err(OpeningError::BrokenProfile(problems));
+    }
+    diagnostics.extend(problems);
+    profile.apply(Arc::make_mut(&mut course));
+    let proxy = if profile.proxy.is_empty() { proxy::of_docker() } else { profile.proxy };
+    Ok((course, diagnostics, proxy))
 }
 
 /// Reads the course; errors in it stop everything, and come all at once.
@@ -150,9 +182,19 @@ pub fn workspace_root(named: Option<&Path>) -> Result<PathBuf, OpeningError> {
     }
 }
 
-fn begin(course: &Arc<Course>, store: &Store, root: &Path, request: &Request) -> Result<(Session, Vec<Effect>), OpeningError> {
+fn begin(
+    course: &Arc<Course>,
+    store: &Store,
+    root: &Path,
+    request: &Request,
+    proxy: &Proxy,
+) -> Result<(Session, Vec<Effect>), OpeningError> {
     let mut env: BTreeMap<String, String> =
         std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).collect();
+    // Only a profile's: docker's own are for containers, and a host command has the learner's already.
+    if request.profile.is_some() {
+        env.extend(proxy.variables().map(|(name, value)| (name, value.to_owned())));
+    }
     // Commands run in the workspace, wherever the program was started.
     env.insert("PWD".to_owned(), root.display().to_string());
     let system = request.lang.unwrap_or_else(|| system_lang(|name| env.get(name).cloned()));
@@ -289,6 +331,43 @@ mod tests {
         let opening = with("goapp_port", "18888").unwrap();
         assert_eq!(opening.session.scope().get("goapp_port"), Some("18888"));
         assert!(opening.session.record().variables.is_empty(), "it is for this run only");
+    }
+
+    #[test]
+    fn a_profile_changes_the_defaults_and_nothing_the_learner_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("room.yaml");
+        let text = "image_prefix: mirror.test/\nvariables: { goapp_port: \"18888\", alpine_run: \"own:1\" }\nproxy: { http: \"http://proxy.test\" }\n";
+        std::fs::write(&file, text).unwrap();
+        let with = |overrides: &[(&str, &str)]| Request {
+            profile: Some(file.clone()),
+            overrides: overrides.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
+            ..request(folder.path())
+        };
+        let value = |opening: &super::Opening, name: &str| opening.session.scope().get(name).map(str::to_owned);
+        let opening = open(&with(&[])).unwrap();
+        assert_eq!(value(&opening, "goapp_port").as_deref(), Some("18888"));
+        assert_eq!(value(&opening, "alpine_run").as_deref(), Some("own:1"));
+        assert_eq!(value(&opening, "go_image").as_deref(), Some("mirror.test/golang:1.18.3-bullseye"));
+        assert_eq!(opening.proxy.http.as_deref(), Some("http://proxy.test"));
+        drop(opening);
+        let opening = open(&with(&[("goapp_port", "28888")])).unwrap();
+        assert_eq!(value(&opening, "goapp_port").as_deref(), Some("28888"));
+    }
+
+    #[test]
+    fn a_broken_profile_is_told_with_its_lines_and_nothing_is_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("room.yaml");
+        std::fs::write(&file, "image_prefx: x\nvariables:\n  goap_port: \"1\"\n  rest_port: \"99999\"\n").unwrap();
+        let error = open(&Request { profile: Some(file.clone()), ..request(folder.path()) }).unwrap_err();
+        let OpeningError::BrokenProfile(problems) = error else { panic!("{error:?}") };
+        let told: Vec<_> = problems.iter().map(|problem| (problem.code, problem.span.line)).collect();
+        assert_eq!(told, [("unknown-key", 1), ("unknown-variable", 3), ("bad-port", 4)]);
+        assert!(!folder.path().join("work").exists());
+        std::fs::remove_file(&file).unwrap();
+        let error = open(&Request { profile: Some(file), ..request(folder.path()) }).unwrap_err();
+        assert!(matches!(error, OpeningError::NoProfile { .. }));
     }
 
     #[test]

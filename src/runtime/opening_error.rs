@@ -13,6 +13,17 @@ pub enum OpeningError {
     /// The course has errors; all of its problems.
     #[error("the course is broken")]
     Broken(Vec<Diagnostic>),
+    /// The profile has errors; all of its problems.
+    #[error("the profile is broken")]
+    BrokenProfile(Vec<Diagnostic>),
+    /// The profile cannot be read.
+    #[error("cannot read the profile {path}: {why}")]
+    NoProfile {
+        /// File.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
     /// The course folder cannot be read.
     #[error("cannot read the course in {path}: {why}")]
     NoCourse {
@@ -61,6 +72,8 @@ impl OpeningError {
         }
         match self {
             Self::Broken(problems) => format!("コースに問題が {} 件あります", problems.len()),
+            Self::BrokenProfile(problems) => format!("プロファイルに問題が {} 件あります", problems.len()),
+            Self::NoProfile { path, why } => format!("プロファイル {} を読めません: {why}", path.display()),
             Self::NoCourse { path, why } => format!("{} のコースを読めません: {why}", path.display()),
             Self::NoHome => "ワークスペースを置くホームフォルダーがありません".to_owned(),
             Self::Workspace(error) => format!("ワークスペースを使えません: {error}"),
@@ -85,6 +98,14 @@ impl OpeningError {
             Self::Broken(_) => say(
                 "Mend every error above and start again. The built-in course opens without --course.",
                 "上のエラーをすべて直してから、もう一度始めてください。--course を付けなければ内蔵のコースが開きます。",
+            ),
+            Self::BrokenProfile(_) => say(
+                "Mend every error above and start again. `sealegs list` shows the variables and their values.",
+                "上のエラーをすべて直してから、もう一度始めてください。変数とその値は sealegs list で見られます。",
+            ),
+            Self::NoProfile { .. } => say(
+                "Give --profile a YAML file as docs/PROFILES.md shows it, or leave it out.",
+                "--profile には docs/PROFILES.md にある形の YAML ファイルを指定してください。付けなくてもかまいません。",
             ),
             Self::NoCourse { .. } => say(
                 "Give --course the folder that holds course.yaml, or leave it out for the built-in course.",

@@ -8,6 +8,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::{AbortHandle, JoinHandle};
 use tokio::time::{sleep, timeout};
 
+use crate::docker_cli::proxy::Proxy;
 use crate::engine::{Engine, EngineError, RunInput, Size};
 use crate::progress::{Record, Store};
 use crate::runtime::action::{self, Stop, Surroundings};
@@ -36,6 +37,8 @@ pub struct RuntimeSetup {
     pub connect: Connector,
     /// Size of the terminal commands see.
     pub size: Size,
+    /// Proxies for what commands build and run.
+    pub proxy: Proxy,
     /// Tell of changed files and of the engine's events.
     pub follow: bool,
 }
@@ -54,6 +57,7 @@ pub struct Runtime {
     connect: Connector,
     follow: bool,
     size: Size,
+    proxy: Proxy,
     events: mpsc::Sender<Event>,
     shared: Shared,
     connecting: Option<JoinHandle<()>>,
@@ -81,6 +85,7 @@ impl Runtime {
             connect: setup.connect,
             follow: setup.follow,
             size: setup.size,
+            proxy: setup.proxy,
             events,
             shared: Shared::default(),
             connecting: None,
@@ -250,6 +255,7 @@ impl Runtime {
             cwd,
             labels: self.labels.clone(),
             size: self.size,
+            proxy: self.proxy.clone(),
             spool: self.workspace.own_folder().join("output.log"),
             lang: prepared.lang,
         };

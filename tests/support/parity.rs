@@ -102,6 +102,7 @@ pub async fn ours_with(engine: &Live, command: &DockerCommand, stage: &Stage) ->
         size: Size { cols: 80, rows: 24 },
         terminal: stage.terminal,
         lang: sealegs::i18n::Lang::En,
+        proxy: sealegs::docker_cli::proxy::Proxy::default(),
     };
     let (sender, mut output) = mpsc::channel(64);
     let (keys, input) = mpsc::channel(1);

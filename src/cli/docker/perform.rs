@@ -169,7 +169,7 @@ fn context(lang: Lang) -> ExecContext {
     let labels = SESSION.into_iter().map(label).collect::<Option<_>>().unwrap_or_default();
     let cwd = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let terminal = Terminal { input: std::io::stdin().is_terminal(), output: std::io::stdout().is_terminal() };
-    ExecContext { cwd, labels, size: typing::size(), terminal, lang }
+    ExecContext { cwd, labels, size: typing::size(), terminal, lang, proxy: crate::runtime::proxy::of_docker() }
 }
 
 /// The container a command names, where it is attached to one that is there already.

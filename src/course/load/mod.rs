@@ -2,7 +2,7 @@
 //! with everything that is wrong.
 //!
 //! `problems` gathers what is wrong; `fields` reads YAML keys; `course`, `variables` and `lesson` walk the files;
-//! `step`, `action`, `check` and `spec` read what YAML says; `page`, `sections` and `prose` read
+//! [`mod@profile`]: values for one place; `step`, `action`, `check` and `spec` read what YAML says; `page`, `sections` and `prose` read
 //! Markdown; `join` and `part` put both together; `links` looks where links lead; `mutants` reads
 //! what tests the checks; [`schema`]: the same for editors.
 
@@ -19,6 +19,7 @@ mod mutants;
 mod page;
 mod part;
 mod problems;
+pub mod profile;
 mod prose;
 pub mod schema;
 mod sections;

@@ -90,7 +90,7 @@ fn defaults(report: Report<'_>, node: &Node) -> Vec<(Condition, (String, Pos))> 
 }
 
 /// Says what is wrong with a default; `false` when the variable cannot be kept.
-fn judge(report: Report<'_>, at: Pos, kind: VariableKind, value: &str, values: &[String]) -> bool {
+pub(super) fn judge(report: Report<'_>, at: Pos, kind: VariableKind, value: &str, values: &[String]) -> bool {
     if value.len() > MOST_DEFAULT {
         report.error(codes::TOO_LARGE, at, format!("a variable's value has at most {MOST_DEFAULT} characters"));
         return false;

@@ -34,6 +34,7 @@ use std::path::PathBuf;
 
 use tokio::sync::mpsc;
 
+use crate::docker_cli::proxy::Proxy;
 use crate::docker_cli::{Build, DockerCommand};
 use crate::engine::{BuildRequest, Engine, EngineError, RunInput, Size};
 use crate::i18n::Lang;
@@ -53,6 +54,8 @@ pub struct ExecContext {
     pub terminal: Terminal,
     /// Language of what docker has no words of its own for.
     pub lang: Lang,
+    /// Proxies for what it builds and runs.
+    pub proxy: Proxy,
 }
 
 /// Whether a command's streams are a terminal, as docker asks before it reads or writes an archive there, or gives a
@@ -94,6 +97,8 @@ pub async fn execute(
     input: mpsc::Receiver<RunInput>,
 ) -> Result<i64, EngineError> {
     let out = Out(output);
+    let with_proxy = context.proxy.given_to(command);
+    let command = with_proxy.as_ref().unwrap_or(command);
     let result = carry_out(engine, command, context, &out, input).await;
     if let Err(error) = &result
         && let Some(text) = wording::of(command, error)

@@ -238,6 +238,7 @@ fn answered(line: &str, typed: &[&'static str]) -> Said {
         size: Size { cols: 80, rows: 24 },
         terminal: Terminal::FULL,
         lang: crate::i18n::Lang::En,
+        proxy: Proxy::default(),
     };
     let (sender, mut output) = mpsc::channel(64);
     let (keys, input) = mpsc::channel(8);
