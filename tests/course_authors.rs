@@ -190,17 +190,22 @@ fn a_new_course_that_could_not_be_is_refused_before_anything_is_written() {
 
 #[test]
 #[ignore = "needs the private engine: tests/run"]
-fn a_new_course_proves_every_step_on_an_engine_and_can_be_done_twice() {
+fn a_new_course_proves_every_step_on_an_engine_in_both_languages() {
     let host = std::env::var("SEALEGS_TEST_DOCKER_HOST").expect("SEALEGS_TEST_DOCKER_HOST names the test engine");
     let home = tempfile::tempdir().unwrap();
     assert_eq!(code(&sealegs(home.path(), &["course", "new", "mine"])), 0);
-    for lang in ["en", "ja"] {
-        let words = ["--course", "mine", "--workspace", "work", "--lang", lang, "run", "--prove", "--format", "json"];
+    let on_engine = |words: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sealegs"));
-        let output =
-            command.args(words).current_dir(home.path()).env("HOME", home.path()).env("DOCKER_HOST", &host).output().unwrap();
+        command.args(words).current_dir(home.path()).env("HOME", home.path()).env("DOCKER_HOST", &host).output().unwrap()
+    };
+    on_engine(&["docker", "rm", "-f", "my-hello"]);
+    on_engine(&["docker", "rmi", "-f", "my-hello"]);
+    for lang in ["en", "ja"] {
+        let here = ["--course", "mine", "--workspace", lang, "--lang", lang];
+        let output = on_engine(&[&here[..], &["run", "--prove", "--format", "json"]].concat());
         let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", err(&output)));
         assert_eq!((code(&output), &report["passed"]), (0, &true.into()), "{report:#}");
         assert_eq!(report["lessons"][0]["steps"].as_array().unwrap().len(), 6);
+        assert_eq!(code(&on_engine(&[&here[..], &["reset", "--yes"]].concat())), 0, "it leaves nothing behind");
     }
 }
