@@ -7,6 +7,8 @@ use sealegs::docker_cli;
 use sealegs::i18n::Lang;
 use sealegs::markdown;
 
+#[path = "lessons/authoring.rs"]
+mod authoring;
 #[path = "lessons/coverage.rs"]
 mod coverage;
 

@@ -16,6 +16,7 @@ pub(super) fn objects() -> Vec<Object> {
         Object::new("lesson", "lesson.yaml")
             .need("id", id(), "Stable id, unique in the course")
             .need("steps", some(&of("step")), "The steps, in order")
+            .key("needs", some(&text()), "Ids of earlier lessons whose files, images and the like this one builds on")
             .key("map", flag(), "What runs is worth seeing: the live map stands beside the checks where there is room"),
         Object::new("step", "a step")
             .need("id", id(), "Id, unique in the lesson; its texts stand under `## Title {#id}`")

@@ -27,6 +27,7 @@ const LESSON: &str = include_str!("sample/lesson.yaml");
 fn sample() -> Files {
     let mut files = Files::default();
     files.insert("course.yaml", COURSE);
+    files.insert("zero/lesson.yaml", "id: zero\nsteps: [{ id: a, read: true }]\n");
     files.insert("one/lesson.yaml", LESSON);
     files.insert("one/files/app/Dockerfile", "FROM scratch\n");
     files.insert("one/files/app/Dockerfile.start", "FROM\n");
