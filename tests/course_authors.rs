@@ -112,7 +112,7 @@ fn a_folder_without_a_course_is_wrong_usage() {
 #[test]
 fn the_schemas_are_printed_for_an_editor() {
     let home = tempfile::tempdir().unwrap();
-    for file in ["course", "lesson"] {
+    for file in ["course", "lesson", "mutants"] {
         let output = sealegs(home.path(), &["course", "schema", file]);
         assert_eq!(code(&output), 0);
         let kept = format!("{}/assets/schema/{file}.json", env!("CARGO_MANIFEST_DIR"));
@@ -208,4 +208,6 @@ fn a_new_course_proves_every_step_on_an_engine_in_both_languages() {
         assert_eq!(report["lessons"][0]["steps"].as_array().unwrap().len(), 6);
         assert_eq!(code(&on_engine(&[&here[..], &["reset", "--yes"]].concat())), 0, "it leaves nothing behind");
     }
+    let tested = on_engine(&["course", "test", "mine"]);
+    assert_eq!(code(&tested), 0, "its mutants are caught: {}", out(&tested));
 }

@@ -78,7 +78,7 @@ Examples:
     /// Print the JSON Schema of a course's files, for your editor
     #[command(
         long_about = "\
-Print the JSON Schema (draft 2020-12) of course.yaml or lesson.yaml. An editor with a YAML language server then completes keys,
+Print the JSON Schema (draft 2020-12) of course.yaml, lesson.yaml or mutants.yaml. An editor with a YAML language server then completes keys,
 says what each is for, and underlines what is wrong while you write. docs/AUTHORING.md shows how to tell the editor.",
         after_long_help = "\
 Examples:
@@ -119,6 +119,8 @@ pub enum SchemaOf {
     /// lesson.yaml of each lesson
     #[default]
     Lesson,
+    /// mutants.yaml of a lesson
+    Mutants,
 }
 
 impl From<SchemaOf> for Document {
@@ -126,6 +128,7 @@ impl From<SchemaOf> for Document {
         match file {
             SchemaOf::Course => Self::Course,
             SchemaOf::Lesson => Self::Lesson,
+            SchemaOf::Mutants => Self::Mutants,
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::course::yaml::{Node, Pos};
 use crate::course::{Action, CommandTask, Course, FileTask, Lesson, Mutant, Step, Task, Told, Verdict, codes};
 
 /// Longest time a mutant may ask to be waited for, in seconds.
-const MOST_PATIENCE: u64 = 120;
+pub(super) const MOST_PATIENCE: u64 = 120;
 
 /// The mutants of a lesson whose steps are read; none where it has no such file.
 pub(super) fn mutants(report: Report<'_>, earlier: &Course, lesson: &Lesson) -> Vec<Mutant> {
@@ -48,6 +48,9 @@ impl<'a> Around<'a> {
     fn mutant(self, node: &Node, right: bool) -> Option<Mutant> {
         let report = self.report;
         let mut fields = Fields::of(report, node, if right { "a variant" } else { "a mutant" })?;
+        // They are looked at only when the step is known, but they are right at any rate.
+        fields.know(&["change", "cwd", "run", "answer"]);
+        fields.know(if right { &[] } else { &["caught", "mistake", "says"] });
         let id = fields.need("id").and_then(|node| id(report, node, "id").map(|id| (id, node.at)));
         let step = fields.need("step").and_then(|node| self.step(node, "step"));
         let also: Vec<&Step> =

@@ -4,12 +4,13 @@
 //! hold the keys and the verdicts of both together, so that neither can learn a key alone.
 //!
 //! - [`shape`]: what values look like; [`keys`]: objects and their keys;
-//! - [`course`], [`lesson`], [`check`]: the objects of each file.
+//! - [`course`], [`lesson`], [`check`], [`mutants`]: the objects of each file.
 
 mod check;
 mod course;
 mod keys;
 mod lesson;
+mod mutants;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -28,11 +29,13 @@ pub enum Document {
     /// `lesson.yaml`.
     #[default]
     Lesson,
+    /// `mutants.yaml`.
+    Mutants,
 }
 
 impl Document {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Course, Self::Lesson];
+    pub const ALL: [Self; 3] = [Self::Course, Self::Lesson, Self::Mutants];
 
     /// Its name: the file's without the ending.
     #[must_use]
@@ -40,6 +43,7 @@ impl Document {
         match self {
             Self::Course => "course",
             Self::Lesson => "lesson",
+            Self::Mutants => "mutants",
         }
     }
 
@@ -48,6 +52,7 @@ impl Document {
         match self {
             Self::Course => course::objects(),
             Self::Lesson => lesson::objects().into_iter().chain(check::objects()).collect(),
+            Self::Mutants => mutants::objects(),
         }
     }
 

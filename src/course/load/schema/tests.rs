@@ -22,6 +22,7 @@ pub(in crate::course::load) fn asked_for(what: &'static str, keys: &[&'static st
 
 const COURSE: &str = include_str!("sample/course.yaml");
 const LESSON: &str = include_str!("sample/lesson.yaml");
+const MUTANTS: &str = include_str!("sample/mutants.yaml");
 
 /// A course with every key that there is.
 fn sample() -> Files {
@@ -29,6 +30,7 @@ fn sample() -> Files {
     files.insert("course.yaml", COURSE);
     files.insert("zero/lesson.yaml", "id: zero\nsteps: [{ id: a, read: true }]\n");
     files.insert("one/lesson.yaml", LESSON);
+    files.insert("one/mutants.yaml", MUTANTS);
     files.insert("one/files/app/Dockerfile", "FROM scratch\n");
     files.insert("one/files/app/Dockerfile.start", "FROM\n");
     files
@@ -38,6 +40,7 @@ fn path_of(document: Document) -> &'static str {
     match document {
         Document::Course => "course.yaml",
         Document::Lesson => "one/lesson.yaml",
+        Document::Mutants => "one/mutants.yaml",
     }
 }
 
