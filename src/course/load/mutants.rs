@@ -217,6 +217,8 @@ impl<'a> Around<'a> {
                 report.error_hint(codes::BAD_VALUE, node.at, "give `mistake` or `says`, not both", hint);
                 None
             }
+            // A wrong answer is wrong, and its choices say why.
+            (None, None) if matches!(look.action, Action::Quiz(_)) => Some(Told::Says(Vec::new())),
             (None, None) => {
                 let message = "what must the learner be told? give `mistake`, or `says` with words of the outcome";
                 report.error(codes::MISSING_KEY, fields.at, message);
