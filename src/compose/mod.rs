@@ -17,6 +17,7 @@ mod merge;
 pub mod model;
 pub mod order;
 pub mod plan;
+pub mod print;
 pub mod problem;
 mod problem_text;
 mod report;
@@ -24,6 +25,7 @@ mod schema;
 mod short;
 pub mod source;
 pub mod tree;
+mod yaml_out;
 
 pub use load::{Loaded, load};
 pub use model::{

@@ -59,20 +59,56 @@ pub fn answer(error: &clap::Error, words: &[String]) -> Result<DockerCommand, Pa
     })
 }
 
-/// Follows the words into the grammar as far as they name commands.
+/// Follows the words into the grammar as far as they name commands; the flags of a group in between are passed over.
 pub fn walk(words: &[String]) -> (&'static Command, Vec<&'static str>) {
-    let (mut here, mut path) = (grammar(), Vec::new());
-    for word in words {
-        let Some(next) = here.find_subcommand(word) else { break };
-        here = next;
-        path.push(next.get_name());
-    }
+    let (here, path, _) = walked(words);
     (here, path)
 }
 
-/// `docker` and the first of the words, as they were typed.
+/// The same, with the places of the words that name commands.
+fn walked(words: &[String]) -> (&'static Command, Vec<&'static str>, Vec<usize>) {
+    let (mut here, mut path, mut places) = (grammar(), Vec::new(), Vec::new());
+    let mut all = words.iter().enumerate();
+    while let Some((place, word)) = all.next() {
+        let passed = here.has_subcommands() && !path.is_empty();
+        if let Some(flag) = word.strip_prefix('-').filter(|_| passed).and_then(|flag| group_flag(here, flag)) {
+            if flag == Takes::NextWord {
+                all.next();
+            }
+            continue;
+        }
+        let Some(next) = here.find_subcommand(word) else { break };
+        here = next;
+        path.push(next.get_name());
+        places.push(place);
+    }
+    (here, path, places)
+}
+
+#[derive(PartialEq)]
+enum Takes {
+    NextWord,
+    NoMore,
+}
+
+/// A flag of a group of commands, without its first dash, and whether its value is the next word.
+fn group_flag(group: &Command, flag: &str) -> Option<Takes> {
+    let (name, value) = flag.split_once('=').map_or((flag, false), |(name, _)| (name, true));
+    let (arg, alone) = match name.strip_prefix('-') {
+        Some(long) => (group.get_arguments().find(|arg| arg.get_long() == Some(long))?, true),
+        None => {
+            let letter = name.chars().next()?;
+            (group.get_arguments().find(|arg| arg.get_short() == Some(letter))?, name.len() == letter.len_utf8())
+        }
+    };
+    Some(if arg.get_action().takes_values() && alone && !value { Takes::NextWord } else { Takes::NoMore })
+}
+
+/// `docker` and the words that name commands, as they were typed.
 fn typed(words: &[String], count: usize) -> String {
-    std::iter::once("docker").chain(words.iter().take(count).map(String::as_str)).collect::<Vec<_>>().join(" ")
+    let (_, _, places) = walked(words);
+    let names = places.into_iter().take(count).filter_map(|place| words.get(place)).map(String::as_str);
+    std::iter::once("docker").chain(names).collect::<Vec<_>>().join(" ")
 }
 
 /// A word that names no command here: one docker has, or one near to it.

@@ -1,5 +1,5 @@
 //! Every flag and command docker has, so that one we do not run is told from one that is misspelt.
-//! From docker 28.2's own `--help` (and the flags it hides) and buildx 0.24's.
+//! From docker 28.2's own `--help` (and the flags it hides), buildx 0.24's and docker compose 2.26's to 2.39's.
 
 use super::reading::canonical;
 
@@ -79,6 +79,48 @@ const FLAGS: &[(&str, &str)] = &[
     ("network disconnect", "f:force!"),
     ("network prune", "filter f:force!"),
     ("builder prune", "a:all! builder filter f:force! keep-storage max-used-space min-free-space reserved-space verbose!"),
+    (
+        "compose",
+        "all-resources! ansi compatibility! dry-run! env-file f:file parallel profile progress project-directory p:project-name verbose! workdir",
+    ),
+    (
+        "compose up",
+        "abort-on-container-exit! abort-on-container-failure! always-recreate-deps! attach attach-dependencies! build! d:detach! \
+         dry-run! exit-code-from force-recreate! menu! no-attach no-build! no-color! no-deps! no-log-prefix! no-recreate! \
+         no-start! pull quiet-build! quiet-pull! remove-orphans! V:renew-anon-volumes! scale t:timeout timestamps! wait! \
+         wait-timeout w:watch! y:yes!",
+    ),
+    ("compose create", "build! dry-run! force-recreate! no-build! no-recreate! pull quiet-pull! remove-orphans! scale y:yes!"),
+    ("compose down", "dry-run! remove-orphans! rmi t:timeout v:volumes!"),
+    ("compose ps", "a:all! dry-run! filter format no-trunc! orphans! q:quiet! services! status"),
+    ("compose logs", "dry-run! f:follow! index no-color! no-log-prefix! since n:tail t:timestamps! until"),
+    (
+        "compose build",
+        "build-arg builder check! compress! dry-run! force-rm! m:memory no-cache! no-rm! parallel! print! progress provenance \
+         pull! push! q:quiet! sbom ssh with-dependencies!",
+    ),
+    (
+        "compose config",
+        "dry-run! environment! format hash images! lock-image-digests! models! networks! no-consistency! no-env-resolution! \
+         no-interpolate! no-normalize! no-path-resolution! o:output profiles! q:quiet! resolve-image-digests! services! \
+         variables! volumes!",
+    ),
+    ("compose start", "dry-run! wait! wait-timeout"),
+    ("compose stop", "dry-run! t:timeout"),
+    ("compose restart", "dry-run! no-deps! t:timeout"),
+    ("compose exec", "d:detach! dry-run! e:env index i:interactive! T:no-TTY! privileged! t:tty! u:user w:workdir"),
+    (
+        "compose run",
+        "build! cap-add cap-drop d:detach! dry-run! entrypoint e:env env-from-file i:interactive! l:label name no-deps! T:no-TTY! \
+         p:publish pull q:quiet! quiet-build! quiet-pull! remove-orphans! rm! P:service-ports! t:tty! use-aliases! u:user \
+         v:volume w:workdir",
+    ),
+    ("compose pull", "dry-run! ignore-buildable! ignore-pull-failures! include-deps! no-parallel! parallel! policy q:quiet!"),
+    ("compose images", "dry-run! format q:quiet!"),
+    ("compose top", "dry-run!"),
+    ("compose kill", "dry-run! remove-orphans! s:signal"),
+    ("compose rm", "a:all! dry-run! f:force! s:stop! v:volumes!"),
+    ("compose version", "dry-run! f:format short!"),
     ("", "config c:context D:debug! H:host l:log-level tls! tlscacert tlscert tlskey tlsverify! v:version!"),
 ];
 
@@ -90,6 +132,11 @@ const COMMANDS: &[(&str, &str)] = &[
          exec export extension history image images import info init inspect kill load login logout logs manifest mcp model \
          network node offload pause plugin port ps pull push rename restart rm rmi run save scan scout sbom search secret \
          service stack start stats stop swarm system tag top trust unpause update version volume wait",
+    ),
+    (
+        "compose",
+        "alpha attach bridge build commit config convert cp create down events exec export images kill logs ls pause port ps \
+         publish pull push restart rm run scale start stats stop top unpause up version volumes wait watch",
     ),
     ("image", "push"),
     ("container", "update"),

@@ -66,6 +66,8 @@ pub enum ValueProblem {
     MountMix,
     /// Not an octal file mode.
     Mode,
+    /// Not a service and a number.
+    Scale,
 }
 
 impl ValueProblem {
@@ -112,6 +114,7 @@ impl ValueProblem {
             Self::MountTarget => ("the path in the container is missing", "コンテナ内のパスがありません"),
             Self::MountSource => ("the folder of the host is missing", "ホストのフォルダーがありません"),
             Self::MountMix => ("a field belongs to another type of mount", "別の type の項目があります"),
+            Self::Scale => ("a service and a number are needed", "サービス名と数が必要です"),
             Self::Mode => ("a file mode is an octal number", "モードは 8 進数で書きます"),
         };
         say(lang, en.to_owned(), ja.to_owned())
@@ -140,6 +143,7 @@ impl ValueProblem {
             Self::HostEntry => same("db:10.0.0.2, host.docker.internal:host-gateway"),
             Self::Kind => same("--type container, image, volume, network"),
             Self::Mode => same("tmpfs-mode=1777"),
+            Self::Scale => same("api=2"),
             Self::Context => (
                 "name the folder with the Dockerfile; a dot is this folder".to_owned(),
                 "Dockerfile のあるフォルダーを指定してください。ドットは今のフォルダーです".to_owned(),

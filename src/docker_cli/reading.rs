@@ -77,7 +77,7 @@ pub(super) fn grammar() -> &'static Command {
 #[must_use]
 pub fn read(line: &str, env: &dyn Fn(&str) -> Option<String>) -> Option<Reading> {
     let scan = words::scan(line, env);
-    if scan.shell || line.len() > words::LONGEST || scan.words.first().is_none_or(|word| word.text != "docker") {
+    if scan.shell || line.len() > words::LONGEST || scan.words.first().is_none_or(|word| !is_docker(&word.text)) {
         return None;
     }
     let mut walk = walk::Walk::new(line);
@@ -86,6 +86,11 @@ pub fn read(line: &str, env: &dyn Fn(&str) -> Option<String>) -> Option<Reading>
     }
     let (command, parts) = walk.end();
     Some(Reading { command, words: scan.words, parts })
+}
+
+/// Whether this word begins a docker line.
+fn is_docker(word: &str) -> bool {
+    word == "docker" || word == words::OLD_COMPOSE
 }
 
 /// The one name of a command that docker knows under several: `["container", "run"]` is `run`, `["images"]` is
@@ -130,23 +135,36 @@ pub fn flags(command: &str) -> Vec<String> {
     found
 }
 
+/// The command a flag belongs to: this one, or the group it is in, whose flags stand before it (`docker compose -f`).
+#[must_use]
+pub fn owner<'a>(command: &'a str, flag: &str) -> &'a str {
+    match command.split_once(' ') {
+        Some((group, _)) if named(command, flag).is_none() && named(group, flag).is_some() => group,
+        _ => command,
+    }
+}
+
+/// A flag by its long name.
+fn named(command: &str, flag: &str) -> Option<&'static Arg> {
+    find(command)?.get_arguments().find(|arg| arg.get_long() == Some(flag))
+}
+
 /// Whether a flag of a command stands alone (`--rm`) rather than with a value; `None`: there is no such flag.
 #[must_use]
 pub fn stands_alone(command: &str, flag: &str) -> Option<bool> {
-    find(command)?.get_arguments().find(|arg| arg.get_long() == Some(flag)).map(walk::stands_alone)
+    named(owner(command, flag), flag).map(walk::stands_alone)
 }
 
 /// Whether a flag of a command takes another value each time it is given (`-p`), rather than the last one only.
 #[must_use]
 pub fn repeats(command: &str, flag: &str) -> bool {
-    let arg = find(command).and_then(|command| command.get_arguments().find(|arg| arg.get_long() == Some(flag)));
-    arg.is_some_and(|arg| matches!(arg.get_action(), clap::ArgAction::Append))
+    named(owner(command, flag), flag).is_some_and(|arg| matches!(arg.get_action(), clap::ArgAction::Append))
 }
 
 /// The letter of a flag: `p` for `publish`.
 #[must_use]
 pub fn letter(command: &str, flag: &str) -> Option<char> {
-    find(command)?.get_arguments().find(|arg| arg.get_long() == Some(flag))?.get_short()
+    named(owner(command, flag), flag)?.get_short()
 }
 
 /// The names of the arguments a command takes, as in docker's usage.
@@ -160,7 +178,9 @@ pub fn arguments(command: &str) -> Vec<String> {
 /// The grammar of a command by its one name.
 fn find(command: &str) -> Option<&'static Command> {
     grammar().get_subcommands().find_map(|top| {
-        if canonical(&[top.get_name()]) == command && !top.has_subcommands() {
+        // A group of commands is one that can be asked for only where it has flags of its own.
+        let own = !top.has_subcommands() || top.get_arguments().any(|arg| !arg.is_global_set());
+        if canonical(&[top.get_name()]) == command && own {
             return Some(top);
         }
         top.get_subcommands().find(|below| canonical(&[top.get_name(), below.get_name()]) == command)

@@ -30,6 +30,9 @@ pub struct Word {
     pub span: Range<usize>,
 }
 
+/// The old name of `docker compose`: a program of its own.
+pub const OLD_COMPOSE: &str = "docker-compose";
+
 /// How a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tail {
@@ -63,9 +66,12 @@ pub fn split(line: &str, env: Env) -> Result<Line, ParseError> {
     match (scan.words.first().map(|word| word.text.as_str()), scan.tail) {
         _ if scan.shell => Ok(Line::Shell),
         (None, Tail::Between | Tail::Past) => Err(ParseError::Empty),
-        (Some("docker"), _) if line.len() > LONGEST => Err(ParseError::TooLong),
-        (Some("docker"), Tail::InQuote(quote)) => Err(ParseError::UnclosedQuote { quote }),
-        (Some("docker"), _) => Ok(Line::Words(scan.words.into_iter().skip(1).map(|word| word.text).collect())),
+        (Some("docker" | OLD_COMPOSE), _) if line.len() > LONGEST => Err(ParseError::TooLong),
+        (Some("docker" | OLD_COMPOSE), Tail::InQuote(quote)) => Err(ParseError::UnclosedQuote { quote }),
+        (Some(program @ ("docker" | OLD_COMPOSE)), _) => {
+            let compose = (program == OLD_COMPOSE).then(|| "compose".to_owned());
+            Ok(Line::Words(compose.into_iter().chain(scan.words.into_iter().skip(1).map(|word| word.text)).collect()))
+        }
         _ => Ok(Line::Shell),
     }
 }

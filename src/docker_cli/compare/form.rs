@@ -95,7 +95,7 @@ impl Form {
 }
 
 /// Arguments that stand for any number of things, in any order.
-const LISTS: [&str; 5] = ["CONTAINER", "IMAGE", "VOLUME", "NETWORK", "NAME"];
+const LISTS: [&str; 6] = ["CONTAINER", "IMAGE", "VOLUME", "NETWORK", "NAME", "SERVICE"];
 
 /// `CONTAINER` of `CONTAINER...` and the like.
 fn bare(name: &str) -> String {
@@ -131,6 +131,8 @@ fn flag(
                 "no-pause" => ("pause", !on),
                 // What buildx does anyway where an image goes to the engine itself.
                 "load" if command == "build" => return None,
+                // What compose does anyway.
+                "interactive" | "tty" if command.starts_with("compose ") => return None,
                 name => (name, on),
             };
             (on != normal::usually_true(name)).then(|| (name.to_owned(), Given::Switch(on)))

@@ -64,9 +64,12 @@ pub fn single(command: &str, flag: &str, text: &str, context: Option<&str>, env:
         ("run" | "create", "restart") => &["no", ""],
         ("network create", "driver") => &["bridge"],
         ("volume create", "driver") => &["local"],
-        ("kill", "signal") => &["KILL"],
-        ("build", "progress") => &["auto"],
-        ("logs", "tail") => &["all", "-1"],
+        ("kill" | "compose kill", "signal") => &["KILL"],
+        ("compose up" | "compose create", "pull") => &["policy"],
+        ("compose config", "format") => &["yaml"],
+        ("compose ps" | "compose images", "format") => &["table"],
+        ("build" | "compose build", "progress") => &["auto"],
+        ("logs" | "compose logs", "tail") => &["all", "-1"],
         ("ps", "last") => &["-1"],
         _ => &[],
     };
@@ -103,7 +106,7 @@ pub fn repeated(command: &str, flag: &str, texts: &[String], env: Env) -> Vec<(S
             }
             "volume" => values.push(plain(volume(text, env))),
             "mount" => values.push(plain(mount(text, env))),
-            "env-file" => values.push(plain(path(text, env))),
+            "env-file" | "file" => values.push(plain(path(text, env))),
             "add-host" => values.push(plain(text.replacen('=', ":", 1))),
             "cap-add" | "cap-drop" => {
                 let upper = text.to_uppercase();
@@ -116,7 +119,7 @@ pub fn repeated(command: &str, flag: &str, texts: &[String], env: Env) -> Vec<(S
     }
     values.extend(named.into_values());
     // Later environment files win over earlier ones, and instructions are carried out in their order.
-    if !(matches!(flag, "env-file" | "dns") || (flag == "change" && matches!(command, "commit" | "import"))) {
+    if !(matches!(flag, "env-file" | "file" | "dns") || (flag == "change" && matches!(command, "commit" | "import"))) {
         values.sort();
     }
     values.dedup_by(|one, other| one.0 == other.0);
@@ -125,7 +128,7 @@ pub fn repeated(command: &str, flag: &str, texts: &[String], env: Env) -> Vec<(S
 
 /// Whether a flag that is true or false is true without being named.
 pub fn usually_true(flag: &str) -> bool {
-    matches!(flag, "human" | "pause" | "sig-proxy")
+    matches!(flag, "human" | "pause" | "sig-proxy" | "orphans")
 }
 
 fn number<T: ToString>(value: Option<T>, text: &str) -> String {

@@ -31,6 +31,10 @@ pub fn help(path: &[String], lang: Lang) -> String {
     out.push_str(&sentence(texts::command(&name, lang).unwrap_or_default(), lang));
     out.push('\n');
     if here.has_subcommands() {
+        let own: Vec<(String, String)> = if names.is_empty() { Vec::new() } else { options(here, &name, lang) };
+        if !own.is_empty() {
+            section(&mut out, &say!(lang, "Options:", "オプション:"), &own);
+        }
         let mut rows: Vec<(String, String)> = here.get_subcommands().map(|below| subcommand(&names, below, lang)).collect();
         rows.sort();
         section(&mut out, &say!(lang, "Commands:", "コマンド:"), &rows);
@@ -69,6 +73,8 @@ pub fn help(path: &[String], lang: Lang) -> String {
 /// What follows the command's name.
 fn usage(command: &Command, name: &str, typed: &str) -> String {
     match name {
+        "" => return " COMMAND".to_owned(),
+        _ if command.has_subcommands() && options_of(command).next().is_some() => return " [OPTIONS] COMMAND".to_owned(),
         _ if command.has_subcommands() => return " COMMAND".to_owned(),
         "cp" => {
             let (from, to) = ("[OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-", "[OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH");
@@ -84,7 +90,7 @@ fn usage(command: &Command, name: &str, typed: &str) -> String {
             arg.get_num_args().is_some_and(|range| range.max_values() > 1) || matches!(arg.get_action(), ArgAction::Append);
         let first = names.first().copied().unwrap_or_default();
         out.push_str(&match (arg.is_required_set(), names.get(1).copied()) {
-            (_, Some("COMMAND")) if first == "CONTAINER" => " CONTAINER COMMAND [ARG...]".to_owned(),
+            (_, Some("COMMAND")) if matches!(name, "exec" | "compose exec") => format!(" {first} COMMAND [ARG...]"),
             (_, Some("COMMAND")) => format!(" {first} [COMMAND] [ARG...]"),
             (_, Some(second)) => format!(" {first} [{second}]"),
             (true, None) if many => format!(" {first} [{first}...]"),

@@ -2,6 +2,7 @@
 
 use super::{Explained, texts, values};
 use crate::docker_cli::reading::{self, Part, PartKind, Reading};
+use crate::docker_cli::words::OLD_COMPOSE;
 use crate::i18n::Lang;
 
 /// The parts of a docker line and their meanings, also of a line that is unfinished or wrong. None for a line that the
@@ -19,7 +20,7 @@ pub fn parts(line: &str, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> Ve
         }
         let joins = match (before.map(|before| &before.kind), &part.kind) {
             // `docker run`, and the container's own command, are one thing each.
-            (Some(PartKind::Program), PartKind::Command) => Some(about(&reading.command, &part.text, lang)),
+            (Some(PartKind::Program), PartKind::Command) => Some(command(&reading, part, lang)),
             (Some(PartKind::Inner), PartKind::Inner) => None,
             _ => {
                 let meaning = meaning(&reading, part, arguments, env, lang);
@@ -54,11 +55,34 @@ fn about(canonical: &str, typed: &str, lang: Lang) -> String {
     texts::command(name, lang).unwrap_or_default().to_owned()
 }
 
+/// What the words of a command do. With flags in between (`docker compose -f FILE up`), the first are a group's.
+fn command(reading: &Reading, part: &Part, lang: Lang) -> String {
+    let old = reading.words.first().is_some_and(|word| word.text == OLD_COMPOSE);
+    let last = reading.parts.iter().rev().find(|part| part.kind == PartKind::Command);
+    let group = last.is_some_and(|last| last.word != part.word);
+    let about = if group { about("", &part.text, lang) } else { about(&reading.command, &part.text, lang) };
+    if old {
+        say!(
+            lang,
+            "{about} (docker-compose is the old name of docker compose)",
+            "{about}（docker-compose は docker compose の古い名前）"
+        )
+    } else {
+        about
+    }
+}
+
 fn meaning(reading: &Reading, part: &Part, nth: usize, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> String {
+    if part.kind == PartKind::Command {
+        return command(reading, part, lang);
+    }
     let command = reading.command.as_str();
     match &part.kind {
-        PartKind::Program => texts::command("", lang).unwrap_or_default().to_owned(),
-        PartKind::Command => about(command, &part.text, lang),
+        PartKind::Program if part.text == OLD_COMPOSE => {
+            let about = texts::command("compose", lang).unwrap_or_default();
+            say!(lang, "the old name of docker compose: {about}", "docker compose の古い名前: {about}")
+        }
+        PartKind::Program | PartKind::Command => texts::command("", lang).unwrap_or_default().to_owned(),
         PartKind::Flag(flag) => {
             let about = texts::flag(command, flag, lang).unwrap_or_default();
             match part.value.as_deref() {

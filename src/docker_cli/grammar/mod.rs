@@ -1,9 +1,10 @@
 //! The one clap grammar of the docker command line. It only takes words apart; `lower` reads the values.
 //!
 //! - here: the commands and their groups, with every alias docker has
-//! - [`build`], [`run`] (and create, exec), [`container`], [`image`], [`network`] (and volumes), [`system`]: their flags
+//! - [`build`], [`compose`], [`run`] (and create, exec), [`container`], [`image`], [`network`] (and volumes), [`system`]: their flags
 
 pub mod build;
+pub mod compose;
 pub mod container;
 pub mod image;
 pub mod network;
@@ -113,6 +114,7 @@ pub enum Command {
     Network(NetworkCommand),
     #[command(subcommand)]
     System(SystemCommand),
+    Compose(compose::ComposeArgs),
 }
 
 #[derive(Debug, Subcommand)]

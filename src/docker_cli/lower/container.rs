@@ -1,6 +1,6 @@
 //! The values of what is done with containers that exist.
 
-use super::{listing, read, reference};
+use super::{listing, read, reference, tail};
 use crate::docker_cli::command::{Attach, Commit, Cp, CpEnd, Export, Kill, Logs, Port, Ps, Rename, Rm, Start, Stats, Stop, Top};
 use crate::docker_cli::grammar::container::{
     AttachArgs, CommitArgs, CpArgs, ExportArgs, KillArgs, LogsArgs, PortArgs, PsArgs, RenameArgs, RmArgs, StartArgs, StatsArgs,
@@ -25,15 +25,11 @@ pub fn ps(args: PsArgs) -> Result<Ps, ParseError> {
 }
 
 pub fn logs(args: LogsArgs) -> Result<Logs, ParseError> {
-    let tail = match args.tail.as_deref() {
-        None | Some("all" | "-1") => None,
-        Some(text) => Some(text.parse().map_err(|_| bad("--tail", text, ValueProblem::Number))?),
-    };
     Ok(Logs {
         follow: args.follow,
         timestamps: args.timestamps,
         details: args.details,
-        tail,
+        tail: tail(args.tail.as_deref())?,
         since: args.since,
         until: args.until,
         container: args.container,

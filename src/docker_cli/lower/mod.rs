@@ -3,6 +3,7 @@
 //! - here: which command; [`run`] (build, run, exec), [`container`], [`image`], [`network`] (and volumes), [`system`]:
 //!   its values
 
+mod compose;
 mod container;
 mod image;
 mod network;
@@ -73,6 +74,7 @@ fn top(command: Command, env: Env) -> Result<DockerCommand, ParseError> {
         Command::Events(args) => return of_system(SystemCommand::Events(args)),
         Command::Info(args) => return of_system(SystemCommand::Info(args)),
         Command::Version(args) => DockerCommand::Version(args.format),
+        Command::Compose(args) => DockerCommand::Compose(compose::compose(args, env)?),
         Command::Help(args) => system::help(&args.path)?,
     })
 }
@@ -164,6 +166,14 @@ fn read<T>(
     value: impl Fn(&str) -> Option<T>,
 ) -> Result<Option<T>, ParseError> {
     text.map(|text| value(text).ok_or_else(|| bad(flag, text, problem))).transpose()
+}
+
+/// `--tail`: a number of lines, or all.
+fn tail(text: Option<&str>) -> Result<Option<u64>, ParseError> {
+    match text {
+        None | Some("all" | "-1") => Ok(None),
+        Some(text) => text.parse().map(Some).map_err(|_| bad("--tail", text, ValueProblem::Number)),
+    }
 }
 
 /// An image's name must be one; its id, whole or in part, is fine too and reads as a name.

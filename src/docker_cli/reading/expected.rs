@@ -47,7 +47,7 @@ pub fn expected(line: &str, cursor: usize) -> Expected {
         Tail::Between => Some(Word { text: String::new(), span: cursor..cursor }),
         Tail::InWord | Tail::InQuote(_) => scan.words.pop(),
     };
-    let docker = scan.words.first().is_some_and(|word| word.text == "docker");
+    let docker = scan.words.first().is_some_and(|word| super::is_docker(&word.text));
     let Some(typing) = typing.filter(|_| docker) else {
         return Expected { what: Expecting::Nothing, prefix: String::new(), replace: cursor..cursor };
     };
@@ -62,7 +62,7 @@ pub fn expected(line: &str, cursor: usize) -> Expected {
 
 /// What the word being typed can become, and how much of it (`--name=`) comes before that.
 fn at_word(walk: &Walk, text: &str, typed: &str) -> (Expecting, usize) {
-    let command = walk.command();
+    let command = walk.flags_of();
     if let Some(pending) = &walk.pending {
         return match &pending.kind {
             PartKind::Flag(flag) => (Expecting::FlagValue(command, flag.clone()), 0),
@@ -99,5 +99,5 @@ fn flag_value(walk: &Walk, text: &str, typed: &str) -> Option<(Expecting, usize)
     let skip = text.len().checked_sub(value.len())?;
     // With quotes before the value its place is not known; then the whole word stays.
     let same = text.get(..skip)? == typed.get(..skip)?;
-    same.then_some((Expecting::FlagValue(walk.command(), flag), skip))
+    same.then_some((Expecting::FlagValue(walk.flags_of(), flag), skip))
 }

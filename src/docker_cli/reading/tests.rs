@@ -59,7 +59,14 @@ fn every_part_of_a_line_is_told() {
         ("docker rm a b -f", "rm: 1:rm (command), 2:a (CONTAINER=a), 3:b (CONTAINER=b), 4:-f (--force)"),
         ("docker run --gpus all x", "run: 1:run (command), 2:--gpus all (?), 4:x (IMAGE=x)"),
         ("docker run --nonsense x", "run: 1:run (command), 2:--nonsense (?), 3:x (IMAGE=x)"),
-        ("docker compose up -d", ": 1:compose (?), 2:up (?), 3:-d (?)"),
+        ("docker swarm init -d", ": 1:swarm (?), 2:init (?), 3:-d (?)"),
+        ("docker compose up -d", "compose up: 1:compose up (command), 3:-d (--detach)"),
+        (
+            "docker compose -f a.yaml -pshop logs -f db",
+            "compose logs: 1:compose (command), 2:-f a.yaml (--file=a.yaml), 4:-pshop (--project-name=shop), \
+             5:logs (command), 6:-f (--follow), 7:db (SERVICE=db)",
+        ),
+        ("docker-compose up db", "compose up: 1:up (command), 2:db (SERVICE=db)"),
         (
             "docker exec -it web 'ls",
             "exec: 1:exec (command), 2:-i (--interactive), 2:-t (--tty), 3:web (CONTAINER=web), 4:'ls (inner=ls)",
@@ -120,7 +127,11 @@ fn what_may_stand_at_the_cursor_is_told() {
         ("docker ps # a|", "", Nothing),
         ("docker ps\n|", "", Nothing),
         ("doc|", "", Nothing),
-        ("docker compose |", "", Nothing),
+        ("docker swarm |", "", Nothing),
+        ("docker compose |", "", Commands(vec!["compose".into()])),
+        ("docker compose -|", "-", Flags("compose".into())),
+        ("docker compose -f |", "", FlagValue("compose".into(), "file".into())),
+        ("docker-compose up d|", "d", argument("compose up", "SERVICE")),
         ("docker run --gpus |", "", Nothing),
         ("|", "", Nothing),
     ] {

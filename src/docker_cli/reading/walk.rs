@@ -4,7 +4,7 @@
 use clap::{Arg, Command};
 
 use super::{Part, PartKind, Word, canonical, grammar};
-use crate::docker_cli::known;
+use crate::docker_cli::{known, words};
 
 /// A flag that waits for its value in the next word.
 #[derive(Clone)]
@@ -65,6 +65,11 @@ impl<'a> Walk<'a> {
         if self.lost || self.here.has_subcommands() { String::new() } else { canonical(&self.path) }
     }
 
+    /// The command whose flags may stand here: a group of commands may have some too.
+    pub fn flags_of(&self) -> String {
+        if !self.lost && self.here.has_subcommands() { self.path.join(" ") } else { self.command() }
+    }
+
     pub fn end(mut self) -> (String, Vec<Part>) {
         if let Some(Pending { kind, word, text }) = self.pending.take() {
             self.parts.push(Part { kind, word, text, value: None });
@@ -84,7 +89,13 @@ impl<'a> Walk<'a> {
     /// Takes the next word; `at` is its place in the line.
     pub fn step(&mut self, at: usize, word: &Word) {
         if at == 0 {
-            return self.push(PartKind::Program, at, self.typed(word), None);
+            self.push(PartKind::Program, at, self.typed(word), None);
+            if word.text == words::OLD_COMPOSE
+                && let Some(compose) = self.here.find_subcommand("compose")
+            {
+                (self.here, self.path) = (compose, vec!["compose"]);
+            }
+            return;
         }
         if let Some(Pending { kind, word: first, mut text }) = self.pending.take() {
             text.push(' ');

@@ -1,7 +1,8 @@
 //! One sentence about what a command does as a whole, with its names.
 //!
-//! - [`making`]: builds and new containers; [`containers`]: those that exist; [`others`]: images, volumes, networks, engine
+//! - [`making`]: builds and new containers; [`compose`]: projects; [`containers`]: those that exist; [`others`]: images, volumes, networks, engine
 
+mod compose;
 mod containers;
 mod making;
 mod others;
@@ -16,6 +17,7 @@ pub fn sentence(command: &DockerCommand, lang: Lang) -> String {
         DockerCommand::Build(build) => making::build(build, lang),
         DockerCommand::Run(run) => making::run(run, lang),
         DockerCommand::Exec(exec) => making::exec(exec, lang),
+        DockerCommand::Compose(compose) => self::compose::sentence(&compose.action, lang),
         DockerCommand::Help(path) => {
             let path = std::iter::once("docker").chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
             say!(lang, "Shows how {path} is used.", "{path} の使い方を表示します。")

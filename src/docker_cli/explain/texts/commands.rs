@@ -7,6 +7,11 @@ pub const GROUPS: &[Row] = &[
     ("", "Docker's command line", "Docker のコマンドライン"),
     ("builder", "manage builds and their cache", "ビルドとそのキャッシュの管理"),
     ("buildx", "build images with BuildKit", "BuildKit によるイメージのビルド"),
+    (
+        "compose",
+        "run several containers together, as a compose file says",
+        "compose ファイルに書いた複数のコンテナをまとめて操作",
+    ),
     ("container", "manage containers", "コンテナの管理"),
     ("image", "manage images", "イメージの管理"),
     ("network", "manage networks", "ネットワークの管理"),
@@ -70,6 +75,26 @@ pub const COMMANDS: &[Row] = &[
     ("volume ls", "list volumes", "ボリュームの一覧"),
     ("volume prune", "remove volumes that no container uses; since Docker 23 only those without a name of yours", "どのコンテナも使っていないボリュームを削除（Docker 23 以降は匿名ボリュームのみ）"),
     ("volume rm", "remove volumes and the data in them", "ボリュームを中のデータごと削除"),
+
+    // Compose.
+    ("compose build", "build the images of the services that have a build", "build のあるサービスのイメージをビルド"),
+    ("compose config", "check the compose file and show what docker makes of it", "compose ファイルを確かめ、docker の解釈した形で表示"),
+    ("compose create", "create the containers of the services, without starting them", "サービスのコンテナを作成（起動はしない）"),
+    ("compose down", "stop and remove the project's containers and networks", "プロジェクトのコンテナとネットワークを停止・削除"),
+    ("compose exec", "run a command in the running container of a service", "サービスの実行中のコンテナでコマンドを実行"),
+    ("compose images", "list the images that the project's containers are made from", "プロジェクトのコンテナの元になったイメージの一覧"),
+    ("compose kill", "send a signal to the services' containers: SIGKILL unless you name another", "サービスのコンテナにシグナルを送信（指定がなければ SIGKILL）"),
+    ("compose logs", "show what the services have written to their output", "サービスの出力（ログ）を表示"),
+    ("compose ps", "list the project's containers: those that run, unless you ask for more", "プロジェクトのコンテナの一覧（指定がなければ実行中のもの）"),
+    ("compose pull", "download the images of the services", "サービスのイメージをダウンロード"),
+    ("compose restart", "stop the services' containers and start them again", "サービスのコンテナを停止して起動し直す操作"),
+    ("compose rm", "remove the stopped containers of the services", "サービスの停止しているコンテナを削除"),
+    ("compose run", "run one command in a further container of a service", "サービスのコンテナをもう一つ作り、コマンドを 1 つ実行"),
+    ("compose start", "start the services' containers that are there already", "既にあるサービスのコンテナを起動"),
+    ("compose stop", "stop the services' containers and keep them", "サービスのコンテナを停止（コンテナは残る）"),
+    ("compose top", "list the processes in the services' containers", "サービスのコンテナ内のプロセスの一覧"),
+    ("compose up", "create and start everything that the compose file describes", "compose ファイルに書かれたものをすべて作成して起動"),
+    ("compose version", "print the version of docker compose", "docker compose のバージョンを表示"),
 
     // The engine, and anything.
     ("events", "show what happens in the engine, as it happens", "エンジンで起きるイベントをその場で表示"),

@@ -1,9 +1,10 @@
 //! One line for every command and flag, in each language.
 //!
 //! - [`commands`]: what each command does;
-//! - [`run`], [`containers`], [`images`], [`resources`]: what each flag does
+//! - [`run`], [`containers`], [`images`], [`resources`], [`compose`]: what each flag does
 
 pub mod commands;
+pub mod compose;
 pub mod containers;
 pub mod images;
 pub mod resources;
@@ -17,7 +18,7 @@ pub type Row = (&'static str, &'static str, &'static str);
 /// Rows of flags for the commands named, with `|` between them.
 pub type Table = &'static [(&'static str, &'static [Row])];
 
-const TABLES: [Table; 4] = [run::TABLE, containers::TABLE, images::TABLE, resources::TABLE];
+const TABLES: [Table; 5] = [run::TABLE, containers::TABLE, images::TABLE, resources::TABLE, compose::TABLE];
 
 /// What `--help` does everywhere.
 const HELP: Row = ("help", "show how this command is used", "このコマンドの使い方を表示");
@@ -32,6 +33,7 @@ pub fn flag(canonical: &str, flag: &str, lang: Lang) -> Option<&'static str> {
     if flag == HELP.0 {
         return Some(in_lang(&HELP, lang));
     }
+    let canonical = crate::docker_cli::reading::owner(canonical, flag);
     all().find(|(command, row)| *command == canonical && row.0 == flag).map(|(_, row)| in_lang(row, lang))
 }
 

@@ -1,9 +1,10 @@
 //! What a value means: a port, a volume, an image's name.
 //!
-//! - [`simple`]: values that are simply named;
+//! - [`simple`]: values that are simply named; [`compose`]: those of `docker compose`;
 //! - [`ports`], [`storage`], [`container`], [`images`], [`process`]: values with a meaning of their own;
 //! - [`time`], [`filters`], [`templates`]: values that several commands take
 
+mod compose;
 mod container;
 mod filters;
 mod images;
@@ -20,6 +21,9 @@ type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// What a flag does with this value; `None` where the value says nothing more (or is none the flag takes).
 pub fn flag(command: &str, flag: &str, value: &str, env: Env, lang: Lang) -> Option<String> {
+    if command.starts_with("compose") {
+        return compose::flag(command, flag, value, env, lang);
+    }
     match (command, flag) {
         ("run" | "create", "publish") => ports::publish(value, lang),
         ("run" | "create", "expose") => Some(ports::expose(value, lang)),
@@ -88,6 +92,7 @@ pub fn argument(command: &str, nth: usize, value: &str, lang: Lang) -> String {
         ("volume create", _) => say!(lang, "the volume is named {value}", "ボリュームの名前は {value}"),
         ("volume rm" | "volume inspect", _) => say!(lang, "the volume {value}", "ボリューム {value}"),
         ("inspect", _) => say!(lang, "what to look at: {value}", "調べる対象は {value}"),
+        (command, _) if command.starts_with("compose ") => say!(lang, "the service {value}", "サービス {value}"),
         ("top", nth) if nth > 0 => process::inner(command, lang),
         _ => say!(lang, "the container {value}", "コンテナ {value}"),
     }

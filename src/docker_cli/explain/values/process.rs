@@ -41,8 +41,13 @@ pub fn attach(value: &str, lang: Lang) -> String {
 /// What stands behind the image or the container.
 pub fn inner(command: &str, lang: Lang) -> String {
     match command {
-        "exec" => say!(lang, "the command that runs in the container", "コンテナの中で実行するコマンド"),
+        "exec" | "compose exec" => say!(lang, "the command that runs in the container", "コンテナの中で実行するコマンド"),
         "top" => say!(lang, "options for ps, which lists the processes", "プロセスを一覧する ps のオプション"),
+        "compose run" => say!(
+            lang,
+            "what runs in the container instead of the service's command",
+            "サービスの command の代わりに、コンテナの中で実行するコマンド"
+        ),
         _ => say!(
             lang,
             "for the container, not for docker: replaces the image's CMD (where there is an ENTRYPOINT, these are its arguments)",

@@ -1,0 +1,203 @@
+//! `docker compose config`: the project in its canonical form, as docker compose prints it.
+
+use super::load::Loaded;
+use super::model::Project;
+use super::schema::{self, Key, Shape};
+use super::tree::{Entry, Node, Value, float};
+use super::yaml_out;
+
+impl Loaded {
+    /// The whole, as YAML. `project` is the part of it that takes part.
+    #[must_use]
+    pub fn yaml(&self, project: &Project) -> String {
+        yaml_out::document(&self.printed(project, false))
+    }
+
+    /// The whole, as JSON.
+    #[must_use]
+    pub fn json(&self, project: &Project) -> String {
+        let mut text = serde_json::to_string_pretty(&json(&self.printed(project, true))).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// The names of all profiles, sorted.
+    #[must_use]
+    pub fn profiles(&self) -> Vec<String> {
+        let services = self.project.services.values().chain(self.project.disabled.values());
+        let mut profiles: Vec<String> = services.flat_map(|service| service.profiles.clone()).collect();
+        profiles.sort();
+        profiles.dedup();
+        profiles
+    }
+
+    /// What is printed: only what takes part, each key in docker's order, dollars doubled.
+    fn printed(&self, project: &Project, as_json: bool) -> Node {
+        let at = self.tree.at;
+        let part = |key: &str, keys: &'static [Key], takes: &dyn Fn(&str) -> bool| {
+            let entries = self.tree.get(key).map(Node::entries).unwrap_or_default();
+            let own = |entry: &&Entry| takes(&entry.key);
+            let printed = |entry: &Entry| Entry { node: self.fields(&entry.node, keys), ..entry.clone() };
+            let mut entries: Vec<Entry> = entries.iter().filter(own).map(printed).collect();
+            entries.sort_by(|one, other| one.key.cmp(&other.key));
+            Node::new(at, Value::Map(entries))
+        };
+        let mut root = Node::map(at, [("name", Value::Text(project.name.clone()))]);
+        let mut services = part("services", schema::SERVICE, &|key| project.services.contains_key(key));
+        let mut networks = part("networks", schema::NETWORK, &|key| project.networks.contains_key(key));
+        let volumes = part("volumes", schema::VOLUME, &|key| project.volumes.contains_key(key));
+        if as_json {
+            spell_out(&mut services, &mut networks);
+            root.set("networks", networks);
+            root.set("services", services);
+            root.set("volumes", volumes);
+        } else {
+            root.set("services", services);
+            root.set("networks", networks);
+            root.set("volumes", volumes);
+        }
+        if let Value::Map(entries) = &mut root.value {
+            entries.retain(|entry| entry.key == "services" || entry.node.value != Value::Map(Vec::new()));
+            entries.extend(self.tree.entries().iter().filter(|entry| entry.key.starts_with("x-")).map(sorted));
+        }
+        root
+    }
+
+    /// Keys in docker's order, then extensions.
+    fn fields(&self, node: &Node, keys: &'static [Key]) -> Node {
+        let known = keys.iter().filter_map(|key| {
+            let entry = node.entries().iter().find(|entry| entry.key == key.name)?;
+            let node = self.value(&entry.node, key.shape);
+            // What is false or empty is not printed, but for what takes something away.
+            let silent = match node.value {
+                Value::Bool(value) => !value && !matches!(key.name, "attach" | "init" | "required"),
+                Value::Map(ref entries) => entries.is_empty() && !matches!(key.name, "volume" | "tmpfs" | "bind"),
+                Value::List(ref items) => items.is_empty() && !matches!(key.name, "command" | "entrypoint"),
+                Value::Text(ref text) => text.is_empty(),
+                _ => false,
+            };
+            (!silent).then(|| Entry { node, ..entry.clone() })
+        });
+        let extensions = node.entries().iter().filter(|entry| entry.key.starts_with("x-")).map(sorted);
+        Node::new(node.at, Value::Map(known.chain(extensions).collect()))
+    }
+
+    fn value(&self, node: &Node, shape: Shape) -> Node {
+        if node.value == Value::Null {
+            return node.clone();
+        }
+        let each = |keys: &'static [Key]| {
+            let printed = |entry: &Entry| {
+                let null =
+                    entry.node.value == Value::Null || (matches!(shape, Shape::Networks) && entry.node.entries().is_empty());
+                let node = if null { Node::new(entry.at, Value::Null) } else { self.fields(&entry.node, keys) };
+                Entry { node, ..entry.clone() }
+            };
+            let mut entries: Vec<Entry> = node.entries().iter().map(printed).collect();
+            entries.sort_by(|one, other| one.key.cmp(&other.key));
+            Node::new(node.at, Value::Map(entries))
+        };
+        let list = |keys: &'static [Key]| {
+            Node::new(node.at, Value::List(node.items().iter().map(|item| self.fields(item, keys)).collect()))
+        };
+        match shape {
+            Shape::Fields(keys) => self.fields(node, keys),
+            Shape::Build => self.fields(node, schema::BUILD),
+            Shape::DependsOn => each(schema::DEPENDENCY),
+            Shape::Networks => each(schema::SERVICE_NETWORK),
+            Shape::Ports => list(schema::PORT),
+            Shape::Mounts => list(schema::MOUNT),
+            Shape::ListOf(keys) => list(keys),
+            Shape::Pairs | Shape::Labels => {
+                let mut entries: Vec<Entry> =
+                    node.entries().iter().map(|entry| Entry { node: escaped(&entry.node), ..entry.clone() }).collect();
+                entries.sort_by(|one, other| one.key.cmp(&other.key));
+                Node::new(node.at, Value::Map(entries))
+            }
+            _ => escaped(node),
+        }
+    }
+}
+
+/// JSON has some keys that YAML leaves out.
+fn spell_out(services: &mut Node, networks: &mut Node) {
+    if let Value::Map(entries) = &mut services.value {
+        for Entry { node, .. } in entries {
+            for key in ["command", "entrypoint"] {
+                if node.get(key).is_none() {
+                    insert(node, key, Value::Null);
+                }
+            }
+            if let Some(deploy) = node.get_mut("deploy") {
+                if deploy.get("resources").is_none() {
+                    insert(deploy, "resources", Value::Map(Vec::new()));
+                }
+                let at = deploy.at;
+                deploy.set("placement", Node::map(at, []));
+            }
+        }
+    }
+    if let Value::Map(entries) = &mut networks.value {
+        for Entry { node, .. } in entries {
+            if node.get("ipam").is_none() {
+                insert(node, "ipam", Value::Map(Vec::new()));
+            }
+        }
+    }
+}
+
+/// Puts a key where docker has it.
+fn insert(node: &mut Node, key: &str, value: Value) {
+    let order = |name: &str| {
+        let tables = [schema::SERVICE, schema::NETWORK];
+        tables
+            .iter()
+            .find_map(|keys| keys.iter().any(|known| known.name == key).then(|| keys.iter().position(|known| known.name == name)))
+    };
+    let own = order(key);
+    let at = node.at;
+    if let Value::Map(entries) = &mut node.value {
+        let place = entries.iter().position(|entry| order(&entry.key) > own).unwrap_or(entries.len());
+        entries.insert(place, Entry { key: key.to_owned(), at, node: Node::new(at, value) });
+    }
+}
+
+/// An extension as it stands, its keys sorted.
+fn sorted(entry: &Entry) -> Entry {
+    fn of(node: &Node) -> Node {
+        let value = match &node.value {
+            Value::Map(entries) => {
+                let mut entries: Vec<Entry> = entries.iter().map(sorted).collect();
+                entries.sort_by(|one, other| one.key.cmp(&other.key));
+                Value::Map(entries)
+            }
+            Value::List(items) => Value::List(items.iter().map(of).collect()),
+            value => value.clone(),
+        };
+        Node::new(node.at, value)
+    }
+    Entry { node: of(&entry.node), ..entry.clone() }
+}
+
+/// Dollars doubled, so that what is printed can be read again.
+fn escaped(node: &Node) -> Node {
+    let value = match &node.value {
+        Value::Text(text) => Value::Text(text.replace('$', "$$")),
+        Value::List(items) => Value::List(items.iter().map(escaped).collect()),
+        value => value.clone(),
+    };
+    Node::new(node.at, value)
+}
+
+fn json(node: &Node) -> serde_json::Value {
+    use serde_json::Value as Json;
+    match &node.value {
+        Value::Null => Json::Null,
+        Value::Bool(value) => Json::Bool(*value),
+        Value::Int(number) => Json::from(*number),
+        Value::Float(number) => serde_json::from_str(&float(*number)).unwrap_or_else(|_| Json::String(float(*number))),
+        Value::Text(text) => Json::String(text.clone()),
+        Value::List(items) => Json::Array(items.iter().map(json).collect()),
+        Value::Map(entries) => Json::Object(entries.iter().map(|entry| (entry.key.clone(), json(&entry.node))).collect()),
+    }
+}
