@@ -1,7 +1,7 @@
 //! Sealegs: a workshop in the terminal for learning containers by doing.
 //!
 //! The layers, from the bottom: pure text and values ([`course`], [`docker_cli`], [`compose`], [`check`],
-//! [`markdown`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
+//! [`markdown`], [`demands`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
 //! adapters behind ports ([`course_dir`], [`engine`], [`progress`], [`workspace`],
 //! [`shell`]); the pure state machine of one learner's way through a course ([`session`]); the effects of that
 //! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`headless`]).
@@ -10,6 +10,7 @@
 pub mod check;
 pub mod compose;
 pub mod course;
+pub mod demands;
 pub mod diagnostic;
 pub mod docker_cli;
 pub mod gotemplate;

@@ -17,6 +17,7 @@ const LAYERS: [(&str, u8); 25] = [
     ("gotemplate", 1),
     ("objects", 1),
     ("map", 1),
+    ("demands", 1),
     ("handout", 1),
     ("terminal", 1),
     ("yaml", 1),

@@ -84,6 +84,9 @@ pub struct Global {
     /// Take the course from this folder instead of the built-in one
     #[arg(long, global = true, value_name = "DIR")]
     pub course: Option<PathBuf>,
+    /// Agree to all that the course of --course does here, without being asked
+    #[arg(long, global = true)]
+    pub trust_course: bool,
     /// Folder for your files and progress [default: sealegs in the home folder]
     #[arg(long, global = true, value_name = "DIR")]
     pub workspace: Option<PathBuf>,

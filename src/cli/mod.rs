@@ -1,11 +1,12 @@
 //! The command line: what was asked for, opened, done, and answered with an exit code.
 //!
 //! - [`args`]: options and `--help`; [`exit`]: exit codes;
-//! - [`output`]: writing to the terminal's two streams; [`problems`]: what cannot be opened, told at once;
+//! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams; [`problems`]: what cannot be opened, told at once;
 //! - [`work`]: `run` and `check`; [`list`]; [`reset`]; [`doctor`]; [`docker`]: the docker command line;
 //! - [`course`]: what authors of courses need.
 
 pub mod args;
+pub mod consent;
 pub mod course;
 pub mod docker;
 pub mod doctor;
@@ -53,7 +54,13 @@ pub fn main() -> ExitCode {
 }
 
 fn screen(global: &Global) -> Exit {
-    match opening::open(&request(global, false)) {
+    let opened = opening::open(&request(global, false));
+    if let Ok(opening) = &opened
+        && let Err(exit) = consent::given(global, opening, true)
+    {
+        return exit;
+    }
+    match opened {
         Ok(opening) => match crate::tui::run(opening, color(global)) {
             Ok(()) => Exit::Well,
             Err(error) => {

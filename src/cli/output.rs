@@ -24,3 +24,9 @@ pub fn json(value: &impl serde::Serialize) {
 fn write(to: &mut dyn Write, text: &str) {
     let _ = writeln!(to, "{}", clean(text).trim_end()).and_then(|()| to.flush());
 }
+
+/// Whether an answer to a question says yes, in any of the languages.
+#[must_use]
+pub fn is_yes(answer: &str) -> bool {
+    matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "はい")
+}

@@ -136,7 +136,7 @@ fn ask(lang: Lang, json: bool) -> Option<bool> {
     let _ = write!(out, "{} ", words(lang).question).and_then(|()| out.flush());
     let mut answer = String::new();
     let _ = stdin.lock().read_line(&mut answer);
-    Some(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "はい"))
+    Some(output::is_yes(&answer))
 }
 
 fn told(reset: &Reset, json: bool, text: &str, exit: Exit) -> Exit {

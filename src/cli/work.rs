@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::cli::args::{CheckArgs, Format, Global, RunArgs};
 use crate::cli::exit::Exit;
-use crate::cli::{output, problems, request};
+use crate::cli::{consent, output, problems, request};
 use crate::engine::Size;
 use crate::headless::driver::Driver;
 use crate::headless::junit::to_junit;
@@ -62,6 +62,9 @@ pub fn work(global: &Global, format: Format, read_only: bool, plan: impl FnOnce(
     };
     for warning in &opening.diagnostics {
         output::err(&format!("{warning}\n"));
+    }
+    if let Err(exit) = consent::given(global, &opening, format == Format::Human) {
+        return exit;
     }
     let lang = opening.session.lang();
     let job = match plan(&opening) {

@@ -1,5 +1,6 @@
 //! A learner's progress: the record, and the file it survives in.
 
+pub mod consent;
 pub mod record;
 pub mod store;
 
