@@ -214,3 +214,34 @@ fn a_reader_that_goes_away_is_no_reason_to_crash() {
     let output = Command::new("sh").args(["-c", &script]).env("HOME", home.path()).output().unwrap();
     assert_eq!(err(&output), "");
 }
+
+#[test]
+fn a_course_from_elsewhere_runs_nothing_until_it_is_agreed_to_and_is_asked_about_once() {
+    let home = tempfile::tempdir().unwrap();
+    let made = sealegs(home.path(), &["course", "new", home.path().join("theirs").to_str().unwrap()]);
+    assert_eq!(made.status.code(), Some(0));
+    let course = home.path().join("theirs").to_str().unwrap().to_owned();
+    let check = |more: &[&str]| sealegs(home.path(), &[&["check", "--course", &course], more].concat());
+    let refused = check(&[]);
+    let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(2), "{told}");
+    assert!(told.contains("docker") || told.contains("images"), "what it will do is listed: {told}");
+    assert!(told.contains("--trust-course"), "{told}");
+    assert_ne!(check(&["--trust-course"]).status.code(), Some(2));
+    assert_ne!(check(&[]).status.code(), Some(2), "it was agreed to already");
+    let lesson = std::fs::read_dir(&course).unwrap().map(|entry| entry.unwrap().path().join("lesson.yaml"));
+    let lesson = lesson.into_iter().find(|path| path.exists()).unwrap();
+    let text = std::fs::read_to_string(&lesson).unwrap();
+    let more = "\n  - id: more\n    run: docker run --privileged alpine\n    checks:\n      - { id: ran, ran: true }\n";
+    std::fs::write(&lesson, format!("{}{more}", text.trim_end())).unwrap();
+    for lang in ["en", "ja"] {
+        let page = lesson.with_file_name(format!("{lang}.md"));
+        let text = std::fs::read_to_string(&page).unwrap();
+        std::fs::write(&page, format!("{text}\n## More {{#more}}\n\nMore.\n\n### It ran {{#more/check-ran}}\n\nRun it.\n"))
+            .unwrap();
+    }
+    let wider = check(&[]);
+    let told = String::from_utf8_lossy(&wider.stderr).into_owned();
+    assert_eq!(wider.status.code(), Some(2), "a course that wants more is asked about again: {told}");
+    assert!(told.contains("--privileged"), "{told}");
+}

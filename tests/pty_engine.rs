@@ -203,7 +203,7 @@ fn course(folder: &Path, command: &str, foreground: bool) -> String {
 
 fn with_course(learner: &Learner, course: &str, size: (u16, u16)) -> Terminal {
     let workspace = learner.workspace();
-    let arguments = ["--course", course, "--workspace", &workspace, "--lang", "en"];
+    let arguments = ["--course", course, "--trust-course", "--workspace", &workspace, "--lang", "en"];
     let home = learner.folder.path().to_str().unwrap();
     Terminal::open(size.0, size.1, &arguments, &[("DOCKER_HOST", &learner.host), ("HOME", home)], learner.folder.path())
 }

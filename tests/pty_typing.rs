@@ -42,7 +42,7 @@ impl Drop for Images {
 
 fn opens(folder: &Path, course: &str, size: (u16, u16)) -> Terminal {
     let workspace = folder.join("work");
-    let arguments = ["--course", course, "--workspace", workspace.to_str().unwrap(), "--lang", "en"];
+    let arguments = ["--course", course, "--trust-course", "--workspace", workspace.to_str().unwrap(), "--lang", "en"];
     let home = folder.to_str().unwrap();
     let terminal = Terminal::open(size.0, size.1, &arguments, &[("DOCKER_HOST", &docker_host()), ("HOME", home)], folder);
     terminal.wait("the engine", |screen| screen.contains("Docker 2"));
