@@ -48,26 +48,36 @@ impl Own {
         }
     }
 
-    /// Sorts a map into what belongs here and what does not.
+    /// Sorts a map into what belongs here and what does not. Who is on a network of ours, or uses a volume of ours,
+    /// belongs here too, and so do the networks and volumes of a container of ours.
     #[must_use]
     pub fn sort(&self, map: &Map) -> Mine {
-        let containers: Vec<bool> = map.containers.iter().map(|container| self.has(container)).collect();
-        let ours = || map.containers.iter().zip(&containers).filter(|(_, own)| **own).map(|(container, _)| container);
-        let projects: BTreeSet<&str> =
-            self.projects.iter().map(String::as_str).chain(ours().filter_map(|one| one.marks.project.as_deref())).collect();
-        let joined: BTreeSet<&str> = ours().flat_map(|one| &one.networks).map(|one| one.network.as_str()).collect();
-        let used: BTreeSet<&str> = ours().flat_map(|one| &one.mounts).filter_map(Mount::volume).collect();
+        let first: Vec<&Container> = map.containers.iter().filter(|container| self.has(container)).collect();
+        let told = first.iter().filter_map(|one| one.marks.project.as_deref());
+        let projects: BTreeSet<&str> = self.projects.iter().map(String::as_str).chain(told).collect();
         // Networks and volumes do not say their project's folder.
         let marked =
             |marks: &Marks| self.labelled(marks) || marks.project.as_deref().is_some_and(|project| projects.contains(project));
-        let network = |network: &Network| {
-            marked(&network.marks) || self.networks.contains(&network.name) || joined.contains(network.name.as_str())
-        };
-        let volume =
-            |volume: &Volume| marked(&volume.marks) || self.volumes.contains(&volume.name) || used.contains(volume.name.as_str());
+        let named = |network: &&Network| marked(&network.marks) || self.networks.contains(&network.name);
+        let mut networks: BTreeSet<&str> = map.networks.iter().filter(named).map(|one| one.name.as_str()).collect();
+        let named = |volume: &&Volume| marked(&volume.marks) || self.volumes.contains(&volume.name);
+        let mut volumes: BTreeSet<&str> = map.volumes.iter().filter(named).map(|one| one.name.as_str()).collect();
+        let containers: Vec<bool> = map
+            .containers
+            .iter()
+            .map(|one| {
+                self.has(one)
+                    || one.networks.iter().any(|place| networks.contains(place.network.as_str()))
+                    || one.mounts.iter().filter_map(Mount::volume).any(|volume| volumes.contains(volume))
+            })
+            .collect();
+        for (one, _) in map.containers.iter().zip(&containers).filter(|(_, own)| **own) {
+            networks.extend(one.networks.iter().map(|place| place.network.as_str()));
+            volumes.extend(one.mounts.iter().filter_map(Mount::volume));
+        }
         Mine {
-            networks: map.networks.iter().map(network).collect(),
-            volumes: map.volumes.iter().map(volume).collect(),
+            networks: map.networks.iter().map(|one| networks.contains(one.name.as_str())).collect(),
+            volumes: map.volumes.iter().map(|one| volumes.contains(one.name.as_str())).collect(),
             containers,
         }
     }

@@ -85,6 +85,22 @@ fn what_was_made_in_another_terminal_belongs_here_by_the_names_the_course_gives(
 }
 
 #[test]
+fn who_uses_the_courses_volume_or_is_on_its_network_is_shown() {
+    let users = json!([
+        listed("a", "running", "Up", &json!({ "Mounts": [{ "Type": "volume", "Name": "roach", "Destination": "/d" }] })),
+        listed("b", "running", "Up", &json!({ "NetworkSettings": { "Networks": { "mynet": {} } } })),
+        listed("c", "running", "Up", &json!({}))
+    ]);
+    let networks =
+        json!([{ "Id": "n", "Name": "mynet", "Driver": "bridge" }, { "Id": "b", "Name": "bridge", "Driver": "bridge" }]);
+    let map = read(&users, &networks, &json!([{ "Name": "roach", "Driver": "local" }]));
+    let own = Own { networks: ["mynet".to_owned()].into(), volumes: ["roach".to_owned()].into(), ..Own::default() };
+    let shown = scene(&map, &own, false);
+    let names: Vec<_> = shown.containers.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["a", "b"], "the default network alone makes nobody ours");
+}
+
+#[test]
 fn a_compose_project_in_the_learners_folder_belongs_here_with_its_network_and_volumes() {
     let label = |folder: &str| json!({ "Labels": { "com.docker.compose.project": "app", "com.docker.compose.project.working_dir": folder } });
     let project = json!({ "com.docker.compose.project": "app" });
