@@ -23,6 +23,9 @@ use serde_json::Value;
 static ENGINE: Mutex<()> = Mutex::new(());
 const LOCK: &str = "sealegs-course-e2e.lock";
 
+/// The project of the lesson about compose: its folder's name.
+const COMPOSE_PROJECT: &str = "users";
+
 /// What the course calls the learner here, so that image names are known.
 const USER: &str = "e2e";
 
@@ -62,6 +65,13 @@ impl Stage {
         {
             self.docker(&["rm", "-f", &name]);
         }
+        let of_compose = format!("label=com.docker.compose.project={COMPOSE_PROJECT}");
+        for id in self.docker(&["ps", "-aq", "--filter", &of_compose]).split_whitespace() {
+            self.docker(&["rm", "-f", id]);
+        }
+        self.docker(&["volume", "rm", &format!("{COMPOSE_PROJECT}_db")]);
+        self.docker(&["network", "rm", &format!("{COMPOSE_PROJECT}_default")]);
+        self.docker(&["rmi", "-f", &format!("{COMPOSE_PROJECT}-api")]);
         for image in products() {
             for id in self.docker(&["ps", "-aq", "--filter", &format!("ancestor={image}")]).split_whitespace() {
                 self.docker(&["rm", "-f", id]);

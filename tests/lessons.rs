@@ -39,6 +39,7 @@ fn the_course_loads_without_a_single_remark() {
             "run",
             "volumes-networks",
             "database",
+            "compose",
             "good-image"
         ]
     );
@@ -166,5 +167,5 @@ fn every_dockerfile_parses_and_builds_from_images_the_learner_can_change() {
             seen += 1;
         }
     }
-    assert_eq!(seen, 10);
+    assert_eq!(seen, 13);
 }
