@@ -24,6 +24,7 @@ Examples:
   sealegs list                lessons and steps, and which are done
   sealegs check               look which steps stand, change nothing
   sealegs run --lesson run    do one lesson with its solutions, and prove every step
+  sealegs map                 draw which ports lead to which containers
   sealegs reset               remove what this workshop made
   sealegs doctor              see what the course needs and what is missing here
 
@@ -169,6 +170,22 @@ List lessons and steps, their ids, and which are done. Needs no engine and chang
 
 Marks: [x] done, [~] done but the step has changed since, [ ] open, > the step you stand at.")]
     List(ListArgs),
+    /// Draw what runs: host ports, containers, networks, volumes
+    #[command(
+        long_about = "\
+Draw what runs on the engine: which host port leads to which container, on which networks, with which volumes.
+
+Shown is what belongs to the course and this workspace; --all adds what belongs to others, which is otherwise counted. A port
+that is exposed and not published has no arrow. JSON holds everything, and says of each thing whether it is the course's own.
+
+Exit codes: 0 all is well, 2 wrong usage or broken course, 3 no engine.",
+        after_long_help = "\
+Examples:
+  sealegs map
+  sealegs map --all
+  sealegs map --format json"
+    )]
+    Map(MapArgs),
     /// Look at all the course stands on: engine, disk, ports, network, programs, terminal
     #[command(
         long_about = "\
@@ -289,6 +306,17 @@ pub struct ResetArgs {
 #[derive(Debug, Arguments)]
 pub struct DoctorArgs {
     /// How to report
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+}
+
+/// Options of `map`.
+#[derive(Debug, Arguments)]
+pub struct MapArgs {
+    /// With what belongs to others
+    #[arg(long)]
+    pub all: bool,
+    /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub format: PlainFormat,
 }

@@ -1,8 +1,9 @@
 //! The command line: what was asked for, opened, done, and answered with an exit code.
 //!
 //! - [`args`]: options and `--help`; [`exit`]: exit codes;
-//! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams; [`problems`]: what cannot be opened, told at once;
-//! - [`work`]: `run` and `check`; [`list`]; [`reset`]; [`doctor`]; [`docker`]: the docker command line;
+//! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams;
+//! - [`problems`]: what cannot be opened, told at once;
+//! - [`work`]: `run` and `check`; [`list`]; [`map`]; [`reset`]; [`doctor`]; [`docker`]: the docker command line;
 //! - [`course`]: what authors of courses need.
 
 pub mod args;
@@ -12,6 +13,7 @@ pub mod docker;
 pub mod doctor;
 pub mod exit;
 pub mod list;
+pub mod map;
 pub mod output;
 pub mod problems;
 pub mod reset;
@@ -46,6 +48,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check(check)) => work::check(&global, &check),
         Some(Command::Reset(reset)) => reset::reset(&global, &reset),
         Some(Command::Doctor(args)) => doctor::doctor(&global, &args),
+        Some(Command::Map(map)) => map::map(&global, &map),
         Some(Command::List(list)) => list::list(&global, &list),
         Some(Command::Course(command)) => course::course(&global, &command),
         Some(Command::Docker(docker)) => return docker::docker(&docker.words),

@@ -155,7 +155,8 @@ impl Session {
     }
 
     /// What belongs to the course: by the session's label, and by the names that the course's commands give.
-    fn own(&self) -> Own {
+    #[must_use]
+    pub fn own(&self) -> Own {
         let folder = self.env.get("PWD").cloned().unwrap_or_default();
         let mut own = Own { session: self.id().to_owned(), folder, ..Own::default() };
         for (_, step) in self.course.steps() {

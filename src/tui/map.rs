@@ -1,5 +1,6 @@
 //! Where and when the live map is shown, and what on it is new.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::i18n::Lang;
@@ -21,8 +22,8 @@ pub(crate) struct MapView {
     pub large: bool,
     /// What belongs to others is shown too.
     pub others: bool,
-    /// What is new, and until when.
-    news: Option<(News, Duration)>,
+    /// What is new, and until when; the oldest first.
+    news: VecDeque<(News, Duration)>,
 }
 
 /// What the laid out map was made from.
@@ -32,29 +33,35 @@ pub(crate) struct MapKey {
     width: u16,
     lang: Lang,
     others: bool,
-    fresh: bool,
+    news: usize,
     engine: bool,
 }
 
 impl MapView {
-    /// Something has changed; what was new just now still is.
+    /// Something has changed.
     pub fn add(&mut self, news: &News, now: Duration) {
-        if news.is_empty() {
-            return;
+        if !news.is_empty() {
+            self.news.push_back((news.clone(), now + NEW));
         }
-        let mut all = self.news(now).cloned().unwrap_or_default();
-        all.add(news.clone());
-        self.news = Some((all, now + NEW));
     }
 
-    /// What is new at a time.
-    pub fn news(&self, now: Duration) -> Option<&News> {
-        self.news.as_ref().filter(|(_, until)| now < *until).map(|(news, _)| news)
+    /// What is new, all together.
+    fn news(&self) -> News {
+        let mut all = News::default();
+        self.news.iter().for_each(|(news, _)| all.add(news.clone()));
+        all
     }
 
-    /// When that has to be drawn as no longer new.
+    /// Forgets what is no longer new.
+    fn grow_old(&mut self, now: Duration) {
+        while self.news.front().is_some_and(|(_, until)| *until <= now) {
+            self.news.pop_front();
+        }
+    }
+
+    /// When something has to be drawn as no longer new.
     pub fn stale_in(&self, now: Duration) -> Option<Duration> {
-        self.news.as_ref().map(|(_, until)| until.saturating_sub(now))
+        self.news.front().map(|(_, until)| until.saturating_sub(now))
     }
 }
 
@@ -111,8 +118,8 @@ impl App {
     /// Tells the session whether it can be seen: only then is the engine asked.
     pub(crate) fn watch_map(&mut self) -> Vec<Todo> {
         let shown = self.map_visible();
-        if self.map.news(self.now).is_none() || !shown {
-            self.map.news = None;
+        if !shown {
+            self.map.news.clear();
         }
         if shown == self.session.live_map().shown() {
             return Vec::new();
@@ -128,20 +135,19 @@ impl App {
             return;
         }
         let width = if self.map_large() { large_width(self.screen) } else { width };
-        let news = self.map.news(self.now);
+        self.map.grow_old(self.now);
         let key = MapKey {
             number: self.session.live_map().number(),
             width,
             lang: self.session.lang(),
             others: self.map.others,
-            fresh: news.is_some(),
+            news: self.map.news.len(),
             engine: matches!(self.session.engine(), EngineState::Ready(_)),
         };
         if self.laid.map_key.as_ref() == Some(&key) {
             return;
         }
-        let nothing = News::default();
-        self.laid.map = view::map::lines(&self.session, &self.theme, width, self.map.others, news.unwrap_or(&nothing));
+        self.laid.map = view::map::lines(&self.session, &self.theme, width, self.map.others, &self.map.news());
         self.laid.map_key = Some(key);
     }
 }

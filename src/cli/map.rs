@@ -1,0 +1,85 @@
+//! `sealegs map`: what runs, drawn once.
+
+use serde::Serialize;
+
+use crate::cli::args::{Global, MapArgs};
+use crate::cli::exit::Exit;
+use crate::cli::{output, problems, request};
+use crate::engine::EngineError;
+use crate::headless::advice;
+use crate::i18n::Lang;
+use crate::map::{Container, Map, Network, News, Own, Shown, Volume, picture, scene};
+use crate::runtime::{connection, map, opening};
+
+/// Name and version of the JSON schema.
+pub const SCHEMA: &str = "sealegs.map/1";
+/// Columns where nobody says how many there are.
+const WIDTH: usize = 100;
+
+#[derive(Debug, Serialize)]
+struct Document {
+    schema: &'static str,
+    lang: Lang,
+    containers: Vec<Thing<Container>>,
+    /// Containers that were too many to be looked at.
+    more: usize,
+    networks: Vec<Thing<Network>>,
+    volumes: Vec<Thing<Volume>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Thing<T> {
+    /// It belongs to the course and this workspace.
+    own: bool,
+    #[serde(flatten)]
+    thing: T,
+}
+
+/// Looks, and draws.
+#[must_use]
+pub fn map(global: &Global, args: &MapArgs) -> Exit {
+    let json = args.format.is_json();
+    let glance = match opening::glance(&request(global, true)) {
+        Ok(glance) => glance,
+        Err(error) => return problems::tell(&error, global, json),
+    };
+    let (lang, own) = (glance.session.lang(), glance.session.own());
+    let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
+    let found = runtime.block_on(async {
+        let engine = connection::live()().await?;
+        Ok::<_, EngineError>(map::look(engine.as_ref()).await?)
+    });
+    match found {
+        Ok(map) if json => output::json(&document(map, &own, lang)),
+        Ok(map) => output::out(&drawn(&map, &own, args.all, lang)),
+        Err(error) => {
+            problems::usage(&error.to_string(), &advice::of(&error, lang));
+            return Exit::NoEngine;
+        }
+    }
+    Exit::Well
+}
+
+fn drawn(map: &Map, own: &Own, all: bool, lang: Lang) -> String {
+    let width = crossterm::terminal::size().map_or(WIDTH, |(columns, _)| usize::from(columns).max(40));
+    let shown = Shown { width, lang, news: &News::default(), all, keys: false };
+    let rows = picture(&scene(map, own, all), &shown);
+    let text = |row: &crate::map::Row| row.iter().map(|(text, _)| text.as_str()).collect::<String>();
+    rows.iter().map(text).collect::<Vec<_>>().join("\n")
+}
+
+fn document(map: Map, own: &Own, lang: Lang) -> Document {
+    let mine = own.sort(&map);
+    Document {
+        schema: SCHEMA,
+        lang,
+        containers: things(map.containers, mine.containers),
+        more: map.more,
+        networks: things(map.networks, mine.networks),
+        volumes: things(map.volumes, mine.volumes),
+    }
+}
+
+fn things<T>(things: Vec<T>, own: Vec<bool>) -> Vec<Thing<T>> {
+    things.into_iter().zip(own).map(|(thing, own)| Thing { own, thing }).collect()
+}
