@@ -32,7 +32,9 @@ pub fn what(error: &EngineError, lang: Lang) -> String {
         EngineError::Lost { detail } => format!("エンジンとの接続が切れました: {detail}"),
         EngineError::TimedOut { seconds } => format!("エンジンが {seconds} 秒以内に応答しませんでした"),
         EngineError::Unsupported { what } => format!("このエンジンでは {what} を使えません"),
-        EngineError::Refused { message, .. } | EngineError::Other { message, .. } => message.clone(),
+        EngineError::Refused { message, .. } | EngineError::NotReady { message, .. } | EngineError::Other { message, .. } => {
+            message.clone()
+        }
     }
 }
 
@@ -106,6 +108,10 @@ fn english(error: &EngineError) -> String {
         EngineError::Refused { .. } => {
             "docker itself refused this before it asked the engine. Mend what it names in the command; h gives a hint.".into()
         }
+        EngineError::NotReady { service, .. } => format!(
+            "What was started before it runs on. `docker compose logs {service}` shows what {service} said, `docker compose ps \
+             -a` how it ended. Mend it in the compose file, then run the command again with r."
+        ),
         EngineError::Other { .. } => {
             "These are the engine's own words. Mend what they name and run the step again with r; h gives a hint.".into()
         }
@@ -176,6 +182,10 @@ fn japanese(error: &EngineError) -> String {
         EngineError::Refused { .. } => {
             "エンジンに送る前に、docker がコマンドを受け付けませんでした。示すところを直してください。h でヒントが出ます。".into()
         }
+        EngineError::NotReady { service, .. } => format!(
+            "それより前に起動したコンテナは動いたままです。{service} の出力は `docker compose logs {service}`、終わり方は \
+             `docker compose ps -a` で分かります。compose ファイルを直し、r で実行し直してください。"
+        ),
         EngineError::Other { .. } => {
             "上はエンジン自身のメッセージです。示すところを直し、r で実行し直してください。h でヒントが出ます。".into()
         }
@@ -264,6 +274,7 @@ mod tests {
             EngineError::TimedOut { seconds: 3 },
             EngineError::Unsupported { what: text() },
             EngineError::Refused { message: text(), code: 1 },
+            EngineError::NotReady { message: text(), service: text() },
             EngineError::Other { status: None, message: text() },
         ]);
         all

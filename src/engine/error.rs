@@ -129,6 +129,14 @@ pub enum EngineError {
         /// The exit code docker gives.
         code: i64,
     },
+    /// A container of a compose project did not become what was waited for.
+    #[error("{message}")]
+    NotReady {
+        /// What, in the words of docker's compose.
+        message: String,
+        /// The service it is of.
+        service: String,
+    },
     /// Anything else, in the engine's words.
     #[error("{message}")]
     Other {

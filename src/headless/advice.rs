@@ -60,6 +60,9 @@ fn english(error: &EngineError) -> String {
                 .to_owned()
         }
         EngineError::Unsupported { .. } => "Use a newer engine.".to_owned(),
+        EngineError::NotReady { service, .. } => {
+            format!("`docker compose logs {service}` shows what {service} said: mend it in the compose file, and run again.")
+        }
         EngineError::Refused { .. } => "docker refused the command itself: mend what it names, and run again.".to_owned(),
         EngineError::Other { .. } => "These are the engine's own words: mend what they name, and run again.".to_owned(),
     }
@@ -112,6 +115,9 @@ fn japanese(error: &EngineError) -> String {
             "`docker system df` で使用量が分かります。`docker builder prune` や `docker image prune` で空けられます。".to_owned()
         }
         EngineError::Unsupported { .. } => "新しいエンジンを使ってください。".to_owned(),
+        EngineError::NotReady { service, .. } => format!(
+            "{service} の出力は `docker compose logs {service}` で分かります。compose ファイルを直して、もう一度実行してください。"
+        ),
         EngineError::Refused { .. } => {
             "docker がコマンドを受け付けませんでした。示すところを直して、もう一度実行してください。".to_owned()
         }

@@ -66,6 +66,10 @@ pub(super) fn of(error: &EngineError, lang: Lang) -> Option<String> {
             "`docker system df` shows what takes the room".to_owned(),
             "`docker system df` で何が容量を使っているか分かります".to_owned(),
         ),
+        EngineError::NotReady { service, .. } => (
+            format!("`docker compose logs {service}` shows what {service} said"),
+            format!("{service} の出力は `docker compose logs {service}` で分かります"),
+        ),
         EngineError::Lost { .. } => (
             "the engine stopped or restarted; `docker version` shows whether it answers again".to_owned(),
             "エンジンが止まったか再起動しました。`docker version` で応答するか確かめてください".to_owned(),

@@ -150,7 +150,7 @@ impl Scene<'_> {
             }
             for one in ready.iter().filter(|one| one.found.service == *name) {
                 match self.meets(&one.found, on.condition).await {
-                    Err(EngineError::Refused { message, .. }) if !on.required => {
+                    Err(EngineError::NotReady { message, .. }) if !on.required => {
                         self.warn(format!("optional {message}")).await;
                     }
                     met => met?,

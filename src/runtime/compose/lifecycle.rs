@@ -8,7 +8,7 @@ use crate::compose::plan::{Found, stopping};
 use crate::docker_cli::command::compose::{ComposeKill, ComposeRm, ComposeStop};
 use crate::engine::{EngineError, OutputStream, RunInput};
 use crate::runtime::compose::converge::Ready;
-use crate::runtime::compose::scene::{Scene, refused};
+use crate::runtime::compose::scene::Scene;
 use crate::runtime::docker::prune::is_yes;
 
 pub(super) async fn start(scene: &Scene<'_>, services: &[String]) -> Result<i64, EngineError> {
@@ -21,7 +21,11 @@ pub(super) async fn start(scene: &Scene<'_>, services: &[String]) -> Result<i64,
         .collect();
     for name in project.services.keys() {
         if !ready.iter().any(|one| one.found.service == *name) {
-            return Err(refused(format!("service {name:?} has no container to start\nhint: `docker compose up` creates it")));
+            return Err(scene.refused(
+                format!("service {name:?} has no container to start"),
+                "`docker compose up` creates it",
+                "`docker compose up` で作られます",
+            ));
         }
     }
     scene.start(&project, &ready, &mut |_, _| {}).await?;

@@ -27,9 +27,11 @@ pub(super) async fn exec(scene: &Scene<'_>, options: &ComposeExec, input: Input)
     let wanted = |one: &&Found| options.index.is_none_or(|index| one.number == index);
     let Some(one) = found.iter().filter(wanted).find(|one| one.runs()) else {
         let which = options.index.map(|index| format!(" container #{index}")).unwrap_or_default();
-        return Err(refused(format!(
-            "service {service:?}{which} is not running\nhint: `docker compose up -d {service}` starts it"
-        )));
+        return Err(scene.refused(
+            format!("service {service:?}{which} is not running"),
+            &format!("`docker compose up -d {service}` starts it"),
+            &format!("`docker compose up -d {service}` で起動できます"),
+        ));
     };
     let exec = Exec {
         detach: options.detach,

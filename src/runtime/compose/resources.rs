@@ -20,11 +20,11 @@ impl Scene<'_> {
                 Some(known) if network.external || labels::belongs(&known.labels, &self.project, labels::NETWORK, key) => {}
                 Some(known) => {
                     let label = known.labels.get(labels::NETWORK).map(String::as_str).unwrap_or_default();
-                    return Err(refused(format!(
-                        "network {name} was found but has incorrect label {} set to {label:?}\nhint: somebody else made it. \
-                         Say `external: true` to use it as it is, or give the project another name with -p",
-                        labels::NETWORK
-                    )));
+                    return Err(self.refused(
+                        format!("network {name} was found but has incorrect label {} set to {label:?}", labels::NETWORK),
+                        "somebody else made it. `external: true` uses it as it is; -p gives the project another name",
+                        "ほかの誰かが作ったネットワークです。`external: true` ならそのまま使えます。-p でプロジェクト名を変えることもできます",
+                    ));
                 }
             }
         }

@@ -6,6 +6,7 @@ use crate::compose::order::NoSuchService;
 use crate::compose::plan::Found;
 use crate::compose::{Project, With};
 use crate::engine::{Engine, EngineError};
+use crate::i18n::Lang;
 use crate::objects::Container;
 use crate::runtime::docker::ExecContext;
 use crate::runtime::docker::out::Out;
@@ -57,7 +58,27 @@ impl Scene<'_> {
 
     /// The part of the project that a command is about.
     pub fn select(&self, services: &[String], with: With) -> Result<Project, EngineError> {
-        self.project.select(services, with).map_err(|error| no_such_service(&error))
+        self.project.select(services, with).map_err(|error| self.no_such_service(&error))
+    }
+
+    fn no_such_service(&self, error: &NoSuchService) -> EngineError {
+        let text = error.to_string();
+        match &error.nearest {
+            None => refused(text),
+            Some(name) => self.refused(
+                text,
+                &format!("the compose file has a service {name}"),
+                &format!("compose ファイルには {name} というサービスがあります"),
+            ),
+        }
+    }
+
+    /// A refusal with what to do about it, in the learner's language.
+    pub fn refused(&self, message: impl std::fmt::Display, en: &str, ja: &str) -> EngineError {
+        match self.context.lang {
+            Lang::En => refused(format!("{message}\nhint: {en}")),
+            Lang::Ja => refused(format!("{message}\nヒント: {ja}")),
+        }
     }
 
     /// Labels of the project's and the session's for a network or volume.
@@ -75,9 +96,4 @@ impl Scene<'_> {
 /// What compose refuses by itself.
 pub(super) fn refused(message: impl Into<String>) -> EngineError {
     EngineError::Refused { message: message.into(), code: 1 }
-}
-
-fn no_such_service(error: &NoSuchService) -> EngineError {
-    let nearest = error.nearest.as_ref().map(|name| format!("\nhint: the file has a service {name}")).unwrap_or_default();
-    refused(format!("{error}{nearest}"))
 }

@@ -10,7 +10,7 @@ use crate::compose::plan::Found;
 use crate::docker_cli::Exec;
 use crate::engine::{Ability, EngineError, ObjectKind, Raw, RunEnd, RunIo};
 use crate::objects::{Container, ContainerState};
-use crate::runtime::compose::scene::{Scene, refused};
+use crate::runtime::compose::scene::Scene;
 
 /// Between two looks.
 const LOOK: Duration = Duration::from_millis(200);
@@ -93,7 +93,7 @@ impl Scene<'_> {
         let container = self.engine.container(&one.id).await?;
         let done = match container.state {
             ContainerState::Exited if container.exit_code == Some(0) => "Exited",
-            ContainerState::Exited | ContainerState::Dead => return Err(exited(&container, "")),
+            ContainerState::Exited | ContainerState::Dead => return Err(exited(one, &container, "")),
             _ if container.health.is_some() => {
                 self.gets_healthy(one, false).await?;
                 "Healthy"
@@ -112,7 +112,7 @@ impl Scene<'_> {
                 (ContainerState::Exited | ContainerState::Dead, code) => {
                     let code = code.unwrap_or(-1);
                     let service = &one.service;
-                    return Err(refused(format!("service {service:?} didn't complete successfully: exit {code}")));
+                    return Err(not_ready(one, format!("service {service:?} didn't complete successfully: exit {code}")));
                 }
                 _ => sleep(LOOK).await,
             }
@@ -123,7 +123,7 @@ impl Scene<'_> {
         let before = if for_another { "dependency failed to start: " } else { "" };
         let raw = self.engine.inspect(ObjectKind::Container, &one.id, false).await?;
         let Some(check) = Check::of(&raw) else {
-            return Err(refused(format!("{before}container {} has no healthcheck configured", one.name)));
+            return Err(not_ready(one, format!("{before}container {} has no healthcheck configured", one.name)));
         };
         let end = Instant::now() + check.longest();
         let engine_checks = self.engine.info().abilities.contains(&Ability::HealthChecks);
@@ -136,15 +136,15 @@ impl Scene<'_> {
         while Instant::now() < end {
             let container = self.engine.container(&one.id).await?;
             match (container.state, container.health.as_deref()) {
-                (ContainerState::Exited | ContainerState::Dead, _) => return Err(exited(&container, before)),
+                (ContainerState::Exited | ContainerState::Dead, _) => return Err(exited(one, &container, before)),
                 (_, Some("healthy")) => return Ok(()),
-                (_, Some("unhealthy")) => return Err(refused(format!("{before}container {} is unhealthy", one.name))),
+                (_, Some("unhealthy")) => return Err(not_ready(one, format!("{before}container {} is unhealthy", one.name))),
                 _ if engine_checks => sleep(LOOK).await,
                 _ if self.passes(&one.id, &check).await? => return Ok(()),
                 _ => {
                     failed += u32::from(began.elapsed() > check.start);
                     if failed >= check.retries {
-                        return Err(refused(format!("{before}container {} is unhealthy", one.name)));
+                        return Err(not_ready(one, format!("{before}container {} is unhealthy", one.name)));
                     }
                     sleep(check.interval).await;
                 }
@@ -152,10 +152,7 @@ impl Scene<'_> {
         }
         let seconds = check.longest().as_secs();
         let name = &one.name;
-        Err(refused(format!(
-            "{before}the health check of container {name} had no result within {seconds} seconds\nhint: `docker inspect {name}` \
-             shows what it said under State.Health"
-        )))
+        Err(not_ready(one, format!("{before}the health check of container {name} had no result within {seconds} seconds")))
     }
 
     /// Runs the check once, from here.
@@ -174,10 +171,13 @@ impl Scene<'_> {
     }
 }
 
-fn exited(container: &Container, before: &str) -> EngineError {
-    let name = &container.name;
+fn exited(one: &Found, container: &Container, before: &str) -> EngineError {
     let code = container.exit_code.unwrap_or(-1);
-    refused(format!("{before}container {name} exited ({code})\nhint: `docker logs {name}` shows what it said last"))
+    not_ready(one, format!("{before}container {} exited ({code})", one.name))
+}
+
+fn not_ready(one: &Found, message: String) -> EngineError {
+    EngineError::NotReady { message, service: one.service.clone() }
 }
 
 #[cfg(test)]
