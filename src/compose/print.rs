@@ -2,11 +2,39 @@
 
 use super::load::Loaded;
 use super::model::Project;
+use super::order::{NoSuchService, With};
 use super::schema::{self, Key, Shape};
 use super::tree::{Entry, Node, Value, float};
 use super::yaml_out;
+use crate::docker_cli::command::compose::ComposeConfig;
 
 impl Loaded {
+    /// What `docker compose config` prints; nothing with `-q`.
+    ///
+    /// # Errors
+    /// A service that there is not.
+    pub fn config(&self, options: &ComposeConfig) -> Result<String, NoSuchService> {
+        let lines = |lines: Vec<&str>| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+        if options.list_services {
+            return Ok(lines(self.project.order()));
+        }
+        if options.list_volumes {
+            return Ok(lines(self.project.volumes.keys().map(String::as_str).collect()));
+        }
+        if options.list_profiles {
+            return Ok(lines(self.profiles().iter().map(String::as_str).collect()));
+        }
+        let project = self.project.select(&options.services, With::Dependencies)?;
+        if options.quiet {
+            return Ok(String::new());
+        }
+        if options.list_images {
+            let images: Vec<String> = project.services.values().map(|service| project.image(service)).collect();
+            return Ok(lines(images.iter().map(String::as_str).collect()));
+        }
+        Ok(if options.format.as_deref() == Some("json") { self.json(&project) } else { self.yaml(&project) })
+    }
+
     /// The whole, as YAML. `project` is the part of it that takes part.
     #[must_use]
     pub fn yaml(&self, project: &Project) -> String {

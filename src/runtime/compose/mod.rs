@@ -46,11 +46,11 @@ pub(in crate::runtime) async fn carry_out(
             .await;
         return Ok(0);
     }
-    if let ComposeAction::Config(config) = &command.action {
-        let _ = config;
-        return Err(EngineError::Unsupported { what: "docker compose config".to_owned() });
+    let loaded = project::load(&command.project, &context, out).await?;
+    if let ComposeAction::Config(options) = &command.action {
+        return project::config(&loaded, options, &context, out).await;
     }
-    let project = project::load(&command.project, &context, out).await?.project;
+    let project = loaded.project;
     let mut scene = Scene { engine, project, context, out };
     match &command.action {
         ComposeAction::Up(up) => self::up::up(&mut scene, up, true, input).await,

@@ -4,9 +4,9 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use crate::compose::{Loaded, Request, load as read};
-use crate::docker_cli::command::ComposeProject;
+use crate::docker_cli::command::compose::{ComposeConfig, ComposeProject};
 use crate::engine::{EngineError, file_failure};
-use crate::runtime::compose::scene::refused;
+use crate::runtime::compose::scene::{no_such_service, refused};
 use crate::runtime::docker::ExecContext;
 use crate::runtime::docker::out::Out;
 
@@ -28,6 +28,29 @@ pub(super) async fn load(given: &ComposeProject, context: &ExecContext, out: &Ou
         }
     }
     Ok(loaded)
+}
+
+/// Prints the project as it was understood, or writes it to a file.
+pub(super) async fn config(
+    loaded: &Loaded,
+    options: &ComposeConfig,
+    context: &ExecContext,
+    out: &Out,
+) -> Result<i64, EngineError> {
+    let text = loaded.config(options).map_err(|error| no_such_service(context.lang, &error))?;
+    match &options.output {
+        Some(file) => {
+            let path = context.cwd.join(file);
+            let shown = path.display().to_string();
+            tokio::fs::write(&path, text).await.map_err(|error| refused(file_failure("write", &shown, &error)))?;
+        }
+        None => {
+            for line in text.lines() {
+                out.line(line.to_owned()).await;
+            }
+        }
+    }
+    Ok(0)
 }
 
 /// A file's text; `None` when there is none.

@@ -58,27 +58,12 @@ impl Scene<'_> {
 
     /// The part of the project that a command is about.
     pub fn select(&self, services: &[String], with: With) -> Result<Project, EngineError> {
-        self.project.select(services, with).map_err(|error| self.no_such_service(&error))
-    }
-
-    fn no_such_service(&self, error: &NoSuchService) -> EngineError {
-        let text = error.to_string();
-        match &error.nearest {
-            None => refused(text),
-            Some(name) => self.refused(
-                text,
-                &format!("the compose file has a service {name}"),
-                &format!("compose ファイルには {name} というサービスがあります"),
-            ),
-        }
+        self.project.select(services, with).map_err(|error| no_such_service(self.context.lang, &error))
     }
 
     /// A refusal with what to do about it, in the learner's language.
     pub fn refused(&self, message: impl std::fmt::Display, en: &str, ja: &str) -> EngineError {
-        match self.context.lang {
-            Lang::En => refused(format!("{message}\nhint: {en}")),
-            Lang::Ja => refused(format!("{message}\nヒント: {ja}")),
-        }
+        advised(self.context.lang, message, en, ja)
     }
 
     /// Labels of the project's and the session's for a network or volume.
@@ -96,4 +81,25 @@ impl Scene<'_> {
 /// What compose refuses by itself.
 pub(super) fn refused(message: impl Into<String>) -> EngineError {
     EngineError::Refused { message: message.into(), code: 1 }
+}
+
+/// A refusal with what to do about it, in the learner's language.
+fn advised(lang: Lang, message: impl std::fmt::Display, en: &str, ja: &str) -> EngineError {
+    match lang {
+        Lang::En => refused(format!("{message}\nhint: {en}")),
+        Lang::Ja => refused(format!("{message}\nヒント: {ja}")),
+    }
+}
+
+/// The refusal of a service that the file does not have.
+pub(super) fn no_such_service(lang: Lang, error: &NoSuchService) -> EngineError {
+    match &error.nearest {
+        None => refused(error.to_string()),
+        Some(name) => advised(
+            lang,
+            error,
+            &format!("the compose file has a service {name}"),
+            &format!("compose ファイルには {name} というサービスがあります"),
+        ),
+    }
 }
