@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use crate::engine::Size;
+use crate::i18n::messages::Message;
 use crate::markdown;
-use crate::session::{Event, Input};
+use crate::session::{Event, Input, Notice};
 use crate::tui::app::{App, Code, Dialog, Todo};
 use crate::tui::layout::{Areas, Needs, Panel, widths};
 use crate::tui::output::Anchor;
@@ -158,6 +159,12 @@ impl App {
 
     /// Brings what is said of an answer, or of a guess, into view when it is given.
     fn show_judged(&mut self) {
+        let height = usize::from(self.areas.inner(self.areas.prose, Panel::Prose).height);
+        if self.session.notice() == Some(&Notice::PredictFirst) {
+            let heading = Message::WhatWillHappen.text(self.session.lang());
+            let row = self.laid.prose.iter().position(|line| line.to_string() == heading);
+            self.scrolls.prose = row.filter(|row| row + height / 2 > self.scrolls.prose + height).unwrap_or(self.scrolls.prose);
+        }
         let state = self.session.step_state();
         let guessed = self.session.step().is_some_and(|step| step.predict.is_some());
         let ran = guessed && state.ran.as_ref().is_some_and(|ran| ran.exit.is_some());
@@ -167,7 +174,6 @@ impl App {
         let is_new = old.as_ref() != here && old.is_some_and(|(step, ..)| step == judged.0);
         let begins = |line: &ratatui::text::Line<'_>| line.to_string().starts_with(['✓', '✗', '→']);
         if is_new && let Some(row) = self.laid.prose.iter().position(begins) {
-            let height = usize::from(self.areas.inner(self.areas.prose, Panel::Prose).height);
             if self.laid.prose.len() > self.scrolls.prose + height {
                 self.scrolls.prose = row.saturating_sub(1);
             }

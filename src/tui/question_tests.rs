@@ -236,6 +236,18 @@ fn each_line_of_an_order_is_judged_at_its_place() {
 }
 
 #[test]
+fn who_runs_without_a_guess_sees_the_question_first() {
+    let mut stage = Stage::of(course(), &[], (60, 15), Lang::En, "refused").with_engine();
+    assert!(!stage.shown().contains("2 ( ) Connection refused"), "{}", stage.shown());
+    stage.keys("r");
+    let shown = stage.shown();
+    assert!(shown.contains("What will happen?") && shown.contains("2 ( ) Connection refused"), "{shown}");
+    assert!(stage.app.session().action().is_none(), "asked first");
+    stage.keys("r");
+    assert!(stage.app.session().action().is_some(), "but not held up");
+}
+
+#[test]
 fn what_is_said_of_an_answer_is_in_view_on_a_small_screen() {
     let mut stage = Stage::of(course(), &[], (60, 20), Lang::En, "multiple").with_engine();
     let shown = answers(&mut stage, "2");
