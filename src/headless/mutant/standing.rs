@@ -98,6 +98,7 @@ impl Standing {
             let ran = before.state == ContainerState::Running;
             match now.iter().find(|one| one.id == *id) {
                 None => lost.push(before.name.clone()),
+                Some(one) if ran && one.state == ContainerState::Paused => engine.pause(id, false).await?,
                 Some(one) if ran && one.state != ContainerState::Running => engine.start(id).await?,
                 Some(one) if !ran && one.state == ContainerState::Running => engine.stop(id, Some(1), None).await?,
                 Some(_) => {}
