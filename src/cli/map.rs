@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::cli::args::{Global, MapArgs};
 use crate::cli::exit::Exit;
 use crate::cli::{output, problems, request};
-use crate::engine::EngineError;
 use crate::headless::advice;
 use crate::i18n::Lang;
 use crate::map::{Container, Map, Network, News, Own, Shown, Volume, picture, scene};
@@ -47,7 +46,7 @@ pub fn map(global: &Global, args: &MapArgs) -> Exit {
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
     let found = runtime.block_on(async {
         let engine = connection::live()().await?;
-        Ok::<_, EngineError>(map::look(engine.as_ref()).await?)
+        map::look(engine.as_ref()).await
     });
     match found {
         Ok(map) if json => output::json(&document(map, &own, lang)),

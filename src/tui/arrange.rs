@@ -173,10 +173,12 @@ impl App {
         // Coming back to an answered question is no answer.
         let is_new = old.as_ref() != here && old.is_some_and(|(step, ..)| step == judged.0);
         let begins = |line: &ratatui::text::Line<'_>| line.to_string().starts_with(['✓', '✗', '→']);
-        if is_new && let Some(row) = self.laid.prose.iter().position(begins) {
-            if self.laid.prose.len() > self.scrolls.prose + height {
-                self.scrolls.prose = row.saturating_sub(1);
-            }
+        let out_of_view = self.laid.prose.len() > self.scrolls.prose + height;
+        if is_new
+            && out_of_view
+            && let Some(row) = self.laid.prose.iter().position(begins)
+        {
+            self.scrolls.prose = row.saturating_sub(1);
         }
     }
 

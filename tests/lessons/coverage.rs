@@ -124,6 +124,7 @@ fn no_step_claims_a_fact_that_there_is_not() {
     }
 }
 
+#[allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
 fn page(course: &Course) -> String {
     let mut text = String::from(
         "# What is taught where\n\n\

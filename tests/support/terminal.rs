@@ -124,6 +124,7 @@ impl Terminal {
     }
 
     /// Waits until the screen satisfies `until`; panics with the screen when it does not in time.
+    #[allow(dead_code, reason = "not every test file waits so long")]
     pub fn wait(&self, what: &str, until: impl Fn(&str) -> bool) {
         self.wait_for(PATIENCE, what, until);
     }
