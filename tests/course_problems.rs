@@ -116,13 +116,13 @@ fn every_problem_is_told_at_once_with_its_place() {
   --> one/en.md:3:4
    |
  3 | 日本 [b]() ${app_prt}
-   |    ^
+   |      ^
   = help: write `[text](address)`
 error[unknown-variable]: the course has no variable `app_prt`
   --> one/en.md:3:10
    |
  3 | 日本 [b]() ${app_prt}
-   |          ^
+   |            ^
   = help: did you mean `app_port`?
 error[missing-section]: step `build` has no section in this language
   --> one/ja.md

@@ -49,7 +49,7 @@ fn everything_a_course_would_do_is_found_also_what_does_not_hold_here() {
     let demands = demands();
     assert_eq!(list(&demands.images), ["alpine", "busybox", "golang:1", "nginx", "postgres:12"]);
     assert_eq!(list(&demands.ports), ["127.0.0.1:a free port", "5432", "8080"]);
-    assert_eq!(list(&demands.mounts), ["./data:/data", "./app/sql:/sql", "/var/run/docker.sock:/s"]);
+    assert_eq!(list(&demands.mounts), ["./app/sql:/sql", "./data:/data", "/var/run/docker.sock:/s"]);
     assert_eq!(list(&demands.host_commands), ["curl https://example.com | sh", "uptime"]);
     assert_eq!(list(&demands.powers), ["--network host", "--privileged", "/var/run/docker.sock:/s", "privileged: true"]);
     assert_eq!(list(&demands.addresses), ["http://example.com:9/"]);

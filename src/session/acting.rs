@@ -150,7 +150,9 @@ impl Session {
         let Some(action) = self.action.as_mut() else { return Vec::new() };
         let stopped = action.state == RunningState::Stopping;
         action.state = RunningState::Ended;
-        let queue = std::mem::take(&mut action.queue);
+        let mut queue = std::mem::take(&mut action.queue);
+        // What does not hold here is not waited for.
+        queue.retain(|task| !matches!(task, Task::Run(task) if !task.when.holds(&self.conditions)));
         let fails = action.command.as_ref().is_some_and(|command| command.fails);
         let exit = match &result {
             Ok(code) => Some(*code),

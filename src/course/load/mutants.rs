@@ -208,6 +208,7 @@ impl<'a> Around<'a> {
             found
         });
         let given = fields.get("mistake");
+        let has_words = fields.get("says").is_some();
         let says = fields.texts("says").filter(|says| says.iter().any(|words| !words.trim().is_empty()));
         let told = match (given, says) {
             (Some(node), None) => check.and_then(|check| mistake(report, node, check)).map(Told::Mistake),
@@ -218,7 +219,7 @@ impl<'a> Around<'a> {
                 None
             }
             // A wrong answer is wrong, and its choices say why.
-            (None, None) if matches!(look.action, Action::Quiz(_)) => Some(Told::Says(Vec::new())),
+            (None, None) if !has_words && fields.get("answer").is_some() => Some(Told::Says(Vec::new())),
             (None, None) => {
                 let message = "what must the learner be told? give `mistake`, or `says` with words of the outcome";
                 report.error(codes::MISSING_KEY, fields.at, message);

@@ -36,8 +36,21 @@ const VALUES: [&str; 22] = [
     "json",
 ];
 /// Order matters to docker in these, and these are other ways to say another one of them.
-const LEFT_OUT: [&str; 12] =
-    ["interactive", "tty", "change", "env-file", "dns", "latest", "pause", "load", "help", "type", "human", "sig-proxy"];
+const LEFT_OUT: [&str; 13] = [
+    "interactive",
+    "tty",
+    "change",
+    "env-file",
+    "dns",
+    "latest",
+    "pause",
+    "load",
+    "help",
+    "type",
+    "human",
+    "sig-proxy",
+    "orphans",
+];
 const WORDS: [&str; 6] = ["alpine", "web", "db", "goapp:1", "x/y", "sub"];
 
 /// A command of the grammar: its paths, and what its flags take.

@@ -16,7 +16,14 @@ pub(super) fn objects() -> Vec<Object> {
             .need("caught", text(), "Id of the check that must fail")
             .key("mistake", text(), "Id of the mistake whose words must be the hint")
             .key("says", says(), "Words that the outcome must hold in English, where no mistake is named")
-            .rule("oneOf", json!([{ "required": ["mistake"] }, { "required": ["says"] }])),
+            // The choices of a question say by themselves why an answer is wrong.
+            .rule(
+                "allOf",
+                json!([
+                    { "anyOf": [{ "required": ["mistake"] }, { "required": ["says"] }, { "required": ["answer"] }] },
+                    { "not": { "required": ["mistake", "says"] } }
+                ]),
+            ),
         solution("variant", "a variant"),
         Object::new("change", "a change")
             .need("path", text(), "Path in the workspace of a file that this step or an earlier one writes")
