@@ -1,6 +1,6 @@
 //! What a course will do on a learner's machine, read off its commands and files before anything of it runs.
 //!
-//! - [`find`]: the walk over the course; `compose_file`: what a compose file it writes asks for
+//! - [`mod@find`]: the walk over the course; `compose_file`: what a compose file it writes asks for
 //! - [`words`]: how it is told to the learner
 
 mod compose_file;

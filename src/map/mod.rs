@@ -1,9 +1,9 @@
 //! The live map: what runs on an engine as a picture, host ports → containers → networks → volumes.
 //!
 //! - [`model`]: the facts as values; [`read`]: out of the engine's own answers;
-//! - [`own`]: what belongs to the course, and what is counted only; [`scene`]: what of it is shown, in which order;
-//! - [`news`]: what has changed between two looks;
-//! - [`picture`]: boxes and arrows in rows of text, for every width; [`canvas`]: what they are drawn on;
+//! - [`own`]: what belongs to the course, and what is counted only; [`mod@scene`]: what of it is shown, in which order;
+//! - [`mod@news`]: what has changed between two looks;
+//! - [`mod@picture`]: boxes and arrows in rows of text, for every width; [`canvas`]: what they are drawn on;
 //! - [`words`]: what is said in sentences.
 
 pub mod canvas;

@@ -1,7 +1,7 @@
 //! `sealegs course …`: what authors of courses need.
 //!
 //! - [`args`]: the commands and their options; [`new`]: a course to begin with; [`check`]: every problem of a course;
-//! - [`export`]: the course as one document; [`test`]: its steps and mutants on the engine.
+//! - [`export`]: the course as one document; [`mod@test`]: its steps and mutants on the engine.
 
 pub mod args;
 pub mod check;
