@@ -2,11 +2,13 @@
 //!
 //! - [`port`]: the trait; [`terms`] and [`request`]: what it speaks of; [`api`]: the requests behind it, to be looked at
 //! - [`error`], [`barrier`], [`advice`](mod@advice): what can go wrong, and what to do then
-//! - [`live`]: a live engine; [`dockerignore`]: what does not go into a build; [`envfile`]: variables of a file
+//! - [`live`]: a live engine; [`dockerignore`]: what does not go into a build; [`envfile`]: variables of a file;
+//!   `clean_path`: paths as Go cleans them
 
 pub mod advice;
 pub mod api;
 pub mod barrier;
+pub(crate) mod clean_path;
 pub mod dockerignore;
 pub mod envfile;
 pub mod error;

@@ -88,6 +88,19 @@ pub enum ObjectKind {
     Network,
 }
 
+impl ObjectKind {
+    /// Docker's word for it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Container => "container",
+            Self::Image => "image",
+            Self::Volume => "volume",
+            Self::Network => "network",
+        }
+    }
+}
+
 /// The processes of a container.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Processes {

@@ -36,7 +36,7 @@ impl Live {
     }
 
     pub(super) async fn raw_inspect(&self, kind: ObjectKind, name: &str, size: bool) -> Result<Raw, EngineError> {
-        let what = word(kind);
+        let what = kind.word();
         let name = checked(what, name)?;
         let path = match kind {
             ObjectKind::Container if size => format!("/containers/{name}/json?size=1"),
@@ -77,15 +77,6 @@ impl Live {
     pub(super) async fn raw_history(&self, reference: &str) -> Result<Raw, EngineError> {
         let reference = checked("image", reference)?;
         self.document(&format!("/images/{reference}/history"), "image", reference).await
-    }
-}
-
-fn word(kind: ObjectKind) -> &'static str {
-    match kind {
-        ObjectKind::Container => "container",
-        ObjectKind::Image => "image",
-        ObjectKind::Volume => "volume",
-        ObjectKind::Network => "network",
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) async fn print(
         match one(engine, name, options).await {
             Ok((kind, value)) => {
                 if options.size && kind != ObjectKind::Container {
-                    out.error(format!("WARNING: --size ignored for {}", word(kind))).await;
+                    out.error(format!("WARNING: --size ignored for {}", kind.word())).await;
                 }
                 match template.as_ref().map(|template| filled(template, kind, &value)) {
                     Some(Ok(line)) => {
@@ -87,15 +87,6 @@ fn object(kind: InspectKind) -> ObjectKind {
         InspectKind::Image => ObjectKind::Image,
         InspectKind::Volume => ObjectKind::Volume,
         InspectKind::Network => ObjectKind::Network,
-    }
-}
-
-fn word(kind: ObjectKind) -> &'static str {
-    match kind {
-        ObjectKind::Container => "container",
-        ObjectKind::Image => "image",
-        ObjectKind::Volume => "volume",
-        ObjectKind::Network => "network",
     }
 }
 

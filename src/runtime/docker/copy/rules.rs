@@ -1,27 +1,7 @@
 //! What `docker cp` makes of two paths: what is copied, into which folder, under which name. The rules are those of
 //! moby's `archive` package; paths are cleaned as Go's `filepath` does, with slashes.
 
-/// Without doubled slashes, `.` and `..`, as Go's `filepath.Clean`.
-pub(in crate::runtime::docker) fn clean(path: &str) -> String {
-    let rooted = path.starts_with('/');
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." if parts.last().is_some_and(|last| *last != "..") => {
-                parts.pop();
-            }
-            ".." if rooted => {}
-            part => parts.push(part),
-        }
-    }
-    let joined = parts.join("/");
-    match (rooted, joined.is_empty()) {
-        (true, _) => format!("/{joined}"),
-        (false, true) => ".".to_owned(),
-        (false, false) => joined,
-    }
-}
+pub(in crate::runtime::docker) use crate::engine::clean_path::clean;
 
 /// Two paths as one, cleaned.
 pub(super) fn join(folder: &str, name: &str) -> String {
