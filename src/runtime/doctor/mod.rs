@@ -227,8 +227,8 @@ async fn programs(env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> Vec<Findi
     );
     let goenv_missing = word(
         lang,
-        "Not needed. To follow the lesson about it: git clone https://github.com/go-nv/goenv.git ~/.goenv",
-        "なくても構いません。goenv のレッスンを試すなら: git clone https://github.com/go-nv/goenv.git ~/.goenv",
+        "Not needed. To follow the lesson about it: git clone -b master https://github.com/go-nv/goenv.git ~/.goenv",
+        "なくても構いません。goenv のレッスンを試すなら: git clone -b master https://github.com/go-nv/goenv.git ~/.goenv",
     );
     let docker_missing = word(
         lang,
