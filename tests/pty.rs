@@ -71,6 +71,18 @@ fn a_small_terminal_is_told_the_size_it_needs_and_a_larger_one_shows_the_lesson_
 }
 
 #[test]
+fn a_resize_that_comes_together_with_a_key_is_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = open(folder.path(), (100, 30), "en");
+    terminal.wait("the lesson", |screen| screen.contains("step 1/"));
+    terminal.signal("STOP");
+    terminal.resize(40, 10);
+    terminal.send("n");
+    terminal.signal("CONT");
+    terminal.wait("the size it needs", |screen| screen.contains("60") && !screen.contains("Your machine"));
+}
+
+#[test]
 fn killed_at_any_moment_it_starts_again_at_the_same_step() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = open(folder.path(), (120, 40), "en");

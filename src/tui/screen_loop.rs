@@ -138,10 +138,7 @@ impl Loop {
 
     async fn turn(&mut self) -> io::Result<()> {
         // A resize between the first frame and the moment its signal is listened for would go unseen.
-        let (width, height) = Screen::size()?;
-        if (width, height) != (self.app.screen.width, self.app.screen.height)
-            && self.take(Msg::Resize(width, height)).await? == Next::Leave
-        {
+        if self.follow_size().await? == Next::Leave {
             return Ok(());
         }
         loop {
@@ -168,9 +165,21 @@ impl Loop {
                 return Ok(());
             }
             if self.changed && (self.asked || self.drawn.elapsed() >= FRAME) {
+                if self.follow_size().await? == Next::Leave {
+                    return Ok(());
+                }
                 self.draw().await?;
             }
         }
+    }
+
+    /// Looks how large the terminal is. Of a resize and a key that come at the same moment, crossterm 0.29 tells the key only.
+    async fn follow_size(&mut self) -> io::Result<Next> {
+        let (width, height) = Screen::size()?;
+        if (width, height) == (self.app.screen.width, self.app.screen.height) {
+            return Ok(Next::GoOn);
+        }
+        self.take(Msg::Resize(width, height)).await
     }
 
     /// Takes in all that waits, keys first and between.
