@@ -18,7 +18,7 @@ impl Session {
         match self.step().map(|step| step.action.clone()) {
             Some(Action::Run(_)) if self.asks_first() => self.say(Notice::PredictFirst),
             Some(Action::Run(tasks)) => self.begin(tasks.into_iter().map(Task::Run).collect(), None),
-            Some(Action::Write(_)) => self.edit(),
+            Some(Action::Write(_)) => self.edit(None),
             Some(Action::Quiz(_) | Action::Choose(_)) => self.answer(),
             Some(Action::Read) | None => self.next(),
         }
@@ -31,26 +31,6 @@ impl Session {
         };
         self.record.of_mut(&name).applied = true;
         self.begin(tasks.into(), None)
-    }
-
-    /// Opens the step's files; where it only has a command, the files that command works with: those written last
-    /// before it in the lesson. A build that fails is mended without leaving the step.
-    pub(crate) fn edit(&mut self) -> Vec<Effect> {
-        let steps = self.lesson().map(|lesson| lesson.steps.as_slice()).unwrap_or_default();
-        let (place, _) = self.place();
-        let files = match self.step().map(|step| &step.action) {
-            Some(Action::Write(files)) => Some(files),
-            Some(Action::Run(_)) => steps.iter().take(place).rev().find_map(|step| match &step.action {
-                Action::Write(files) => Some(files),
-                _ => None,
-            }),
-            _ => None,
-        };
-        let start = |file: &FileTask| self.scope.fill(file.skeleton.as_deref().unwrap_or_default());
-        match files.map(|files| files.iter().map(|file| (self.scope.fill(&file.path), start(file))).collect()) {
-            Some(files) => vec![Effect::Edit(files)],
-            None => self.say(Notice::NoFile),
-        }
     }
 
     /// Starts a list of tasks. What is being stopped is waited for; what runs is not disturbed. `typed` is said of the

@@ -78,6 +78,8 @@ impl Session {
                 self.asked = false;
                 self.notice = Some(Notice::StepDone);
             }
+        } else if self.notice == Some(Notice::StepDone) {
+            self.notice = None;
         }
         if finished && looking.again {
             effects.extend(self.look(Duration::ZERO));

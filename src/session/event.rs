@@ -37,8 +37,8 @@ pub enum Input {
     Try(Vec<Task>),
     /// Forget what was run, answered and seen in this run of the program; progress stays.
     Forget,
-    /// Open the step's file in the learner's editor.
-    Edit,
+    /// Open the step's files in the learner's editor, or the one file of the lesson that is named.
+    Edit(Option<String>),
     /// Next step.
     Next,
     /// Previous step.
@@ -238,10 +238,21 @@ pub enum Effect {
     Files(Vec<String>),
     /// Remove a container of the learner's own earlier run.
     RemoveContainer(JobId, String),
-    /// Open an editor on files, each a path inside the workspace and what it starts as when it is not there.
-    Edit(Vec<(String, String)>),
+    /// Make the files that are not there, and open an editor on those that are to be opened.
+    Edit(Vec<ToEdit>),
     /// Save progress.
     Save(Box<Record>),
     /// Ring after a while. A timer that is already set is left as it is.
     Timer(Timer, Duration),
+}
+
+/// A file for the learner's editor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToEdit {
+    /// Path inside the workspace.
+    pub path: String,
+    /// What it starts as when it is not there.
+    pub start: String,
+    /// It is to be opened, and not only to be there: the learner has something to write in it.
+    pub open: bool,
 }

@@ -6,7 +6,8 @@
 mod acting;
 mod answering;
 mod checking;
-pub mod event;
+pub mod editing;
+mod event;
 pub mod live_map;
 pub mod log;
 mod moving;
@@ -19,7 +20,7 @@ mod tests;
 pub mod typed;
 mod update;
 
-pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Prepared, Timer};
+pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Prepared, Timer, ToEdit};
 pub use live_map::LiveMap;
 pub use log::{BuildStep, BuildView, Line, Log};
 pub use notice::{Notice, Tone};

@@ -15,6 +15,7 @@ use crate::session::{
 };
 
 mod choosing;
+mod editing;
 mod live_map;
 mod typed;
 
@@ -303,38 +304,6 @@ fn a_step_that_is_only_read_is_done_when_the_learner_goes_on() {
     input(&mut session, Input::Run);
     assert_eq!(session.at().unwrap().step, "build");
     assert_eq!(session.mark(&StepRef { lesson: "one".into(), step: "read".into() }), StepMark::Done);
-}
-
-#[test]
-fn the_editor_gets_every_file_of_the_step_with_variables_filled_in() {
-    let mut course = course();
-    let file = |path: &str| FileTask { path: path.into(), content: String::new(), skeleton: Some("EXPOSE ${port}".into()) };
-    course.lessons[0].steps.insert(0, step("write", Action::Write(vec![file("a"), file("b")]), None));
-    let record = Record::new(&course, "s1".into(), Lang::En);
-    let setup =
-        Setup { course: Arc::new(course), record, conditions: BTreeSet::new(), env: BTreeMap::new(), overrides: BTreeMap::new() };
-    let mut session = Session::new(setup).0;
-    let start = "EXPOSE 8080".to_owned();
-    assert_eq!(input(&mut session, Input::Edit), [Effect::Edit(vec![("a".into(), start.clone()), ("b".into(), start)])]);
-}
-
-#[test]
-fn a_command_step_opens_the_files_written_last_before_it() {
-    let course = || {
-        let mut course = course();
-        let file = FileTask { path: "app/Dockerfile".into(), content: String::new(), skeleton: Some("EXPOSE ${port}".into()) };
-        course.lessons[0].steps.insert(1, step("write", Action::Write(vec![file]), None));
-        Arc::new(course)
-    };
-    let mut kept = Record::new(&course(), "s1".into(), Lang::En);
-    kept.step = "build".into();
-    let setup =
-        Setup { course: course(), record: kept, conditions: BTreeSet::new(), env: BTreeMap::new(), overrides: BTreeMap::new() };
-    let (mut session, _) = Session::new(setup);
-    assert_eq!(input(&mut session, Input::Edit), [Effect::Edit(vec![("app/Dockerfile".into(), "EXPOSE 8080".into())])]);
-    let mut without = at("build");
-    input(&mut without, Input::Edit);
-    assert_eq!(without.notice(), Some(&Notice::NoFile));
 }
 
 #[test]

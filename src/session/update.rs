@@ -75,7 +75,7 @@ impl Session {
                 self.steps.clear();
                 Vec::new()
             }
-            Input::Edit => self.edit(),
+            Input::Edit(path) => self.edit(path.as_deref()),
             Input::Next => self.next(),
             Input::Previous => self.previous(),
             Input::Goto(name) => self.goto(&name),

@@ -79,7 +79,11 @@ impl App {
         match act {
             Act::Files => return self.open_reader(false),
             Act::Difference if mode != Mode::Reader => return self.open_reader(true),
-            Act::Edit | Act::Language | Act::Help | Act::Quit if mode == Mode::Reader => {}
+            Act::Language | Act::Help | Act::Quit if mode == Mode::Reader => {}
+            Act::Edit if mode == Mode::Reader => {
+                let path = self.reader.as_ref().map(|reader| reader.path().to_owned());
+                return self.ask(Input::Edit(path.filter(|path| !path.is_empty())));
+            }
             _ if mode == Mode::Reader => return self.in_reader(act),
             _ => {}
         }
@@ -119,7 +123,7 @@ impl App {
             }
             Act::Meaning => {}
             Act::Apply => return self.ask(Input::ApplySolution),
-            Act::Edit => return self.ask(Input::Edit),
+            Act::Edit => return self.ask(Input::Edit(None)),
             Act::Next => return self.ask(Input::Next),
             Act::Previous => return self.ask(Input::Previous),
             Act::Pick => {

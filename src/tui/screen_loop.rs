@@ -15,14 +15,14 @@ use crate::engine::Size;
 use crate::markdown;
 use crate::runtime::shell_panel::{ShellNews, ShellPanel};
 use crate::runtime::{Opening, Runtime, RuntimeSetup};
-use crate::session::{Effect, Event, Input as Ask};
+use crate::session::{Effect, Event, Input as Ask, ToEdit};
 use crate::tui::app::{App, Code, Msg, Todo};
 use crate::tui::editor;
 use crate::tui::shell::ShellMsg;
 use crate::tui::signals::Signals;
 use crate::tui::terminal::Screen;
 use crate::tui::theme::Theme;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, WorkspaceError};
 
 /// Least time between two frames.
 const FRAME: Duration = Duration::from_millis(16);
@@ -282,9 +282,13 @@ impl Loop {
     }
 
     /// Lends the terminal to the learner's editor. What the engine tells meanwhile is taken in.
-    async fn edit(&mut self, files: &[(String, String)]) -> io::Result<Vec<Todo>> {
-        let there = files.iter().map(|(path, skeleton)| self.workspace.ensure(path, skeleton)).collect::<Result<Vec<_>, _>>();
-        let opened = there.map_err(|error| error.to_string()).and_then(|files| editor::command(&files));
+    async fn edit(&mut self, files: &[ToEdit]) -> io::Result<Vec<Todo>> {
+        let there = files.iter().map(|file| Ok((self.workspace.ensure(&file.path, &file.start)?, file.open)));
+        let there: Result<Vec<_>, WorkspaceError> = there.collect();
+        let opened = there.map_err(|error| error.to_string()).and_then(|files| {
+            let open: Vec<_> = files.into_iter().filter(|(_, open)| *open).map(|(path, _)| path).collect();
+            editor::command(&open)
+        });
         let mut todos = Vec::new();
         let result = match opened {
             Err(why) => Err(why),
