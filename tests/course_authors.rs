@@ -181,13 +181,13 @@ fn a_new_course_proves_every_step_on_an_engine_in_both_languages() {
     on_engine(&["docker", "rm", "-f", "my-hello"]);
     on_engine(&["docker", "rmi", "-f", "my-hello"]);
     for lang in ["en", "ja"] {
-        let here = ["--course", "mine", "--workspace", lang, "--lang", lang];
+        let here = ["--course", "mine", "--trust-course", "--workspace", lang, "--lang", lang];
         let output = on_engine(&[&here[..], &["run", "--prove", "--format", "json"]].concat());
         let report: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", err(&output)));
         assert_eq!((code(&output), &report["passed"]), (0, &true.into()), "{report:#}");
         assert_eq!(report["lessons"][0]["steps"].as_array().unwrap().len(), 6);
         assert_eq!(code(&on_engine(&[&here[..], &["reset", "--yes"]].concat())), 0, "it leaves nothing behind");
     }
-    let tested = on_engine(&["course", "test", "mine"]);
+    let tested = on_engine(&["course", "test", "mine", "--trust-course"]);
     assert_eq!(code(&tested), 0, "its mutants are caught: {}", out(&tested));
 }

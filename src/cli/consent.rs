@@ -12,16 +12,18 @@ use crate::runtime::Opening;
 
 /// Goes on only with a course that is built in, or whose demands the learner has agreed to: before, now, or with
 /// `--trust-course`. Nothing of the course has run until then. A later version that wants no more is not asked about again.
+/// `tested` is for a test of the course, which runs its mutants too.
 ///
 /// # Errors
 /// How to end where it is not agreed to.
-pub fn given(global: &Global, opening: &Opening, ask: bool) -> Result<(), Exit> {
+pub fn given(global: &Global, opening: &Opening, tested: bool, ask: bool) -> Result<(), Exit> {
     if global.course.is_none() {
         return Ok(());
     }
     let lang = opening.session.lang();
     let folder = opening.workspace.own_folder();
-    let demands = demands::find(&opening.course, opening.session.scope());
+    let find = if tested { demands::find_tested } else { demands::find };
+    let demands = find(&opening.course, opening.session.scope());
     if consent::agreed(&folder, &opening.course.id).is_some_and(|agreed| demands.within(&agreed)) {
         return Ok(());
     }

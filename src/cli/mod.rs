@@ -59,7 +59,7 @@ pub fn main() -> ExitCode {
 fn screen(global: &Global) -> Exit {
     let opened = opening::open(&request(global, false));
     if let Ok(opening) = &opened
-        && let Err(exit) = consent::given(global, opening, true)
+        && let Err(exit) = consent::given(global, opening, false, true)
     {
         return exit;
     }

@@ -63,9 +63,6 @@ pub fn work(global: &Global, format: Format, read_only: bool, plan: impl FnOnce(
     for warning in &opening.diagnostics {
         output::err(&format!("{warning}\n"));
     }
-    if let Err(exit) = consent::given(global, &opening, format == Format::Human) {
-        return exit;
-    }
     let lang = opening.session.lang();
     let job = match plan(&opening) {
         Ok(job) => job,
@@ -74,6 +71,9 @@ pub fn work(global: &Global, format: Format, read_only: bool, plan: impl FnOnce(
             return Exit::Usage;
         }
     };
+    if let Err(exit) = consent::given(global, &opening, job.mode == Mode::Test, format == Format::Human) {
+        return exit;
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {

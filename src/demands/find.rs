@@ -20,6 +20,14 @@ pub fn find(course: &Course, scope: &Scope) -> Demands {
     walk.demands
 }
 
+/// The same, and what its mutants do, which only a test of the course runs.
+#[must_use]
+pub fn find_tested(course: &Course, scope: &Scope) -> Demands {
+    let mut walk = Walk { scope, demands: find(course, scope) };
+    course.lessons.iter().flat_map(|lesson| &lesson.mutants).for_each(|mutant| walk.tasks(&mutant.tasks));
+    walk.demands
+}
+
 struct Walk<'a> {
     scope: &'a Scope,
     demands: Demands,
@@ -34,16 +42,20 @@ impl Walk<'_> {
         };
         files.iter().for_each(|file| self.file(file));
         commands.iter().for_each(|command| self.command(command));
-        for task in &step.solution {
+        self.tasks(&step.solution);
+        for check in &step.checks {
+            self.look(&check.spec);
+            check.mistakes.iter().for_each(|mistake| self.look(&mistake.spec));
+        }
+    }
+
+    fn tasks(&mut self, tasks: &[Task]) {
+        for task in tasks {
             match task {
                 Task::Write(file) => self.file(file),
                 Task::Run(command) => self.command(command),
                 Task::Answer(_) => {}
             }
-        }
-        for check in &step.checks {
-            self.look(&check.spec);
-            check.mistakes.iter().for_each(|mistake| self.look(&mistake.spec));
         }
     }
 

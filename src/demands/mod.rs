@@ -9,7 +9,7 @@ mod find;
 mod tests;
 pub mod words;
 
-pub use find::find;
+pub use find::{find, find_tested};
 
 use std::collections::BTreeSet;
 

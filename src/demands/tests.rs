@@ -1,5 +1,5 @@
-use super::{find, words};
-use crate::course::{Files, Scope, load};
+use super::{find, find_tested, words};
+use crate::course::{Course, Files, Scope, load};
 use crate::i18n::Lang;
 
 const LESSON: &str = r#"id: one
@@ -24,11 +24,14 @@ steps:
         mistakes: [{ id: slow, command: { run: uptime } }]
 "#;
 
-fn demands() -> super::Demands {
+const MUTANTS: &str = "mutants:\n  - { id: m, step: runs, run: rm -rf elsewhere, caught: asks, mistake: slow }\n";
+
+fn course() -> Course {
     let files: Files = [
         ("course.yaml", "format: 1\nid: far\nversion: \"1\"\nlanguages: [en]\nlessons: [one]\n"),
         ("en.md", "# Far\n"),
         ("one/lesson.yaml", LESSON),
+        ("one/mutants.yaml", MUTANTS),
         ("one/en.md", "# One\n\n## Files {#files}\n\n## Runs {#runs}\n\n### There {#files/check-there}\n\n### Asks {#runs/check-asks}\n\n### Slow {#runs/mistake-slow}\n"),
         ("one/files/Dockerfile", "FROM golang:1 AS build\nFROM build AS again\nFROM scratch\n"),
         ("one/files/compose.yaml", "services:\n  db: { image: postgres:12, ports: [\"5432:5432\"], volumes: [\"./sql:/sql\", \"d:/var\"] }\n  api: { build: . , privileged: true }\nvolumes: { d: {} }\n"),
@@ -37,7 +40,11 @@ fn demands() -> super::Demands {
     .collect();
     let loaded = load(&files);
     assert!(loaded.is_sound(), "{:?}", loaded.diagnostics);
-    find(&loaded.course, &Scope::default())
+    loaded.course
+}
+
+fn demands() -> super::Demands {
+    find(&course(), &Scope::default())
 }
 
 fn list(items: &std::collections::BTreeSet<String>) -> Vec<&str> {
@@ -54,6 +61,12 @@ fn everything_a_course_would_do_is_found_also_what_does_not_hold_here() {
     assert_eq!(list(&demands.powers), ["--network host", "--privileged", "/var/run/docker.sock:/s", "privileged: true"]);
     assert_eq!(list(&demands.addresses), ["http://example.com:9/"]);
     assert_eq!(list(&demands.files), ["app/Dockerfile", "app/compose.yaml"]);
+}
+
+#[test]
+fn what_only_a_test_of_the_course_runs_is_told_where_it_is_tested() {
+    assert!(!demands().host_commands.contains("rm -rf elsewhere"));
+    assert!(find_tested(&course(), &Scope::default()).host_commands.contains("rm -rf elsewhere"));
 }
 
 #[test]

@@ -64,7 +64,8 @@ Goes through the course once. At each step, as the steps before left it: the che
 undone, and the step's solution must pass after it. A variant, which is right too, must pass.
 
 Works in a folder of its own, which is deleted (inside --workspace DIR, else where temporary files go), and removes what
-it made on the engine. Names and ports are the course's: better not while somebody works on it here.
+it made on the engine. Names and ports are the course's: better not while somebody works on it here. A course that is not
+built in says what it will do, and asks first; --trust-course says yes.
 
 Exit codes: 0 all is as it should be, 1 something is not, 2 wrong usage or broken course, 3 no engine, 130 interrupted.",
         after_long_help = "\
