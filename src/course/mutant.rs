@@ -1,7 +1,7 @@
 //! Mutants: typical wrong solutions that a course's checks must catch, and other right ones that they must let pass.
 //! No learner ever sees them; `sealegs course test` does them all on a live engine.
 
-use super::Task;
+use super::{Condition, Task};
 use crate::diagnostic::Span;
 
 /// Another solution of a step, wrong or right.
@@ -11,6 +11,8 @@ pub struct Mutant {
     pub id: String,
     /// The step it is done at, in the state that the steps before left.
     pub step: String,
+    /// Where it can be done.
+    pub when: Condition,
     /// What is done in the place of the step's solution.
     pub tasks: Vec<Task>,
     /// Steps of the lesson that are done after it, with their own solutions: a wrong Dockerfile is caught when it is built.

@@ -246,6 +246,9 @@ impl Narrator {
         if mutants > 0 {
             self.say(0, &mutant::words::summary(caught, mutants, self.lang));
         }
+        if !report.without_mutant.is_empty() {
+            self.say(0, &mutant::words::without_mutant(&report.without_mutant, self.lang));
+        }
         if report.passed {
             let text = self.word("All passed.".to_owned(), "すべて合格です。".to_owned());
             self.say(0, &text);

@@ -40,6 +40,9 @@ pub struct Report {
     pub duration_ms: u64,
     /// Lessons in order.
     pub lessons: Vec<LessonReport>,
+    /// Checks of the tested steps that no mutant is there for, as `lesson/step/check`; only in a test.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub without_mutant: Vec<String>,
     /// What ended it early.
     pub error: Option<Trouble>,
     /// It was interrupted.

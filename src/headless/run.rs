@@ -99,6 +99,8 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
         _ => None,
     };
     let course = driver.session().course();
+    let whole = job.mode == Mode::Test && job.tests.mutant.is_none();
+    let without_mutant = if whole { mutant::cover::without_mutant(course, &job.tests.steps) } else { Vec::new() };
     let steps_pass = lessons.iter().flat_map(|lesson| &lesson.steps).all(|step| step.outcome == StepOutcome::Passed);
     let passed =
         steps_pass && lessons.iter().flat_map(|lesson| &lesson.mutants).all(|mutant| mutant.outcome == StepOutcome::Passed);
@@ -115,6 +117,7 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
         started,
         duration_ms: millis(began.elapsed()),
         lessons,
+        without_mutant,
         error,
         interrupted: halt == Some(Halt::Interrupted),
         passed,

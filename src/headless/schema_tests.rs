@@ -68,6 +68,7 @@ fn a_report_is_as_its_schema_says() {
         engine: None,
         error: Some(Trouble { message: "gone".into(), advice: "start it".into() }),
         interrupted: true,
+        without_mutant: vec!["write/file/there".into()],
         ..failed_report()
     };
     held(&lost).unwrap();

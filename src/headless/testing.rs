@@ -137,6 +137,7 @@ pub fn failed_report() -> Report {
             LessonReport { id: "write".into(), title: "Writing".into(), steps: vec![first, second], mutants: Vec::new() },
             LessonReport { id: "serve".into(), title: "Serving".into(), steps: vec![build, last], mutants: Vec::new() },
         ],
+        without_mutant: Vec::new(),
         error: None,
         interrupted: false,
         passed: false,

@@ -1,6 +1,6 @@
 //! `mutants.yaml` of a lesson: wrong solutions that its checks must catch, and other right ones.
 
-use super::action::commands;
+use super::action::{commands, when};
 use super::course::document;
 use super::fields::{Fields, id, list, text};
 use super::problems::Report;
@@ -59,6 +59,7 @@ impl<'a> Around<'a> {
             Some(node) => self.step(node, "look"),
             None => also.last().copied().or(step),
         };
+        let when = when(&mut fields);
         let tasks = step.and_then(|step| self.tasks(&mut fields, step));
         let verdict = if right { Some(Verdict::Right) } else { look.and_then(|look| self.caught(&mut fields, look)) };
         let patience = fields.number::<u64>("patience");
@@ -72,6 +73,7 @@ impl<'a> Around<'a> {
         Some(Mutant {
             id,
             step: step?.id.clone(),
+            when,
             tasks: tasks?,
             also: also.into_iter().map(|step| step.id.clone()).collect(),
             look: look?.id.clone(),

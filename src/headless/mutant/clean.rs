@@ -18,7 +18,7 @@ pub async fn after<P: Perform>(driver: &mut Driver<P>, before: &Standing) {
     let (lang, id) = (session.lang(), session.id().to_owned());
     let ours = Ours::new(session.course(), session.scope(), &id);
     let mut left = match before.restore(engine.as_ref(), &ours).await {
-        Ok(lost) => lost,
+        Ok(lost) => lost.into_iter().map(|lost| lost.name).collect(),
         Err(error) => vec![error.to_string()],
     };
     match reset::find(engine.as_ref(), &id).await {

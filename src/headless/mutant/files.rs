@@ -64,6 +64,37 @@ impl Files {
         }
         Ok(())
     }
+
+    /// Puts back these files alone, by their paths in the workspace, as far as they were there.
+    ///
+    /// # Errors
+    /// When one cannot be written.
+    pub fn restore_these<'a>(&self, paths: impl Iterator<Item = &'a str>) -> io::Result<()> {
+        for path in paths {
+            match self.entries.get(Path::new(path)) {
+                Some(Some((content, _))) => fs::write(self.root.join(path), content)?,
+                _ => fs::remove_file(self.root.join(path))?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes the copies that were kept of wrong files since: a folder that is built from would change with each, and
+    /// all of it would be compiled again.
+    pub fn drop_copies(&self) {
+        for path in below(&self.root).unwrap_or_default() {
+            if is_copy(&path) && !self.entries.contains_key(&path) {
+                // One that stays costs time, and is gone with the rest.
+                drop(fs::remove_file(self.root.join(&path)));
+            }
+        }
+    }
+}
+
+/// `NAME.mine-N`: a file of the learner's, as it is kept when a solution takes its place.
+fn is_copy(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    name.rsplit_once(".mine-").is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Every path below a folder, each folder before what is in it.
@@ -113,6 +144,20 @@ mod tests {
         assert_eq!(fs::read_to_string(root.join("goapp/server.go")).unwrap(), "package main");
         assert!(!root.join("other").exists());
         assert!(root.join(".sealegs/progress.json").exists());
+    }
+
+    #[test]
+    fn copies_of_wrong_files_go_and_the_learners_own_from_before_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        fs::write(root.join("Dockerfile.mine-1"), "of the learner").unwrap();
+        let files = Files::take(root).unwrap();
+        for name in ["Dockerfile.mine-2", "notes.mine-two", "mine-3"] {
+            fs::write(root.join(name), "new").unwrap();
+        }
+        files.drop_copies();
+        let left = ["Dockerfile.mine-1", "Dockerfile.mine-2", "notes.mine-two", "mine-3"].map(|name| root.join(name).exists());
+        assert_eq!(left, [true, false, true, true]);
     }
 
     #[cfg(unix)]

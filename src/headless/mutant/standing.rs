@@ -1,7 +1,8 @@
 //! What stands on the engine, and putting it back after a wrong solution.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use crate::compose::labels::PROJECT;
 use crate::course::{Course, Scope, Task};
 use crate::engine::{Engine, EngineError};
 use crate::objects::{Container, ContainerState, Image};
@@ -65,8 +66,23 @@ impl Ours {
 pub struct Standing {
     containers: BTreeMap<String, Container>,
     tags: BTreeMap<String, String>,
-    networks: BTreeMap<String, String>,
-    volumes: BTreeSet<String>,
+    networks: BTreeMap<String, Lost>,
+    volumes: BTreeMap<String, Lost>,
+}
+
+/// Something that was there, and cannot be brought back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// What it is called.
+    pub name: String,
+    /// The compose project that it belonged to.
+    pub project: Option<String>,
+}
+
+impl Lost {
+    fn new(name: &str, labels: &BTreeMap<String, String>) -> Self {
+        Self { name: name.to_owned(), project: labels.get(PROJECT).cloned() }
+    }
 }
 
 impl Standing {
@@ -78,17 +94,22 @@ impl Standing {
         Ok(Self {
             containers: engine.containers(true).await?.into_iter().map(|one| (one.id.clone(), one)).collect(),
             tags: tags(engine).await?.into_iter().map(|(tag, image)| (tag, image.id)).collect(),
-            networks: engine.networks().await?.into_iter().map(|one| (one.id, one.name)).collect(),
-            volumes: engine.volumes().await?.into_iter().map(|one| one.name).collect(),
+            networks: engine.networks().await?.into_iter().map(|one| (one.id, Lost::new(&one.name, &one.labels))).collect(),
+            volumes: engine
+                .volumes()
+                .await?
+                .into_iter()
+                .map(|one| (one.name.clone(), Lost::new(&one.name, &one.labels)))
+                .collect(),
         })
     }
 
     /// Takes away what is new and ours, gives tags back to the images they named, and starts or stops again what was.
-    /// What it cannot bring back, by name.
+    /// What it cannot bring back.
     ///
     /// # Errors
     /// When the engine does not answer, or will not let go of something.
-    pub async fn restore(&self, engine: &dyn Engine, ours: &Ours) -> Result<Vec<String>, EngineError> {
+    pub async fn restore(&self, engine: &dyn Engine, ours: &Ours) -> Result<Vec<Lost>, EngineError> {
         let mut lost = Vec::new();
         let now = engine.containers(true).await?;
         for one in now.iter().filter(|one| !self.containers.contains_key(&one.id) && ours.container(one)) {
@@ -97,7 +118,7 @@ impl Standing {
         for (id, before) in &self.containers {
             let ran = before.state == ContainerState::Running;
             match now.iter().find(|one| one.id == *id) {
-                None => lost.push(before.name.clone()),
+                None => lost.push(Lost::new(&before.name, &before.labels)),
                 Some(one) if ran && one.state == ContainerState::Paused => engine.pause(id, false).await?,
                 Some(one) if ran && one.state != ContainerState::Running => engine.start(id).await?,
                 Some(one) if !ran && one.state == ContainerState::Running => engine.stop(id, Some(1), None).await?,
@@ -109,13 +130,13 @@ impl Standing {
         Ok(lost)
     }
 
-    async fn images(&self, engine: &dyn Engine, ours: &Ours, lost: &mut Vec<String>) -> Result<(), EngineError> {
+    async fn images(&self, engine: &dyn Engine, ours: &Ours, lost: &mut Vec<Lost>) -> Result<(), EngineError> {
         let now = tags(engine).await?;
         for (tag, id) in &self.tags {
             if now.get(tag).is_none_or(|image| image.id != *id) {
                 match engine.tag(id, tag).await {
                     Ok(()) => {}
-                    Err(EngineError::NotFound { .. }) => lost.push(tag.clone()),
+                    Err(EngineError::NotFound { .. }) => lost.push(Lost { name: tag.clone(), project: None }),
                     Err(error) => return Err(error),
                 }
             }
@@ -127,7 +148,7 @@ impl Standing {
         Ok(())
     }
 
-    async fn networks_and_volumes(&self, engine: &dyn Engine, ours: &Ours, lost: &mut Vec<String>) -> Result<(), EngineError> {
+    async fn networks_and_volumes(&self, engine: &dyn Engine, ours: &Ours, lost: &mut Vec<Lost>) -> Result<(), EngineError> {
         let networks = engine.networks().await?;
         for one in networks.iter().filter(|one| !self.networks.contains_key(&one.id)) {
             if made_network(one, &ours.session) || (!ours.of_others(&one.labels) && ours.names(&one.name)) {
@@ -135,15 +156,16 @@ impl Standing {
             }
         }
         lost.extend(
-            self.networks.iter().filter(|(id, _)| !networks.iter().any(|one| one.id == **id)).map(|(_, name)| name.clone()),
+            self.networks.iter().filter(|(id, _)| !networks.iter().any(|one| one.id == **id)).map(|(_, lost)| lost.clone()),
         );
         let volumes = engine.volumes().await?;
-        for one in volumes.iter().filter(|one| !self.volumes.contains(&one.name)) {
+        for one in volumes.iter().filter(|one| !self.volumes.contains_key(&one.name)) {
             if made_volume(one, &ours.session) || (!ours.of_others(&one.labels) && ours.names(&one.name)) {
                 gone(engine.remove_volume(&one.name, true).await)?;
             }
         }
-        lost.extend(self.volumes.iter().filter(|name| !volumes.iter().any(|one| one.name == **name)).cloned());
+        let volume_is_gone = |name: &String| !volumes.iter().any(|one| one.name == *name);
+        lost.extend(self.volumes.iter().filter(|(name, _)| volume_is_gone(name)).map(|(_, lost)| lost.clone()));
         Ok(())
     }
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::course::{Mutant, StepRef, Task};
-use crate::docker_cli::{self, CommandLine};
+use crate::course::{Mutant, StepRef, Task, Verdict};
 use crate::engine::EngineError;
 use crate::headless::driver::{Driver, Halt, Perform};
+use crate::headless::mutant::afresh::{again, cleared, takes_away};
 use crate::headless::mutant::files::Files;
 use crate::headless::mutant::report::MutantReport;
-use crate::headless::mutant::standing::{Ours, Standing};
+use crate::headless::mutant::standing::{Lost, Ours, Standing};
 use crate::headless::mutant::trial::{Trial, attempt};
 use crate::headless::mutant::words;
 use crate::headless::report::StepOutcome;
@@ -47,9 +47,12 @@ pub async fn mutants<P: Perform>(
         .unwrap_or_default();
     let mut reports = Vec::new();
     for mutant in mutants.iter().filter(|mutant| tests.mutant.as_ref().is_none_or(|id| mutant.id == *id)) {
+        if !counts(driver, name, mutant) {
+            continue;
+        }
         let began = Instant::now();
         let lang = driver.session().lang();
-        driver.narrator().say(2, &words::begins(&mutant.id, mutant.verdict == crate::course::Verdict::Right, lang));
+        driver.narrator().say(2, &words::begins(&mutant.id, mutant.verdict == Verdict::Right, lang));
         let trial = Trial { lesson: &name.lesson, mutant, root: &tests.workspace, limit };
         match one(driver, trial).await {
             Ok(mut report) => {
@@ -63,27 +66,57 @@ pub async fn mutants<P: Perform>(
     (reports, None)
 }
 
+/// Puts back the wrong files that only an earlier step writes: a learner would go back to that one.
+fn not_written_here<P: Perform>(driver: &Driver<P>, trial: Trial<'_>, steps: &[StepRef], files: &Files) -> Result<(), String> {
+    let session = driver.session();
+    let written = |tasks: &[Task]| -> Vec<String> {
+        let files = tasks.iter().filter_map(|task| if let Task::Write(file) = task { Some(file.path.clone()) } else { None });
+        files.collect()
+    };
+    let here: Vec<String> =
+        steps.iter().filter_map(|name| session.course().step(name)).flat_map(|step| written(&step.solution)).collect();
+    let wrong = written(&trial.mutant.tasks);
+    let elsewhere = wrong.iter().filter(|path| !here.contains(path)).map(String::as_str);
+    files.restore_these(elsewhere).map_err(|error| words::not_restored(&error.to_string(), session.lang()))
+}
+
+/// It can be done here, and its check is looked at here.
+fn counts<P: Perform>(driver: &Driver<P>, name: &StepRef, mutant: &Mutant) -> bool {
+    let session = driver.session();
+    let look = StepRef { lesson: name.lesson.clone(), step: mutant.look.clone() };
+    let check = match &mutant.verdict {
+        Verdict::Caught { check, .. } => {
+            session.course().step(&look).and_then(|step| step.checks.iter().find(|known| known.id == *check))
+        }
+        Verdict::Right => None,
+    };
+    mutant.when.holds(session.conditions()) && check.is_none_or(|check| check.when.holds(session.conditions()))
+}
+
 async fn one<P: Perform>(driver: &mut Driver<P>, trial: Trial<'_>) -> Result<MutantReport, Halt> {
     let lang = driver.session().lang();
     let before = take(driver, trial.root).await?;
     driver.tell(Input::Forget);
-    let mut report = attempt(driver, trial).await?;
+    let mut report = attempt(driver, trial, &before.files).await?;
     let steps: Vec<StepRef> = [&trial.mutant.step].into_iter().chain(&trial.mutant.also).map(|step| trial.name(step)).collect();
     let failed = |report: &mut MutantReport, why: String| {
         report.outcome = StepOutcome::Failed;
         report.reason = Some(report.reason.take().map_or(why.clone(), |first| format!("{first} {why}")));
     };
     // What it made on the engine goes; its files stay for the solution to mend, as they would for a learner.
-    let mut lost = match undo(driver, &before.engine).await {
-        Ok(lost) => lost,
+    let project = cleared(driver, trial);
+    let matters = |lost: Vec<Lost>| lost.into_iter().filter(|lost| project.is_none() || lost.project != project).collect();
+    let mut lost: Vec<Lost> = match undo(driver, &before.engine).await {
+        Ok(lost) => matters(lost),
         Err(error) => {
             failed(&mut report, words::not_restored(&error.to_string(), lang));
             Vec::new()
         }
     };
     if lost.is_empty() && !steps.iter().any(|step| takes_away(driver, step)) {
-        let mut wrong = None;
+        let mut wrong = not_written_here(driver, trial, &steps, &before.files).err();
         for step in &steps {
+            before.files.drop_copies();
             driver.tell(Input::Forget);
             let (back, halt) = driver.step(step, trial.limit, false).await;
             if let Some(halt) = halt {
@@ -100,7 +133,7 @@ async fn one<P: Perform>(driver: &mut Driver<P>, trial: Trial<'_>) -> Result<Mut
             failed(&mut report, why);
         }
         match undo(driver, &before.engine).await {
-            Ok(gone) => lost = gone,
+            Ok(gone) => lost = matters(gone),
             Err(error) => failed(&mut report, words::not_restored(&error.to_string(), lang)),
         }
     }
@@ -114,24 +147,6 @@ async fn one<P: Perform>(driver: &mut Driver<P>, trial: Trial<'_>) -> Result<Mut
     Ok(report)
 }
 
-/// Does the lesson's steps before this one again: what they made was taken away.
-async fn again<P: Perform>(driver: &mut Driver<P>, trial: Trial<'_>, lost: &[String]) -> Result<(), Halt> {
-    let lang = driver.session().lang();
-    driver.narrator().say(2, &words::again(lost, lang));
-    crate::headless::sweep::sweep(driver).await;
-    let steps = driver.session().course().lesson(trial.lesson).map(|lesson| lesson.steps.as_slice()).unwrap_or_default();
-    let steps: Vec<StepRef> =
-        steps.iter().take_while(|step| step.id != trial.mutant.step).map(|step| trial.name(&step.id)).collect();
-    crate::headless::sweep::sweep_networks(driver, &steps).await;
-    for step in &steps {
-        if let (_, Some(halt)) = driver.step(step, trial.limit, false).await {
-            return Err(halt);
-        }
-    }
-    driver.tell(Input::Forget);
-    Ok(())
-}
-
 async fn take<P: Perform>(driver: &mut Driver<P>, root: &Path) -> Result<Before, Halt> {
     let Some(engine) = driver.engine() else { return Err(no_engine()) };
     let engine = Standing::take(engine.as_ref()).await.map_err(Halt::Engine)?;
@@ -140,7 +155,7 @@ async fn take<P: Perform>(driver: &mut Driver<P>, root: &Path) -> Result<Before,
     Ok(Before { engine, files })
 }
 
-async fn undo<P: Perform>(driver: &mut Driver<P>, before: &Standing) -> Result<Vec<String>, EngineError> {
+async fn undo<P: Perform>(driver: &mut Driver<P>, before: &Standing) -> Result<Vec<Lost>, EngineError> {
     let Some(engine) = driver.engine() else {
         return Err(EngineError::Unreachable { endpoint: String::new(), detail: String::new() });
     };
@@ -151,22 +166,4 @@ async fn undo<P: Perform>(driver: &mut Driver<P>, before: &Standing) -> Result<V
 
 fn no_engine() -> Halt {
     Halt::Engine(EngineError::Unreachable { endpoint: String::new(), detail: String::new() })
-}
-
-/// The step's solution takes away what steps before it made: it cannot be done and undone again and again.
-fn takes_away<P: Perform>(driver: &Driver<P>, step: &StepRef) -> bool {
-    let session = driver.session();
-    let tasks = session.course().step(step).map(|step| step.solution.as_slice()).unwrap_or_default();
-    tasks.iter().any(|task| match task {
-        Task::Run(command) => removes(&session.scope().fill(&command.line)),
-        _ => false,
-    })
-}
-
-fn removes(line: &str) -> bool {
-    let Ok(CommandLine::Docker(_)) = docker_cli::parse(line, &|_| None) else {
-        return line.contains("docker rm") || line.contains("docker stop") || line.contains("docker image rm");
-    };
-    let words: Vec<&str> = line.split_whitespace().skip(1).take(2).collect();
-    words.iter().any(|word| matches!(*word, "rm" | "rmi" | "stop" | "kill" | "prune" | "down"))
 }

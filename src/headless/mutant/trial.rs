@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::course::{Mutant, StepRef, Task, Verdict};
 use crate::headless::driver::{Driver, Halt, Perform};
+use crate::headless::mutant::files::Files;
 use crate::headless::mutant::judge::{Fault, Said, judge};
 use crate::headless::mutant::last_word::is_last;
 use crate::headless::mutant::report::MutantReport;
@@ -48,7 +49,7 @@ impl Trial<'_> {
 ///
 /// # Errors
 /// When the engine is lost, or all was stopped.
-pub async fn attempt<P: Perform>(driver: &mut Driver<P>, trial: Trial<'_>) -> Result<MutantReport, Halt> {
+pub async fn attempt<P: Perform>(driver: &mut Driver<P>, trial: Trial<'_>, before: &Files) -> Result<MutantReport, Halt> {
     let mutant = trial.mutant;
     let look = trial.name(&mutant.look);
     let patience = Duration::from_secs(mutant.patience.unwrap_or(PATIENCE));
@@ -60,6 +61,7 @@ pub async fn attempt<P: Perform>(driver: &mut Driver<P>, trial: Trial<'_>) -> Re
         if !here || acts.last().is_some_and(|(last, _)| last != name) {
             driver.quit().await;
         }
+        before.drop_copies();
     }
     if acts.last().is_some_and(|(last, _)| *last != look) {
         driver.attempt(&look, Input::Check, patience, trial.limit, &|session| done(session, mutant)).await?;

@@ -140,3 +140,14 @@ pub fn summary(passed: usize, total: usize, lang: Lang) -> String {
         Lang::Ja => format!("ミュータント {total} 件中 {passed} 件が期待どおり検出されました。"),
     }
 }
+
+/// Checks that no mutant is there for.
+#[must_use]
+pub fn without_mutant(checks: &[String], lang: Lang) -> String {
+    let (count, names) = (checks.len(), checks.join(", "));
+    match lang {
+        Lang::En if count == 1 => format!("1 check that no mutant is there for: {names}."),
+        Lang::En => format!("{count} checks that no mutant is there for: {names}."),
+        Lang::Ja => format!("ミュータントのないチェック {count} 件: {names}"),
+    }
+}

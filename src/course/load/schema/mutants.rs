@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::keys::Object;
 use super::lesson::{command, commands};
-use super::shape::{id, of, some, text, whole};
+use super::shape::{condition, id, of, some, text, whole};
 use crate::course::load::mutants::MOST_PATIENCE;
 
 pub(super) fn objects() -> Vec<Object> {
@@ -43,6 +43,7 @@ fn solution(name: &'static str, what: &'static str) -> Object {
     Object::new(name, what)
         .need("id", id(), "Id, unique in the lesson")
         .need("step", text(), "Id of the step it is done at")
+        .key("when", condition(), "Where it can be done, such as: database=postgres; when left out, where its check counts")
         .key("change", some(&of("change")), "Edits of the solution's files")
         .key("run", commands(), "Commands instead of the solution's")
         .key("cwd", text(), "Folder in the workspace to run them in; when left out, that of the step's own command")
