@@ -10,4 +10,5 @@ until nc -z "$host" "$port" 2>/dev/null; do
 done
 
 echo "$host:$port answers"
+sleep 2
 exec "$@"
