@@ -6,7 +6,7 @@
 mod support;
 
 use serde_json::Value;
-use support::compose::{Project, docker};
+use support::compose::{Project, docker, program, theirs};
 use support::parity::Said;
 use support::{free_port, unique};
 
@@ -120,10 +120,14 @@ async fn a_projects_containers_are_listed_as_dockers_compose_lists_them() {
     for line in ["ps -a --format json", "ps --format json", "ps --status exited --format json", "ps web --format json"] {
         assert_eq!(objects(&shop.ours(line).await), objects(&shop.theirs(line).await), "{line}");
     }
-    for line in ["ps -aq", "ps -a --format '{{.Name}} {{.State}} {{.Health}} {{.ExitCode}}'", "ps -a --services", "ps nosuch"] {
+    for line in ["ps -aq", "ps -a --format '{{.Name}} {{.State}} {{.Health}} {{.ExitCode}}'", "ps -a --services"] {
         let (ours, theirs) = (shop.ours(line).await, shop.theirs(line).await);
         assert_eq!((ours.code, ours.out()), (theirs.code, theirs.out()), "{line}");
     }
+    // Docker's own compose shows an empty table.
+    let none = shop.ours("ps wbe").await;
+    assert_eq!(none.code, 1);
+    assert!(none.err().contains("no such service: wbe\nhint: the compose file has a service web"), "{}", none.err());
     let (ours, theirs) = (shop.ours("ps db -a").await, shop.theirs("ps db -a").await);
     assert_eq!(support::parity::normal(&ours.out()), support::parity::normal(&theirs.out()));
 }
@@ -205,4 +209,41 @@ async fn containers_of_services_that_are_gone_are_named_and_removed_when_asked()
     assert!(shop.all().contains(&"P-web-1".to_owned()));
     shop.works("down -t 1 --remove-orphans").await;
     assert!(!shop.all().contains(&"P-web-1".to_owned()), "{:?}", shop.all());
+}
+
+/// What a service's container and its build know of proxies, once by us and once by docker's own compose.
+const PROXIES: &str = "
+services:
+  app:
+    build: {context: ., args: {http_proxy: from-the-file, HTTP_PROXY: from-the-file}}
+    environment: {HTTP_PROXY: from-the-file, no_proxy: }
+    command: sh -c 'sort /proxies; echo; env | grep -i prox | sort'
+";
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs the private engine: tests/run"]
+async fn containers_and_builds_are_told_of_proxies_as_dockers_compose_tells_them() {
+    let settings = r#"{"proxies": {"default": {"httpProxy": "http://proxy.test:3128", "noProxy": "localhost"}}}"#;
+    let dockerfile = "FROM alpine:3.12\nRUN env | grep -i prox > /proxies\n";
+    let files = [("compose.yaml", PROXIES), ("Dockerfile", dockerfile), ("docker/config.json", settings)];
+    let mut all = Vec::new();
+    for command in [program, theirs] {
+        let shop = Project::new("proxies", &files).await;
+        let said = |words: &[&str]| {
+            let mut command = command(shop.dir.path(), &shop.name);
+            let output = command.args(words).env("DOCKER_CONFIG", shop.dir.path().join("docker"));
+            let output = output.env_remove("DOCKER_BUILDKIT").output().unwrap();
+            assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+            String::from_utf8_lossy(&output.stdout).into_owned()
+        };
+        said(&["build", "--no-cache"]);
+        all.push(said(&["run", "--rm", "-T", "app"]));
+        said(&["down", "--rmi", "local"]);
+    }
+    assert_eq!(all[0], all[1]);
+    let expected = [
+        "HTTP_PROXY=from-the-file\nNO_PROXY=localhost\nhttp_proxy=from-the-file\nno_proxy=localhost\n",
+        "HTTP_PROXY=from-the-file\nNO_PROXY=localhost\nhttp_proxy=http://proxy.test:3128\n",
+    ];
+    assert_eq!(all[0], expected.join("\n"));
 }

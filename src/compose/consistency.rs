@@ -46,6 +46,15 @@ fn conflict(service: &Service, one: &str, other: &str, at: Place, report: &mut R
 
 /// Networks, volumes and services that are referred to must be there.
 fn dependencies(project: &Project, service: &Service, tree: &Node, at: &dyn Fn(&[&str]) -> Place, report: &mut Report) {
+    // Of a service that sleeps itself, it shows when it is woken.
+    for (name, on) in service.depends_on.iter().filter(|_| project.services.contains_key(&service.name)) {
+        if on.required
+            && let Some(profile) = project.disabled.get(name).and_then(|other| other.profiles.first())
+        {
+            let (service, profile) = (service.name.clone(), profile.clone());
+            report.add(at(&["depends_on", name]), ProblemKind::Asleep { service, name: name.clone(), profile });
+        }
+    }
     let mut undefined = |what: &'static str, name: &str, at: Place, known: Vec<&str>| {
         let nearest = nearest(name, known);
         report.add(at, ProblemKind::Undefined { service: service.name.clone(), what, name: name.to_owned(), nearest });

@@ -132,7 +132,11 @@ fn project_name(
             };
             match roots.iter().enumerate().rev().find_map(of) {
                 // What cannot be filled in is told of when the whole file is.
-                Some((name, at)) => (Interpolator::new(outside).fill(&name).unwrap_or(name), Some(at)),
+                Some((name, at)) => {
+                    let filled = Interpolator::new(outside).fill(&name).unwrap_or_else(|_| name.clone());
+                    let fit = source::normalised(&filled);
+                    (if fit.is_empty() { filled } else { fit }, Some(at))
+                }
                 None => (source::normalised(source::base(&sources.folder)), None),
             }
         }

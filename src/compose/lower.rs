@@ -42,7 +42,7 @@ impl Lowering<'_> {
                 return None;
             }
             for entry in services {
-                self.defaults(&mut entry.node, report);
+                self.defaults(&entry.key, &mut entry.node, report);
                 let service = service(&entry.key, &entry.node, report);
                 let awake = service.profiles.is_empty()
                     || self.profiles.contains("*")
@@ -84,7 +84,7 @@ impl Lowering<'_> {
     }
 
     /// Puts in what a service has without saying so.
-    fn defaults(&self, service: &mut Node, report: &mut Report) {
+    fn defaults(&self, name: &str, service: &mut Node, report: &mut Report) {
         let at = service.at;
         self.environment(service, report);
         if let Some(build) = service.get_mut("build") {
@@ -119,9 +119,10 @@ impl Lowering<'_> {
             }
         }
         if let Some(Node { value: Value::Map(dependencies), .. }) = service.get_mut("depends_on") {
-            for Entry { node, at, .. } in dependencies {
+            for Entry { key, node, at } in dependencies {
                 if node.get("condition").is_none() {
-                    node.set("condition", Node::text(*at, "service_started"));
+                    let within = format!("services.{name}.depends_on.{key}");
+                    report.add(*at, ProblemKind::KeyMissing { within, key: "condition" });
                 }
                 if node.get("required").is_none() {
                     node.set("required", Node::new(*at, Value::Bool(true)));

@@ -31,7 +31,7 @@ pub use load::{Loaded, load};
 pub use model::{
     Build, Condition, Dependency, Healthcheck, Mount, Network, Project, PullPolicy, Service, ServiceNetwork, Volume,
 };
-pub use order::{NoSuchService, With};
+pub use order::{NotChosen, With};
 pub use problem::{Problem, ProblemKind, Refused, Warning};
 pub use source::{Files, Request};
 

@@ -16,14 +16,27 @@ pub enum With {
     Dependents,
 }
 
-/// A service was asked for that the project does not have.
+/// Services that were asked for cannot be chosen.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no such service: {name}")]
-pub struct NoSuchService {
-    /// As asked for.
-    pub name: String,
-    /// The nearest one that there is.
-    pub nearest: Option<String>,
+pub enum NotChosen {
+    /// The project has no such service.
+    #[error("no such service: {name}")]
+    NoSuch {
+        /// As asked for.
+        name: String,
+        /// The nearest one that there is.
+        nearest: Option<String>,
+    },
+    /// One of them depends on a service of a profile that is not active.
+    #[error("service {service:?} depends on {name:?}, whose profile {profile:?} is not active")]
+    Asleep {
+        /// The service that depends on it.
+        service: String,
+        /// The one it depends on.
+        name: String,
+        /// A profile that would wake it.
+        profile: String,
+    },
 }
 
 impl Project {
@@ -67,25 +80,31 @@ impl Project {
         found
     }
 
-    /// The project with only the named services and those that go with them; all when none is named. A service of a
-    /// profile that is not active takes part when it is named, as docker has it.
+    /// The project with only the named services and those that go with them; all when none is named. To name a service of
+    /// a profile that is not active activates its profiles, as docker has it.
     ///
     /// # Errors
-    /// A name that is no service.
-    pub fn select(&self, names: &[String], with: With) -> Result<Self, NoSuchService> {
+    /// A name that is no service, and a service that needs one of a profile that is not active.
+    pub fn select(&self, names: &[String], with: With) -> Result<Self, NotChosen> {
         if names.is_empty() {
             return Ok(self.clone());
         }
         let mut project = self.clone();
+        let mut woken: BTreeSet<&String> = BTreeSet::new();
         for name in names {
-            if let Some(service) = project.disabled.remove(name) {
-                project.services.insert(name.clone(), service);
-            } else if !project.services.contains_key(name) {
+            if let Some(service) = self.disabled.get(name) {
+                woken.extend(&service.profiles);
+            } else if !self.services.contains_key(name) {
                 let nearest = self.services.keys().chain(self.disabled.keys()).map(String::as_str);
                 let nearest = crate::diagnostic::nearest(name, nearest).map(str::to_owned);
-                return Err(NoSuchService { name: name.clone(), nearest });
+                return Err(NotChosen::NoSuch { name: name.clone(), nearest });
             }
         }
+        let (awake, asleep): (BTreeMap<_, _>, BTreeMap<_, _>) = std::mem::take(&mut project.disabled)
+            .into_iter()
+            .partition(|(_, service)| service.profiles.iter().any(|profile| woken.contains(profile)));
+        project.services.extend(awake);
+        project.disabled = asleep;
         let mut taken: BTreeSet<String> = names.iter().cloned().collect();
         loop {
             let before = taken.len();
@@ -105,12 +124,30 @@ impl Project {
                 break;
             }
         }
+        if with == With::Dependencies {
+            project.all_awake(&taken)?;
+        }
         let (services, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
             project.services.into_iter().partition(|(name, _)| taken.contains(name));
         project.services = services;
         project.disabled.extend(others);
         project.prune();
         Ok(project)
+    }
+
+    /// Nothing that these services need sleeps.
+    fn all_awake(&self, taken: &BTreeSet<String>) -> Result<(), NotChosen> {
+        let needs = taken
+            .iter()
+            .filter_map(|name| self.services.get(name))
+            .flat_map(|service| service.depends_on.iter().filter(|(_, on)| on.required).map(move |(name, _)| (service, name)));
+        for (service, name) in needs {
+            if let Some(profile) = self.disabled.get(name).and_then(|other| other.profiles.first()) {
+                let (service, name, profile) = (service.name.clone(), name.clone(), profile.clone());
+                return Err(NotChosen::Asleep { service, name, profile });
+            }
+        }
+        Ok(())
     }
 
     /// Leaves out networks and volumes that no service uses that takes part.
@@ -178,16 +215,32 @@ mod tests {
         assert_eq!(names(&["db"], With::Dependents), ["api", "db", "page"]);
         assert_eq!(names(&[], With::Nothing), ["api", "db", "mail", "page"]);
         let wrong = project.select(&["pgae".to_owned()], With::Nothing).unwrap_err();
-        assert_eq!(wrong, NoSuchService { name: "pgae".to_owned(), nearest: Some("page".to_owned()) });
+        assert_eq!(wrong, NotChosen::NoSuch { name: "pgae".to_owned(), nearest: Some("page".to_owned()) });
     }
 
     #[test]
     fn a_service_of_a_sleeping_profile_wakes_when_it_is_named() {
         let mut project = project(&[("api", &[]), ("tools", &[])]);
-        let tools = project.services.remove("tools").unwrap();
+        let mut tools = project.services.remove("tools").unwrap();
+        tools.profiles.push("debug".to_owned());
         project.disabled.insert("tools".to_owned(), tools);
         let selected = project.select(&["tools".to_owned()], With::Dependencies).unwrap();
         assert_eq!(selected.services.into_keys().collect::<Vec<_>>(), ["tools"]);
         assert_eq!(selected.disabled.into_keys().collect::<Vec<_>>(), ["api"]);
+    }
+
+    #[test]
+    fn naming_a_service_wakes_its_whole_profile_and_what_sleeps_on_is_told() {
+        let mut project = project(&[("api", &[]), ("helper", &[]), ("tools", &["helper"]), ("odd", &["helper"])]);
+        for (name, profile) in [("helper", "x"), ("tools", "x"), ("odd", "y")] {
+            let mut service = project.services.remove(name).unwrap();
+            service.profiles.push(profile.to_owned());
+            project.disabled.insert(name.to_owned(), service);
+        }
+        let select = |name: &str| project.select(&[name.to_owned()], With::Dependencies);
+        assert_eq!(select("tools").unwrap().services.into_keys().collect::<Vec<_>>(), ["helper", "tools"]);
+        let asleep = NotChosen::Asleep { service: "odd".into(), name: "helper".into(), profile: "x".into() };
+        assert_eq!(select("odd").unwrap_err(), asleep);
+        assert!(project.select(&["odd".to_owned()], With::Nothing).is_ok());
     }
 }

@@ -1,8 +1,10 @@
 //! `docker compose config`: the project in its canonical form, as docker compose prints it.
 
+use std::collections::BTreeSet;
+
 use super::load::Loaded;
 use super::model::Project;
-use super::order::{NoSuchService, With};
+use super::order::{NotChosen, With};
 use super::schema::{self, Key, Shape};
 use super::tree::{Entry, Node, Value, float};
 use super::yaml_out;
@@ -13,7 +15,7 @@ impl Loaded {
     ///
     /// # Errors
     /// A service that there is not.
-    pub fn config(&self, options: &ComposeConfig) -> Result<String, NoSuchService> {
+    pub fn config(&self, options: &ComposeConfig) -> Result<String, NotChosen> {
         let lines = |lines: Vec<&str>| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
         if options.list_services {
             return Ok(lines(self.project.order()));
@@ -24,7 +26,14 @@ impl Loaded {
         if options.list_profiles {
             return Ok(lines(self.profiles().iter().map(String::as_str).collect()));
         }
-        let project = self.project.select(&options.services, With::Dependencies)?;
+        let mut project = self.project.select(&options.services, With::Dependencies)?;
+        if !options.services.is_empty() {
+            // What they can do without and is of a profile that sleeps.
+            let taken: BTreeSet<String> = project.services.keys().cloned().collect();
+            for service in project.services.values_mut() {
+                service.depends_on.retain(|name, _| taken.contains(name));
+            }
+        }
         if options.quiet {
             return Ok(String::new());
         }
@@ -65,13 +74,14 @@ impl Loaded {
         let part = |key: &str, keys: &'static [Key], takes: &dyn Fn(&str) -> bool| {
             let entries = self.tree.get(key).map(Node::entries).unwrap_or_default();
             let own = |entry: &&Entry| takes(&entry.key);
-            let printed = |entry: &Entry| Entry { node: self.fields(&entry.node, keys), ..entry.clone() };
+            let printed = |entry: &Entry| Entry { node: fields(&entry.node, keys, as_json), ..entry.clone() };
             let mut entries: Vec<Entry> = entries.iter().filter(own).map(printed).collect();
             entries.sort_by(|one, other| one.key.cmp(&other.key));
             Node::new(at, Value::Map(entries))
         };
         let mut root = Node::map(at, [("name", Value::Text(project.name.clone()))]);
         let mut services = part("services", schema::SERVICE, &|key| project.services.contains_key(key));
+        without_sleepers(&mut services, project);
         let mut networks = part("networks", schema::NETWORK, &|key| project.networks.contains_key(key));
         let volumes = part("volumes", schema::VOLUME, &|key| project.volumes.contains_key(key));
         if as_json {
@@ -90,59 +100,72 @@ impl Loaded {
         }
         root
     }
+}
 
-    /// Keys in docker's order, then extensions.
-    fn fields(&self, node: &Node, keys: &'static [Key]) -> Node {
-        let known = keys.iter().filter_map(|key| {
-            let entry = node.entries().iter().find(|entry| entry.key == key.name)?;
-            let node = self.value(&entry.node, key.shape);
-            // What is false or empty is not printed, but for what takes something away.
-            let silent = match node.value {
-                Value::Bool(value) => !value && !matches!(key.name, "attach" | "init" | "required"),
-                Value::Map(ref entries) => entries.is_empty() && !matches!(key.name, "volume" | "tmpfs" | "bind"),
-                Value::List(ref items) => items.is_empty() && !matches!(key.name, "command" | "entrypoint"),
-                Value::Text(ref text) => text.is_empty(),
-                _ => false,
-            };
-            (!silent).then(|| Entry { node, ..entry.clone() })
-        });
-        let extensions = node.entries().iter().filter(|entry| entry.key.starts_with("x-")).map(sorted);
-        Node::new(node.at, Value::Map(known.chain(extensions).collect()))
+/// Keys in docker's order, then extensions, which its JSON has at the top only.
+fn fields(node: &Node, keys: &'static [Key], as_json: bool) -> Node {
+    let known = keys.iter().filter_map(|key| {
+        let entry = node.entries().iter().find(|entry| entry.key == key.name)?;
+        let node = value(&entry.node, key.shape, as_json);
+        // What is false or empty is not printed, but for what takes something away.
+        let silent = match node.value {
+            Value::Bool(value) => !value && !matches!(key.name, "attach" | "init" | "required"),
+            Value::Map(ref entries) => entries.is_empty() && !matches!(key.name, "volume" | "tmpfs" | "bind"),
+            Value::List(ref items) => items.is_empty() && !matches!(key.name, "command" | "entrypoint"),
+            Value::Text(ref text) => text.is_empty(),
+            _ => false,
+        };
+        (!silent).then(|| Entry { node, ..entry.clone() })
+    });
+    let extensions = node.entries().iter().filter(|entry| !as_json && entry.key.starts_with("x-")).map(sorted);
+    Node::new(node.at, Value::Map(known.chain(extensions).collect()))
+}
+
+fn value(node: &Node, shape: Shape, as_json: bool) -> Node {
+    if node.value == Value::Null {
+        return node.clone();
     }
-
-    fn value(&self, node: &Node, shape: Shape) -> Node {
-        if node.value == Value::Null {
-            return node.clone();
-        }
-        let each = |keys: &'static [Key]| {
-            let printed = |entry: &Entry| {
-                let null =
-                    entry.node.value == Value::Null || (matches!(shape, Shape::Networks) && entry.node.entries().is_empty());
-                let node = if null { Node::new(entry.at, Value::Null) } else { self.fields(&entry.node, keys) };
-                Entry { node, ..entry.clone() }
-            };
-            let mut entries: Vec<Entry> = node.entries().iter().map(printed).collect();
+    let each = |keys: &'static [Key]| {
+        let printed = |entry: &Entry| {
+            let null = entry.node.value == Value::Null;
+            let node = if null { Node::new(entry.at, Value::Null) } else { fields(&entry.node, keys, as_json) };
+            Entry { node, ..entry.clone() }
+        };
+        let mut entries: Vec<Entry> = node.entries().iter().map(printed).collect();
+        entries.sort_by(|one, other| one.key.cmp(&other.key));
+        Node::new(node.at, Value::Map(entries))
+    };
+    let list = |keys: &'static [Key]| {
+        Node::new(node.at, Value::List(node.items().iter().map(|item| fields(item, keys, as_json)).collect()))
+    };
+    match shape {
+        Shape::Fields(keys) => fields(node, keys, as_json),
+        Shape::Build => fields(node, schema::BUILD, as_json),
+        Shape::DependsOn => each(schema::DEPENDENCY),
+        Shape::Networks => each(schema::SERVICE_NETWORK),
+        Shape::Ports => list(schema::PORT),
+        Shape::Mounts => list(schema::MOUNT),
+        Shape::ListOf(keys) => list(keys),
+        Shape::Pairs | Shape::Labels => {
+            let mut entries: Vec<Entry> =
+                node.entries().iter().map(|entry| Entry { node: escaped(&entry.node), ..entry.clone() }).collect();
             entries.sort_by(|one, other| one.key.cmp(&other.key));
             Node::new(node.at, Value::Map(entries))
-        };
-        let list = |keys: &'static [Key]| {
-            Node::new(node.at, Value::List(node.items().iter().map(|item| self.fields(item, keys)).collect()))
-        };
-        match shape {
-            Shape::Fields(keys) => self.fields(node, keys),
-            Shape::Build => self.fields(node, schema::BUILD),
-            Shape::DependsOn => each(schema::DEPENDENCY),
-            Shape::Networks => each(schema::SERVICE_NETWORK),
-            Shape::Ports => list(schema::PORT),
-            Shape::Mounts => list(schema::MOUNT),
-            Shape::ListOf(keys) => list(keys),
-            Shape::Pairs | Shape::Labels => {
-                let mut entries: Vec<Entry> =
-                    node.entries().iter().map(|entry| Entry { node: escaped(&entry.node), ..entry.clone() }).collect();
-                entries.sort_by(|one, other| one.key.cmp(&other.key));
-                Node::new(node.at, Value::Map(entries))
-            }
-            _ => escaped(node),
+        }
+        _ => escaped(node),
+    }
+}
+
+/// Takes out what services do not depend on in this part of the project.
+fn without_sleepers(services: &mut Node, project: &Project) {
+    let Value::Map(entries) = &mut services.value else { return };
+    for Entry { key, node, .. } in entries {
+        let Some(service) = project.services.get(key) else { continue };
+        if let Some(Node { value: Value::Map(needs), .. }) = node.get_mut("depends_on") {
+            needs.retain(|entry| service.depends_on.contains_key(&entry.key));
+        }
+        if let Value::Map(keys) = &mut node.value {
+            keys.retain(|entry| entry.key != "depends_on" || !entry.node.entries().is_empty());
         }
     }
 }

@@ -172,6 +172,15 @@ pub enum ProblemKind {
         /// The nearest that there is.
         nearest: Option<String>,
     },
+    /// A service depends on one of a profile that is not active.
+    Asleep {
+        /// The service that depends on it.
+        service: String,
+        /// The one it depends on.
+        name: String,
+        /// A profile that would wake it.
+        profile: String,
+    },
     /// Services wait for each other.
     Cycle {
         /// Their names, the first again at the end.
@@ -234,6 +243,7 @@ impl ProblemKind {
             Self::NoServices => "no-services",
             Self::NoImage { .. } => "no-image",
             Self::Undefined { .. } => "undefined",
+            Self::Asleep { .. } => "profile-not-active",
             Self::Cycle { .. } => "dependency-cycle",
             Self::Conflict { .. } => "conflict",
             Self::More { .. } => "too-many-problems",

@@ -118,6 +118,12 @@ impl ProblemKind {
                 format!("service `{service}` refers to the {what} `{name}`, which is not declared"),
                 format!("サービス `{service}` が参照する{} `{name}` が宣言されていません", kind_ja(what)),
             ),
+            Self::Asleep { service, name, profile } => two(
+                format!("service `{service}` depends on `{name}`, whose profile `{profile}` is not active"),
+                format!(
+                    "サービス `{service}` は `{name}` に依存していますが、そのプロファイル `{profile}` が有効になっていません"
+                ),
+            ),
             Self::Cycle { services } => {
                 let services = services.join(" → ");
                 two(format!("services wait for each other: {services}"), format!("サービスが互いを待っています: {services}"))
@@ -188,12 +194,22 @@ impl ProblemKind {
                 "write image: NAME to use one, or build: . to build it from a Dockerfile",
                 "使うなら image: 名前、Dockerfile からビルドするなら build: . と書きます",
             ),
+            Self::KeyMissing { key: "condition", .. } => two(
+                "write condition: service_started, service_healthy or service_completed_successfully",
+                "condition: service_started、service_healthy、service_completed_successfully のどれかを書きます",
+            ),
             Self::Undefined { what: "service", .. } => {
                 two("write that service below services:", "services: の下にそのサービスを書いてください")
             }
             Self::Undefined { what, name, .. } => two(
                 format!("declare it at the end of the file: {what}s: and below it {name}:"),
                 format!("ファイルの末尾で宣言します: {what}s: の下に {name}:"),
+            ),
+            Self::Asleep { profile, .. } => two(
+                format!("docker compose --profile {profile} … wakes it; or write required: false where it is depended on"),
+                format!(
+                    "docker compose --profile {profile} … で有効になります。なくてもよければ、depends_on に required: false と書きます"
+                ),
             ),
             Self::Cycle { .. } => two("take one of them out of depends_on", "どれか一つを depends_on から外してください"),
             Self::Conflict { one, other } => {

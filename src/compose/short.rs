@@ -289,9 +289,6 @@ fn long_mount(to: &mut Canonical, node: Node, path: &str) -> Option<Node> {
         to.report.add(at, ProblemKind::Conflict { one, other });
         return None;
     }
-    if kind != "tmpfs" && mount.get(&kind).is_none() {
-        mount.set(&kind, Node::map(at, []));
-    }
     Some(mount)
 }
 

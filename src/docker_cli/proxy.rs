@@ -54,6 +54,11 @@ impl Proxy {
         set.flat_map(|(name, value)| [(name.to_owned(), value), (name.to_lowercase(), value)])
     }
 
+    /// The variables, but for those that somebody has said already.
+    pub fn unless<'a>(&'a self, said: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = (String, String)> + 'a {
+        self.variables().filter(move |(name, _)| !said(name)).map(|(name, value)| (name, value.to_owned()))
+    }
+
     /// The command with the proxies as docker adds them: as the container's environment, as build arguments. What the
     /// command says itself stays.
     #[must_use]
@@ -65,16 +70,14 @@ impl Proxy {
             DockerCommand::Run(run) => {
                 let mut run = run.clone();
                 let said = |name: &str| run.env.iter().any(|known| known.split('=').next() == Some(name));
-                let new: Vec<String> =
-                    self.variables().filter(|(name, _)| !said(name)).map(|(name, value)| format!("{name}={value}")).collect();
+                let new: Vec<String> = self.unless(said).map(|(name, value)| format!("{name}={value}")).collect();
                 run.env.extend(new);
                 Some(DockerCommand::Run(run))
             }
             DockerCommand::Build(build) => {
                 let mut build = build.clone();
                 let said = |name: &str| build.build_args.iter().any(|(known, _)| known == name);
-                let new: Vec<_> =
-                    self.variables().filter(|(name, _)| !said(name)).map(|(name, value)| (name, value.to_owned())).collect();
+                let new: Vec<_> = self.unless(said).collect();
                 build.build_args.extend(new);
                 Some(DockerCommand::Build(build))
             }

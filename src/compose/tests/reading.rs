@@ -172,3 +172,17 @@ fn sharing_a_network_with_another_service_waits_for_it() {
     assert!(project.services["a"].networks.is_empty());
     assert!(project.services["a"].depends_on["b"].restart);
 }
+
+#[test]
+fn what_a_sleeping_service_needs_may_sleep_too_and_so_may_what_is_not_required() {
+    let text = "services:\n  a: {image: a, depends_on: {b: {condition: service_started, required: false}}}\n  \
+                b: {image: b, profiles: [x]}\n  c: {image: c, profiles: [y], depends_on: [b]}\n";
+    assert_eq!(project(text).services.keys().collect::<Vec<_>>(), ["a"]);
+}
+
+#[test]
+fn a_name_in_the_file_is_made_fit_and_a_lone_dollar_is_one() {
+    let project = project("name: My Shop.2\nservices: {a: {image: a, command: [grep, 'done$', '$ x']}}");
+    assert_eq!(project.name, "myshop2");
+    assert_eq!(project.services["a"].command.as_deref(), Some(&["grep", "done$", "$ x"].map(str::to_owned)[..]));
+}

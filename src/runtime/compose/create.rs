@@ -41,7 +41,7 @@ impl Scene<'_> {
             image: project.image(service),
             pull: Some("never".to_owned()),
             hostname: service.hostname.clone(),
-            env: environment(&service.environment),
+            env: self.environment(service),
             publish: service.ports.clone(),
             expose: service.expose.clone(),
             tmpfs: service.tmpfs.clone(),
@@ -92,6 +92,14 @@ impl Scene<'_> {
             size: self.context.size,
             beyond,
         })
+    }
+
+    /// The service's variables, and the proxies it says nothing of: docker's compose hands them on as docker run does.
+    fn environment(&self, service: &Service) -> Vec<String> {
+        let mut all = environment(&service.environment);
+        let said = |name: &str| service.environment.contains_key(name);
+        all.extend(self.context.proxy.unless(said).map(|(name, value)| format!("{name}={value}")));
+        all
     }
 
     fn networks(

@@ -110,6 +110,8 @@ impl Scene<'_> {
         let mut args: BTreeMap<String, String> =
             given.args.iter().filter_map(|(name, value)| Some((name.clone(), value.clone()?))).collect();
         args.extend(options.build_args.iter().cloned());
+        let proxies: Vec<(String, String)> = self.context.proxy.unless(|name| args.contains_key(name)).collect();
+        args.extend(proxies);
         let mut all_labels = given.labels.clone();
         all_labels.extend(labels::for_image(project, service));
         let folder = PathBuf::from(&given.context);

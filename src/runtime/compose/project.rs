@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::compose::{Loaded, Request, load as read};
 use crate::docker_cli::command::compose::{ComposeConfig, ComposeProject};
 use crate::engine::{EngineError, file_failure};
-use crate::runtime::compose::scene::{no_such_service, refused};
+use crate::runtime::compose::scene::{not_chosen, refused};
 use crate::runtime::docker::ExecContext;
 use crate::runtime::docker::out::Out;
 
@@ -37,7 +37,7 @@ pub(super) async fn config(
     context: &ExecContext,
     out: &Out,
 ) -> Result<i64, EngineError> {
-    let text = loaded.config(options).map_err(|error| no_such_service(context.lang, &error))?;
+    let text = loaded.config(options).map_err(|error| not_chosen(context.lang, &error))?;
     match &options.output {
         Some(file) => {
             let path = context.cwd.join(file);

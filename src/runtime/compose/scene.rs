@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::compose::order::NoSuchService;
+use crate::compose::order::NotChosen;
 use crate::compose::plan::Found;
 use crate::compose::{Project, With};
 use crate::engine::{Engine, EngineError};
@@ -58,7 +58,7 @@ impl Scene<'_> {
 
     /// The part of the project that a command is about.
     pub fn select(&self, services: &[String], with: With) -> Result<Project, EngineError> {
-        self.project.select(services, with).map_err(|error| no_such_service(self.context.lang, &error))
+        self.project.select(services, with).map_err(|error| not_chosen(self.context.lang, &error))
     }
 
     /// A refusal with what to do about it, in the learner's language.
@@ -91,15 +91,21 @@ fn advised(lang: Lang, message: impl std::fmt::Display, en: &str, ja: &str) -> E
     }
 }
 
-/// The refusal of a service that the file does not have.
-pub(super) fn no_such_service(lang: Lang, error: &NoSuchService) -> EngineError {
-    match &error.nearest {
-        None => refused(error.to_string()),
-        Some(name) => advised(
+/// The refusal of services that cannot be chosen.
+pub(super) fn not_chosen(lang: Lang, error: &NotChosen) -> EngineError {
+    match error {
+        NotChosen::NoSuch { nearest: None, .. } => refused(error.to_string()),
+        NotChosen::NoSuch { nearest: Some(name), .. } => advised(
             lang,
             error,
             &format!("the compose file has a service {name}"),
             &format!("compose ファイルには {name} というサービスがあります"),
+        ),
+        NotChosen::Asleep { profile, .. } => advised(
+            lang,
+            error,
+            &format!("docker compose --profile {profile} … wakes it"),
+            &format!("docker compose --profile {profile} … とすると有効になります"),
         ),
     }
 }
