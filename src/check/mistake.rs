@@ -1,7 +1,7 @@
 //! Typical mistakes: which one a failed check was made to fail by, and its words.
 
 use super::finding::sentences;
-use super::{Check, Facts, Mistake, Outcome, Probe, Spec, evaluate, follow_up, probes};
+use super::{Check, ContainerSpec, Fact, Facts, Mistake, Outcome, Probe, Spec, evaluate, follow_up, probes};
 use crate::course::Scope;
 use crate::i18n::Lang;
 
@@ -52,13 +52,30 @@ pub struct Judgement {
     pub mistake: Option<String>,
 }
 
+/// The facts without containers of other names: before anything was tried they are the steps' before, and nobody meant
+/// one of them to be this one.
+fn without_others(name: &str, facts: &Facts) -> Facts {
+    let mut facts = facts.clone();
+    if let Some(Fact::Containers(all)) = facts.get(&Probe::Containers) {
+        let own = all.iter().filter(|one| one.name == name).cloned().collect();
+        facts.insert(Probe::Containers, Fact::Containers(own));
+    }
+    facts
+}
+
 /// Judges a check by what was seen, in the learner's language. Where it failed, and something was `tried`, the first
 /// mistake that holds gives the hint.
 #[must_use]
 pub fn judge(check: &Check, tried: bool, scope: &Scope, facts: &Facts, lang: Lang) -> Judgement {
     let hint = scope.fill(check.hint.text(lang));
     let own = (!hint.is_empty()).then_some(hint.as_str());
-    let outcome = evaluate(&check.spec.filled(scope), own, facts, lang);
+    let spec = check.spec.filled(scope);
+    let outcome = match &spec {
+        Spec::Container(ContainerSpec { name: Some(name), .. }) if !tried => {
+            evaluate(&spec, own, &without_others(name, facts), lang)
+        }
+        _ => evaluate(&spec, own, facts, lang),
+    };
     let Outcome::Failed { expected, actual, .. } = &outcome else { return Judgement { outcome, mistake: None } };
     let made = |mistake: &&Mistake| evaluate(&mistake.spec.filled(scope), None, facts, lang).passed();
     match check.mistakes.iter().filter(|_| tried).find(made) {

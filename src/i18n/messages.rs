@@ -79,6 +79,8 @@ messages! {
     /// No command was run.
     NothingRun: "Nothing was run yet.", "まだ何も実行していません。";
     /// What r does in a step with a command.
+    PressRunHere: "r runs it here, : lets you type it. This step wants to see what it says, so run it here.", "r でここで実行します。: で自分で入力できます。出力を見るステップなので、ここで実行してください。";
+    /// The same, where it does not matter who runs it.
     PressRun: "r runs it here, : lets you type it; typed in another terminal it counts as well.", "r でここで実行します。: で自分で入力できます。別の端末で実行しても構いません。";
     /// What a step asks that writes files.
     PressEdit: "e opens the file in your editor; a writes the solution.", "e でエディタを開きます。a で解答を書き込みます。";

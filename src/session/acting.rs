@@ -119,6 +119,7 @@ impl Session {
                 build: None,
                 calls: Vec::new(),
                 typed: self.typed.take(),
+                earlier: std::mem::take(&mut self.earlier),
                 queue,
             });
         }
@@ -180,7 +181,9 @@ impl Session {
             self.asked = false;
         }
         if well && !stopped && here && !queue.is_empty() {
+            self.earlier = self.action.as_ref().map(super::state::Running::passed_on).unwrap_or_default();
             effects.extend(self.go_on(queue));
+            self.earlier.clear();
         } else if here && !stopped {
             effects.extend(if well { self.look_patiently() } else { self.look(std::time::Duration::ZERO) });
         }
@@ -196,7 +199,13 @@ impl Session {
                 action.result = Some(Ok(0));
                 let kept = files.iter().filter_map(|file| file.kept.clone()).collect();
                 self.notice = Some(Notice::Written(files.into_iter().map(|file| file.path).collect(), kept));
-                if let Some(tasks) = self.waiting.take() { self.go_on(tasks) } else { self.go_on(queue) }
+                if let Some(tasks) = self.waiting.take() {
+                    return self.go_on(tasks);
+                }
+                self.earlier = self.action.as_ref().map(super::state::Running::passed_on).unwrap_or_default();
+                let effects = self.go_on(queue);
+                self.earlier.clear();
+                effects
             }
             Err(why) => {
                 action.result = Some(Err(ActionError::System(why.clone())));

@@ -6,6 +6,7 @@
 mod acting;
 mod answering;
 mod checking;
+pub mod earlier;
 pub mod editing;
 mod event;
 pub mod live_map;
@@ -20,6 +21,7 @@ mod tests;
 pub mod typed;
 mod update;
 
+pub use earlier::Earlier;
 pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Prepared, Timer, ToEdit};
 pub use live_map::LiveMap;
 pub use log::{BuildStep, BuildView, Line, Log};

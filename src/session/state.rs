@@ -3,12 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::sync::Arc;
 
+use crate::check;
 use crate::course::{Course, Lesson, Scope, Step, StepRef, Task, VariableKind};
 use crate::docker_cli::complete::Names;
 use crate::engine::{ApiCall, EngineError, EngineInfo};
 use crate::i18n::Lang;
 use crate::progress::Record;
-use crate::session::{ActionError, BuildView, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, StepMark, StepState, Typed};
+use crate::session::{
+    ActionError, BuildView, Earlier, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, StepMark, StepState, Typed,
+};
 
 /// What a session starts from.
 #[derive(Debug, Clone)]
@@ -75,6 +78,8 @@ pub struct Running {
     pub calls: Vec<ApiCall>,
     /// How it compares with what the step asks, where it was typed.
     pub typed: Option<Typed>,
+    /// What the commands of the same go before it said.
+    pub earlier: Vec<Earlier>,
     pub(crate) queue: VecDeque<Task>,
 }
 
@@ -123,6 +128,8 @@ pub struct Session {
     pub(crate) waiting: Option<VecDeque<Task>>,
     /// What the next command to start was typed as.
     pub(crate) typed: Option<Typed>,
+    /// What the next command to start has before it.
+    pub(crate) earlier: Vec<Earlier>,
     /// What can be named on the engine and in the workspace, for completing.
     pub(crate) names: Names,
     /// Names are wanted again when something changes.
@@ -162,6 +169,7 @@ impl Session {
             action: None,
             waiting: None,
             typed: None,
+            earlier: Vec::new(),
             names: Names::default(),
             names_wanted: false,
             live: LiveMap::default(),
@@ -234,6 +242,12 @@ impl Session {
     /// The checks of the present step that count here.
     pub(crate) fn own_checks(&self) -> impl Iterator<Item = &crate::check::Check> {
         self.step().into_iter().flat_map(|step| &step.checks).filter(|check| check.when.holds(&self.conditions))
+    }
+
+    /// Whether the present step looks at what its command says, so that it has to be run here.
+    #[must_use]
+    pub fn wants_it_run_here(&self) -> bool {
+        self.own_checks().any(|check| check::probes(&check.spec).contains(&check::Probe::Ran))
     }
 
     /// The present lesson.

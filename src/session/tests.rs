@@ -15,6 +15,7 @@ use crate::session::{
 };
 
 mod choosing;
+mod earlier;
 mod editing;
 mod live_map;
 mod typed;

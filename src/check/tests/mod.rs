@@ -4,6 +4,7 @@ use super::*;
 use crate::i18n::Lang;
 use crate::objects::{Container, ContainerState, Image, Layer, Mount, PublishedPort};
 
+mod mistakes;
 mod objects;
 
 fn goapp() -> Image {

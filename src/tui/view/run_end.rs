@@ -138,6 +138,7 @@ mod tests {
             build: None,
             calls: Vec::new(),
             typed: None,
+            earlier: Vec::new(),
             queue: VecDeque::new(),
         };
         let missing = || EngineError::NotFound { what: "image", name: "app".into() };

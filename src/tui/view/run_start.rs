@@ -25,6 +25,7 @@ pub fn idle(app: &App, width: u16) -> Vec<Line<'static>> {
         lines.extend(rows::wrapped(Span::styled("$ ", app.theme.command), &[(&command, app.theme.command)], width));
     }
     let what = match app.session.step().map(|step| &step.action) {
+        Some(Action::Run(_)) if app.session.wants_it_run_here() => Message::PressRunHere,
         Some(Action::Run(_)) => Message::PressRun,
         Some(Action::Write(_)) => Message::PressEdit,
         _ => Message::NothingRun,
@@ -41,7 +42,7 @@ pub fn idle(app: &App, width: u16) -> Vec<Line<'static>> {
 /// The rows before the output, and which of them matters now.
 pub fn head(app: &App, action: &Running, width: u16) -> (Vec<Line<'static>>, usize) {
     let lang = app.session.lang();
-    let mut lines = Vec::new();
+    let mut lines = earlier(app, action, width);
     if let Some(build) = &action.build {
         lines.extend(builder(app, build, width));
     }
@@ -58,6 +59,26 @@ pub fn head(app: &App, action: &Running, width: u16) -> (Vec<Line<'static>>, usi
         lines.extend(rows::wrapped(Span::raw("… "), &[(&text, app.theme.dim)], width));
     }
     (lines, now)
+}
+
+/// What the commands before said, each below its line; then the line of the present one, to tell its output from theirs.
+fn earlier(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let prompt = |command: &str, cwd: &str| {
+        let line = format!("{cwd}$ {command}");
+        rows::wrapped(Span::raw(""), &[(&line, app.theme.command)], width)
+    };
+    for one in &action.earlier {
+        lines.extend(prompt(&one.command, &one.cwd));
+        for line in &one.lines {
+            let rows = rows::folded(&line.text, usize::from(width)).into_iter().filter_map(|row| line.text.get(row));
+            lines.extend(rows.map(|row| Line::styled(row.to_owned(), app.theme.text)));
+        }
+    }
+    if let Some(command) = action.command.as_ref().filter(|_| !action.earlier.is_empty()) {
+        lines.extend(prompt(&command.text, &command.cwd));
+    }
+    lines
 }
 
 fn builder(app: &App, build: &BuildView, width: u16) -> Vec<Line<'static>> {
