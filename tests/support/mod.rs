@@ -11,6 +11,7 @@ pub mod parity;
 pub mod proxy;
 pub mod registry;
 pub mod sshd;
+pub mod stage;
 pub mod tls;
 
 use std::collections::BTreeMap;

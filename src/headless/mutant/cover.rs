@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::course::{Course, StepRef, Verdict};
+use crate::course::{Action, Course, StepRef, Verdict};
 
 /// The checks of these steps that no mutant names, as `lesson/step/check`, in the course's order. Where a check counts
 /// does not matter: what is not tried here is tried elsewhere.
@@ -17,7 +17,8 @@ pub fn without_mutant(course: &Course, steps: &BTreeSet<StepRef>) -> Vec<String>
             Verdict::Right => None,
         })
         .collect();
-    let tested = course.steps().filter(|(name, _)| steps.contains(name));
+    // No choice of how to go on is wrong.
+    let tested = course.steps().filter(|(name, step)| steps.contains(name) && !matches!(step.action, Action::Choose(_)));
     tested
         .flat_map(|(name, step)| step.checks.iter().map(move |check| (name.clone(), check.id.as_str())))
         .filter(|(name, check)| !caught.contains(&(name.lesson.as_str(), name.step.as_str(), *check)))
