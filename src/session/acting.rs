@@ -159,7 +159,9 @@ impl Session {
         };
         let lost = matches!(&result, Err(ActionError::Engine(EngineError::Lost { .. } | EngineError::Unreachable { .. })));
         action.result = Some(result);
-        if is_command && !stopped {
+        // That another command fails, a slip of the finger say, is not the failure that the step is about.
+        let other = exit != Some(0) && action.is_other();
+        if is_command && !stopped && !other {
             self.state_mut(&step).ran = Some(OutputFact { exit, output });
         }
         if let Some(tasks) = self.waiting.take() {

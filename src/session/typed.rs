@@ -31,6 +31,27 @@ impl Typed {
     pub fn is_right(&self) -> bool {
         self.place.is_some()
     }
+
+    /// `line`, which was typed, is another command than the one that is asked for, and not that one with other words.
+    fn is_other(&self, line: &str) -> bool {
+        let program = |line: &str| line.split_whitespace().next().map(str::to_owned);
+        match (&self.comparison, &self.asked) {
+            (Some(Comparison::Differs(differences)), _) => {
+                differences.iter().any(|difference| matches!(difference, Difference::Command { .. }))
+            }
+            (Some(Comparison::Unreadable(_)), _) => true,
+            (Some(Comparison::NotDocker), Some(asked)) => program(asked) != program(line),
+            _ => false,
+        }
+    }
+}
+
+impl Running {
+    /// The learner typed another command than the one that is asked for.
+    pub(crate) fn is_other(&self) -> bool {
+        let line = self.command.as_ref().map_or("", |prepared| prepared.text.as_str());
+        self.typed.as_ref().is_some_and(|typed| typed.is_other(line))
+    }
 }
 
 impl Session {

@@ -51,7 +51,7 @@ pub(crate) fn predict(session: &Session, quiz: &Quiz) -> Vec<String> {
         blocks.push(format!("**{}**", words.text(Message::WhatItDoes)));
     }
     for choice in left {
-        blocks.push(format!("**→ {}**", words.fill(&choice.text)));
+        blocks.push(format!("**→** {}", words.fill(&choice.text)));
         if quiz.kind != QuizKind::Order {
             blocks.push(words.fill(&choice.why));
         }
@@ -78,7 +78,7 @@ pub(crate) fn choosing(session: &Session, choosing: &Choosing) -> Vec<String> {
             told.push(words.text(Message::FoundHere));
         }
         let told = if told.is_empty() { String::new() } else { format!(" — *{}*", told.join(", ")) };
-        blocks.push(format!("**{}** {mark} **{}**{told}", index + 1, words.fill(&choice.text)));
+        blocks.push(format!("**{}** {mark} {}{told}", index + 1, words.fill(&choice.text)));
         blocks.push(words.fill(&choice.why));
     }
     blocks.push(format!("*{}*", words.text(Message::ChooseHow)));
@@ -133,7 +133,8 @@ impl<'a> Words<'a> {
                 QuizKind::Order => ("✗", Message::WrongPlace),
                 _ => ("✗", Message::Wrong),
             };
-            [format!("**{mark} {}** — {}", self.fill(&choice.text), self.text(word)), self.fill(&choice.why)]
+            // Only the mark is set off: stars around an author's text would pair with those in it, as in `COPY *.go`.
+            [format!("**{mark}** {} — {}", self.fill(&choice.text), self.text(word)), self.fill(&choice.why)]
         });
         blocks.collect()
     }

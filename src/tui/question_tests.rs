@@ -89,7 +89,7 @@ Why alpha.
 
 Why beta.
 
-### Gamma {#order/choice-c}
+### Gamma *.go {#order/choice-c}
 
 Why gamma.
 ";
@@ -231,7 +231,10 @@ fn each_line_of_an_order_is_judged_at_its_place() {
     assert!(!stage.shown().contains("Why"));
     // Alpha, Gamma, Beta.
     let shown = answers(&mut stage, "321");
-    assert!(shown.contains("✓ Alpha") && shown.contains("✗ Gamma — Not at this place.") && shown.contains("✗ Beta"), "{shown}");
+    assert!(
+        shown.contains("✓ Alpha") && shown.contains("✗ Gamma *.go — Not at this place.") && shown.contains("✗ Beta"),
+        "{shown}"
+    );
     assert!(shown.contains("Why gamma.") && shown.contains("Why beta."), "{shown}");
 }
 

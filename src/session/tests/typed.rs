@@ -135,3 +135,18 @@ fn names_are_asked_for_only_while_somebody_types() {
     input(&mut session, Input::Names(false));
     assert!(!names(&session.handle(Event::Timer(Timer::Recheck))));
 }
+
+#[test]
+fn the_failure_of_another_command_is_not_the_one_the_step_is_about() {
+    let refused = || command("curl http://localhost:8080/", false);
+    let exit_of = |line: &str| {
+        let mut session = with_commands(vec![refused()]);
+        let job = started(&types(&mut session, line));
+        end(&mut session, job, Ok(7));
+        session.step_state().ran.as_ref().and_then(|ran| ran.exit)
+    };
+    assert_eq!(exit_of("dokcer ps"), None);
+    assert_eq!(exit_of("docker ps"), None);
+    assert_eq!(exit_of("curl http://localhost:8080/"), Some(7));
+    assert_eq!(exit_of("curl -v localhost:8080"), Some(7), "the same in other words");
+}
