@@ -67,8 +67,8 @@ fn text<'a>(path: &str, more: bool, facts: &'a Facts, findings: &mut Findings) -
                 say!(lang, "there is no file {path}", "ファイル {path} がありません"),
                 advice(say!(
                     lang,
-                    "write {path} in the workspace folder (mind capital letters and the ending)",
-                    "作業フォルダーに {path} を作ってください（大文字小文字と拡張子に注意）"
+                    "write {path} in the workspace folder, or run the command that makes it (mind capital letters and the ending)",
+                    "作業フォルダーに {path} を書くか、それを作るコマンドを実行してください（大文字小文字と拡張子に注意）"
                 )),
             );
             None

@@ -342,3 +342,17 @@ fn every_size_can_be_drawn() {
         }
     }
 }
+
+#[test]
+fn nothing_runs_unseen_while_the_terminal_is_too_small() {
+    let mut stage = wide("build");
+    stage.message(Msg::Resize(50, 15));
+    stage.keys("r");
+    assert!(!stage.todos.iter().any(|todo| matches!(todo, Todo::Perform(Effect::Run(..)))), "{:?}", stage.todos);
+    stage.message(Msg::Resize(120, 40));
+    stage.keys("r");
+    assert!(stage.todos.iter().any(|todo| matches!(todo, Todo::Perform(Effect::Run(..)))));
+    stage.message(Msg::Resize(50, 15));
+    stage.keys("qy");
+    assert_eq!(stage.todos.last(), Some(&Todo::Quit), "quitting works");
+}

@@ -24,8 +24,13 @@ impl App {
             return Vec::new();
         }
         let mode = self.mode();
+        let act = keymap::act(mode, Key::from(event));
+        if self.areas.too_small && !matches!(act, Some(Act::Quit | Act::Interrupt)) && mode != Mode::Question {
+            // Nobody sees what would run or be answered.
+            return Vec::new();
+        }
         self.note = None;
-        match keymap::act(mode, Key::from(event)) {
+        match act {
             Some(act) if matches!(mode, Mode::Shell | Mode::Select) => self.in_shell(act),
             Some(act) => self.act(mode, act, event),
             None if matches!(mode, Mode::Shell | Mode::Select) => self.type_into_shell(event),
