@@ -18,10 +18,10 @@ impl Session {
             None => self.step_files().iter().map(|file| self.file_to_edit(file)).collect(),
         };
         let alone = path.is_some() || files.iter().all(|file| !file.open);
-        match files.is_empty() {
-            true => self.say(Notice::NoFile),
-            false => vec![Effect::Edit(files.into_iter().map(|file| ToEdit { open: file.open || alone, ..file }).collect())],
+        if files.is_empty() {
+            return self.say(Notice::NoFile);
         }
+        vec![Effect::Edit(files.into_iter().map(|file| ToEdit { open: file.open || alone, ..file }).collect())]
     }
 
     /// The files that the step has the learner write, or that its command works with.
