@@ -120,7 +120,13 @@ pub fn parse_as(dialect: Dialect, text: &str) -> (Option<Node>, Vec<YamlProblem>
         let (event, span) = match event {
             Ok(event) => event,
             Err(error) => {
-                let hint = error.info().contains("tab").then_some("indent with spaces");
+                let hint = match error.info() {
+                    info if info.contains("tab") => Some("indent with spaces"),
+                    info if ["block mapping", "block collection", "mapping values"].iter().any(|sign| info.contains(sign)) => {
+                        Some("compare this line's indentation with the lines above it: keys of one level begin in one column")
+                    }
+                    _ => None,
+                };
                 let message = format!("this is not YAML: {}", error.info());
                 builder.problem(codes::BAD_YAML, pos(error.marker()), &message, hint);
                 return (None, builder.problems);

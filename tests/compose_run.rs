@@ -211,6 +211,18 @@ async fn containers_of_services_that_are_gone_are_named_and_removed_when_asked()
     assert!(!shop.all().contains(&"P-web-1".to_owned()), "{:?}", shop.all());
 }
 
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs the private engine: tests/run"]
+async fn a_container_with_a_name_of_its_own_has_it_in_the_log_too() {
+    let shop = Project::new("named", &[("compose.yaml", "")]).await;
+    let file = format!("services: {{app: {{image: 'alpine:3.12', container_name: {}-db, command: echo hello}}}}", shop.name);
+    shop.write("compose.yaml", &file);
+    shop.works("up -d").await;
+    let (ours, theirs) = (shop.works("logs").await, shop.theirs("logs").await);
+    assert_eq!(ours.out(), format!("{}-db  | hello\n", shop.name));
+    assert_eq!(ours.out(), theirs.out());
+}
+
 /// What a service's container and its build know of proxies, once by us and once by docker's own compose.
 const PROXIES: &str = "
 services:

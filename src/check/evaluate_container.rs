@@ -118,8 +118,8 @@ fn missing(spec: &ContainerSpec, all: &[Container], findings: &Findings) -> Advi
         }
         _ => advice(say!(
             lang,
-            "run it: press r, or type the step's docker run in another terminal",
-            "r を押すか、別の端末でこのステップの docker run を実行してください"
+            "run it: press r, or type the step's command in another terminal",
+            "r を押すか、別の端末でこのステップのコマンドを実行してください"
         )),
     }
 }

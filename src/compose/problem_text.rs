@@ -151,7 +151,14 @@ impl ProblemKind {
             Self::FileUnreadable { .. } => two("look at its permissions and kind", "権限と種類を確かめてください"),
             Self::Yaml { hint, .. } => {
                 let hint = hint.clone()?;
-                two(hint.clone(), hint)
+                let ja = match hint.as_str() {
+                    "indent with spaces" => "字下げには空白を使います".to_owned(),
+                    hint if hint.starts_with("compare this line's indentation") => {
+                        "字下げを上の行と比べてください。同じ階層のキーは同じ桁から始めます".to_owned()
+                    }
+                    hint => hint.to_owned(),
+                };
+                two(hint, ja)
             }
             Self::Dotenv { .. } => two(
                 "write NAME=value, or NAME=\"some words\"; a dollar that is meant as one is $$",

@@ -32,6 +32,9 @@ pub fn what(error: &EngineError, lang: Lang) -> String {
         EngineError::Lost { detail } => format!("エンジンとの接続が切れました: {detail}"),
         EngineError::TimedOut { seconds } => format!("エンジンが {seconds} 秒以内に応答しませんでした"),
         EngineError::Unsupported { what } => format!("このエンジンでは {what} を使えません"),
+        EngineError::Project { .. } => {
+            "compose プロジェクトを書かれているままでは実行できません。問題と行は上に出ています".to_owned()
+        }
         EngineError::Refused { message, .. } | EngineError::NotReady { message, .. } | EngineError::Other { message, .. } => {
             message.clone()
         }
@@ -106,7 +109,13 @@ fn english(error: &EngineError) -> String {
             "Use a newer engine for this step, or read its solution with s and go on with n.".into()
         }
         EngineError::Refused { .. } => {
-            "docker itself refused this before it asked the engine. Mend what it names in the command; h gives a hint.".into()
+            "docker itself refused this before it asked the engine. Mend what it names, in the command or in the file it shows, \
+             and run it again with r; h gives a hint."
+                .into()
+        }
+        EngineError::Project { .. } => {
+            "Nothing was changed. Mend the lines that are shown (e opens the step's file), then run the command again with r."
+                .into()
         }
         EngineError::NotReady { service, .. } => format!(
             "What was started before it runs on. `docker compose logs {service}` shows what {service} said, `docker compose ps \
@@ -180,7 +189,12 @@ fn japanese(error: &EngineError) -> String {
             "このステップには新しいエンジンが必要です。s で解答を読み、n で先へ進むこともできます。".into()
         }
         EngineError::Refused { .. } => {
-            "エンジンに送る前に、docker がコマンドを受け付けませんでした。示すところを直してください。h でヒントが出ます。".into()
+            "エンジンに送る前に、docker が受け付けませんでした。コマンドか、示されたファイルのその場所を直して、r でもう一度実行してください。\
+             h でヒントが出ます。"
+                .into()
+        }
+        EngineError::Project { .. } => {
+            "何も変更していません。示された行を直して（e でステップのファイルが開きます）、r でもう一度実行してください。".into()
         }
         EngineError::NotReady { service, .. } => format!(
             "それより前に起動したコンテナは動いたままです。{service} の出力は `docker compose logs {service}`、終わり方は \
@@ -274,6 +288,7 @@ mod tests {
             EngineError::TimedOut { seconds: 3 },
             EngineError::Unsupported { what: text() },
             EngineError::Refused { message: text(), code: 1 },
+            EngineError::Project { text: text() },
             EngineError::NotReady { message: text(), service: text() },
             EngineError::Other { status: None, message: text() },
         ]);

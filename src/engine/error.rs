@@ -129,6 +129,12 @@ pub enum EngineError {
         /// The exit code docker gives.
         code: i64,
     },
+    /// The files of a compose project cannot be run: a slip in one of them, or what we do not run. The engine was not asked.
+    #[error("the compose project cannot be run as it is written; what is wrong stands above, with its line")]
+    Project {
+        /// Every problem with its place, as it was printed.
+        text: String,
+    },
     /// A container of a compose project did not become what was waited for.
     #[error("{message}")]
     NotReady {
@@ -154,6 +160,7 @@ impl EngineError {
     pub fn exit_code(&self, command: &DockerCommand) -> i64 {
         match (self, command) {
             (Self::Refused { code, .. }, _) => *code,
+            (Self::Project { .. }, _) => 1,
             (Self::Other { message, .. }, DockerCommand::Run(run)) if !run.create_only => {
                 let says = |signs: &[&str]| signs.iter().any(|sign| message.contains(sign));
                 if says(&["executable file not found", "no such file or directory", "system cannot find the file specified"]) {

@@ -63,7 +63,10 @@ fn english(error: &EngineError) -> String {
         EngineError::NotReady { service, .. } => {
             format!("`docker compose logs {service}` shows what {service} said: mend it in the compose file, and run again.")
         }
-        EngineError::Refused { .. } => "docker refused the command itself: mend what it names, and run again.".to_owned(),
+        EngineError::Project { .. } => "Nothing was changed: mend the lines that are shown, and run again.".to_owned(),
+        EngineError::Refused { .. } => {
+            "docker itself refused this: mend what it names, in the command or in the file it shows, and run again.".to_owned()
+        }
         EngineError::Other { .. } => "These are the engine's own words: mend what they name, and run again.".to_owned(),
     }
 }
@@ -118,8 +121,9 @@ fn japanese(error: &EngineError) -> String {
         EngineError::NotReady { service, .. } => format!(
             "{service} の出力は `docker compose logs {service}` で分かります。compose ファイルを直して、もう一度実行してください。"
         ),
+        EngineError::Project { .. } => "何も変更していません。示された行を直して、もう一度実行してください。".to_owned(),
         EngineError::Refused { .. } => {
-            "docker がコマンドを受け付けませんでした。示すところを直して、もう一度実行してください。".to_owned()
+            "docker が受け付けませんでした。コマンドか、示されたファイルのその場所を直して、もう一度実行してください。".to_owned()
         }
         EngineError::Other { .. } => {
             "エンジン自身のメッセージです。示すところを直して、もう一度実行してください。".to_owned()

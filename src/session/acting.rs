@@ -158,6 +158,7 @@ impl Session {
             _ => None,
         };
         let lost = matches!(&result, Err(ActionError::Engine(EngineError::Lost { .. } | EngineError::Unreachable { .. })));
+        let carried_out = result.is_ok();
         action.result = Some(result);
         // That another command fails, a slip of the finger say, is not the failure that the step is about.
         let other = exit != Some(0) && action.is_other();
@@ -170,8 +171,9 @@ impl Session {
         let mut effects = if lost { vec![Effect::Connect] } else { Vec::new() };
         let here = self.at() == Some(&step);
         let well = exit == Some(0) || (fails && exit.is_some());
-        // A guess is about what all commands of the step come to.
-        if is_command && exit.is_some() && (queue.is_empty() || !well) {
+        // A guess is about what all commands of the step come to. What was refused against the step's intent, such as a
+        // compose file with a slip, came to nothing: the guess stays open for the next run.
+        if is_command && exit.is_some() && (carried_out || fails) && (queue.is_empty() || !well) {
             self.predicted(&step);
         }
         if let Some(action) = self.action.take() {

@@ -71,6 +71,7 @@ fn what_does_not_fit_together_is_named_with_its_place() {
         ("services:\n  a b: {image: a}", 2, 3, "`a b` cannot be a name here"),
         ("services:\n  a:\n    image: a\n    image: b", 4, 5, "the key `image` stands here a second time"),
         ("services:\n\ta: b", 2, 2, "tabs"),
+        ("services:\n  a:\n    image: a\n   tty: true", 4, 4, "compare this line's indentation"),
         ("services:\n  a: {image: a, command: 'x \"y'}", 2, 26, "a quote is never closed"),
         ("services:\n  a: {image: '${X:?give X}'}", 2, 14, "the variable X has no value: give X"),
         ("services:\n  a: {image: a, command: 'echo ${1}'}", 2, 26, "a `$` begins no variable"),

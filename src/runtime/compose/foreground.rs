@@ -43,7 +43,7 @@ pub(super) async fn run(
         .map(|one| &one.found)
         .filter(|one| project.services.get(&one.service).is_some_and(|service| service.attach))
         .collect();
-    let names: Vec<&str> = shown.iter().map(|one| scene.short(&one.name)).collect();
+    let names: Vec<&str> = shown.iter().map(|one| scene.short(one)).collect();
     let look = Look { width: names.iter().map(|name| name.len()).max().unwrap_or(0), bare: up.no_log_prefix };
     scene.out.error(format!("Attaching to {}", names.join(", "))).await;
     let _ = scene.out.0.send(ActionOutput::Started { container: None }).await;
@@ -61,7 +61,7 @@ pub(super) async fn run(
             since: since.clone(),
             ..LogsRequest::default()
         };
-        let _ = tails.send(Tail { id: one.id.clone(), name: scene.short(&one.name).to_owned(), request });
+        let _ = tails.send(Tail { id: one.id.clone(), name: scene.short(one).to_owned(), request });
     };
     let first_end = {
         let mut starting = pin!(scene.start(project, ready, &mut begin));

@@ -109,9 +109,9 @@ pub(super) async fn logs(scene: &Scene<'_>, options: &ComposeLogs) -> Result<i64
         until: time("until", &options.until)?,
     };
     let found = scene.found_of(&options.services).await?;
-    let names: Vec<&str> = found.iter().map(|one| scene.short(&one.name)).collect();
+    let names: Vec<&str> = found.iter().map(|one| scene.short(one)).collect();
     let look = Look { width: names.iter().map(|name| name.len()).max().unwrap_or(0), bare: options.no_log_prefix };
-    let tail = |one: &Found| Tail { id: one.id.clone(), name: scene.short(&one.name).to_owned(), request: request.clone() };
+    let tail = |one: &Found| Tail { id: one.id.clone(), name: scene.short(one).to_owned(), request: request.clone() };
     if !options.follow {
         for one in &found {
             print(scene.engine, scene.out, &look, &tail(one)).await?;

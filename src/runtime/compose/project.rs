@@ -20,7 +20,7 @@ pub(super) async fn load(given: &ComposeProject, context: &ExecContext, out: &Ou
         let env = |name: &str| std::env::var(name).ok();
         let files = |path: &str| text(path);
         let request = Request { project: given, folder: &folder, env: &env, files: &files };
-        read(&request).map_err(|problems| refused(problems.text(context.lang)))?
+        read(&request).map_err(|problems| EngineError::Project { text: problems.text(context.lang) })?
     };
     for warning in &loaded.warnings {
         for line in warning.text() {

@@ -72,9 +72,10 @@ impl Scene<'_> {
         composed
     }
 
-    /// A container's name as logs and news show it: without the project's.
-    pub fn short<'n>(&self, name: &'n str) -> &'n str {
-        name.strip_prefix(self.project.name.as_str()).and_then(|rest| rest.strip_prefix('-')).unwrap_or(name)
+    /// A container's name as logs show it: without the project's, unless the file gives it a name of its own.
+    pub fn short<'n>(&self, one: &'n Found) -> &'n str {
+        let rest = one.name.strip_prefix(self.project.name.as_str()).and_then(|rest| rest.strip_prefix('-'));
+        rest.filter(|rest| **rest == format!("{}-{}", one.service, one.number)).unwrap_or(&one.name)
     }
 }
 

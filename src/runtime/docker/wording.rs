@@ -10,6 +10,7 @@ const UNREADABLE: i64 = 125;
 pub(super) fn of(command: &DockerCommand, error: &EngineError) -> Option<String> {
     Some(match (command, error) {
         (DockerCommand::Run(run), EngineError::Refused { message, code }) if *code >= UNREADABLE => with_help(run, message),
+        (_, EngineError::Project { text }) => text.clone(),
         (_, EngineError::Refused { message, .. } | EngineError::NotReady { message, .. }) => message.clone(),
         (DockerCommand::Build(_) | DockerCommand::Compose(_), EngineError::BuildFailed { .. }) => return None,
         (DockerCommand::Build(_), error) => format!("ERROR: {}", said(error)),

@@ -106,6 +106,20 @@ fn a_guess_is_asked_for_once_and_judged_when_the_command_has_run() {
 }
 
 #[test]
+fn a_guess_stays_open_while_the_command_is_refused() {
+    let mut session = here("go", &["go"]);
+    input(&mut session, Input::Run);
+    input(&mut session, Input::Pick(1));
+    let job = started(&input(&mut session, Input::Run));
+    let refused = EngineError::Refused { message: "error[bad-yaml]: this is not YAML".into(), code: 1 };
+    session.handle(Event::Action(job, ActionEvent::Ended(Err(ActionError::Engine(refused)))));
+    assert_eq!(session.answered_right(), None, "nothing of what was guessed has happened");
+    let job = started(&input(&mut session, Input::Run));
+    session.handle(Event::Action(job, ActionEvent::Ended(Ok(0))));
+    assert_eq!(session.answered_right(), Some(true));
+}
+
+#[test]
 fn who_does_not_want_to_guess_goes_on_without() {
     let mut session = here("go", &["go"]);
     input(&mut session, Input::Run);
