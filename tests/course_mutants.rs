@@ -130,7 +130,7 @@ fn a_check_that_cannot_fail_is_found_by_the_mutant_that_it_lets_pass() {
     assert!(mutants(&report)[0].1["reason"].as_str().unwrap().contains("Not caught"), "{report:#}");
     assert_eq!(report["without_mutant"], serde_json::json!(["one/speak/ended"]));
 
-    let text = told(&command("text"));
+    let text = told(&command("human"));
     assert!(text.contains("FAILED says-nothing: Not caught") && text.contains("one/speak/ended"), "{text}");
     let junit = told(&command("junit"));
     assert!(junit.contains("failures=\"1\"") && junit.contains("speak/mutant says-nothing"), "{junit}");
