@@ -6,6 +6,8 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
+#[path = "course_e2e/sizes.rs"]
+mod sizes;
 mod support;
 
 use std::io::{BufRead, BufReader};
@@ -44,6 +46,7 @@ fn the_course_passes_twice_in_a_row_and_a_reset_takes_away_only_what_it_made() {
     let (code, report) = stage.report(&["run"]);
     assert!(code == 0 && report["passed"] == true, "exit {code}\n{}", not_passed(&report).join("\n"));
     assert_eq!((&report["mode"], &report["engine"]["kind"]), (&"run".into(), &"docker".into()));
+    sizes::hold(&stage, &report);
 
     // A run that was stopped half-way leaves a container that holds the name and the port of a later step.
     // Its image was removed by the last lesson: what the lesson needs is built first.

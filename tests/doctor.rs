@@ -72,7 +72,9 @@ fn a_port_that_a_container_holds_is_a_problem_with_the_containers_name() {
     let ran = docker(&["run", "-d", "--name", &name, "-p", &publish, "alpine:3.12", "sleep", "300"]);
     assert!(ran.status.success(), "{ran:?}");
     let set = format!("goapp_port={port}");
-    let output = doctor(home.path(), Some(&docker_host()), &["--format", "json", "--set", &set]);
+    // The engine has a stand-in of the tag that the tutorial names.
+    let standin = "cockroach_image=cockroachdb/cockroach:latest-v20.1";
+    let output = doctor(home.path(), Some(&docker_host()), &["--format", "json", "--set", &set, "--set", standin]);
     docker(&["rm", "-f", &name]);
     let report = json(&output);
     assert_eq!(output.status.code(), Some(1), "{report:#}");

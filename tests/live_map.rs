@@ -117,7 +117,7 @@ fn the_map_follows_what_is_done_in_another_terminal() {
     let folder = tempfile::tempdir().unwrap();
     let course = course(folder.path(), &app, &net, &data);
     let workspace = folder.path().join("work");
-    let arguments = ["--course", &course, "--workspace", workspace.to_str().unwrap(), "--lang", "en"];
+    let arguments = ["--course", &course, "--trust-course", "--workspace", workspace.to_str().unwrap(), "--lang", "en"];
     let home = folder.path().to_str().unwrap();
     let mut terminal = Terminal::open(160, 45, &arguments, &[("DOCKER_HOST", &docker_host()), ("HOME", home)], folder.path());
     let sees = |what: &str, until: &dyn Fn(&str) -> bool| terminal.wait_for(SOON, what, until);

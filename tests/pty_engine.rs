@@ -115,7 +115,8 @@ fn the_multi_stage_lesson_is_done_with_keys_and_ends_with_both_images_side_by_si
     terminal.send("a");
     passes(&terminal);
     next(&mut terminal, 6);
-    terminal.send("r");
+    // How large will it be? A tenth; then it runs.
+    terminal.send("3r");
     passes(&terminal);
     terminal.wait("the chart", |screen| screen.contains("multistage") && screen.contains("singlestage") && screen.contains("MB"));
     next(&mut terminal, 7);
