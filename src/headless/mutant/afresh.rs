@@ -12,19 +12,18 @@ use crate::headless::sweep;
 use crate::session::{Input, Session};
 
 /// The compose project that the next commands of the lesson, from the mutant's step on, begin by removing with its
-/// volumes: nobody misses what was in it.
+/// volumes and bringing up again: nobody misses what was in it.
 pub fn cleared<P: Perform>(driver: &Driver<P>, trial: Trial<'_>) -> Option<String> {
     let session = driver.session();
-    let from_here = steps(session, trial.lesson).iter().skip_while(|step| step.id != trial.mutant.step);
-    from_here.map(|step| first(session, step)).find(Option::is_some).flatten().and_then(|task| clears(session, task))
+    let mut from_here = steps(session, trial.lesson).iter().skip_while(|step| step.id != trial.mutant.step);
+    from_here.find(|step| runs(session, step).next().is_some()).and_then(|step| afresh(session, step))
 }
 
 /// The step's solution takes away what steps before it made: it cannot be done and undone again and again.
 pub fn takes_away<P: Perform>(driver: &Driver<P>, step: &StepRef) -> bool {
     let session = driver.session();
     let Some(step) = session.course().step(step) else { return false };
-    let starts_afresh = first(session, step).is_some_and(|task| clears(session, task).is_some());
-    !starts_afresh && runs(session, step).any(|task| removes(&session.scope().fill(&task.line)))
+    afresh(session, step).is_none() && runs(session, step).any(|task| removes(&session.scope().fill(&task.line)))
 }
 
 /// Does the lesson's steps before this one again: what they made was taken away. Where all of it was of one compose
@@ -35,7 +34,7 @@ pub async fn again<P: Perform>(driver: &mut Driver<P>, trial: Trial<'_>, lost: &
     let names: Vec<String> = lost.iter().map(|lost| lost.name.clone()).collect();
     let before: Vec<&Step> = steps(session, trial.lesson).iter().take_while(|step| step.id != trial.mutant.step).collect();
     let restores = |step: &&Step| {
-        let project = first(session, step).and_then(|task| clears(session, task));
+        let project = afresh(session, step);
         project.is_some() && lost.iter().all(|lost| lost.project == project)
     };
     let from = before.iter().rposition(restores);
@@ -66,8 +65,13 @@ fn runs<'a>(session: &'a Session, step: &'a Step) -> impl Iterator<Item = &'a Co
     })
 }
 
-fn first<'a>(session: &'a Session, step: &'a Step) -> Option<&'a CommandTask> {
-    runs(session, step).next()
+/// The compose project that this step begins by removing and then brings up again.
+fn afresh(session: &Session, step: &Step) -> Option<String> {
+    let goes_up = |task: &CommandTask| {
+        compose(&session.scope().fill(&task.line)).is_some_and(|compose| matches!(compose.action, ComposeAction::Up(_)))
+    };
+    let project = runs(session, step).next().and_then(|task| clears(session, task))?;
+    runs(session, step).any(goes_up).then_some(project)
 }
 
 /// The compose project that this command removes, volumes and all.
