@@ -259,3 +259,14 @@ async fn containers_and_builds_are_told_of_proxies_as_dockers_compose_tells_them
     ];
     assert_eq!(all[0], expected.join("\n"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs the private engine: tests/run"]
+async fn a_variable_given_to_run_takes_the_place_of_the_files() {
+    let file = "services:\n  app: { image: alpine:3.12, command: [env], environment: { A: file, B: kept } }\n";
+    let shop = Project::new("given", &[("compose.yaml", file)]).await;
+    let said = shop.ours("run --rm -T -e A=given app").await.out();
+    let set: Vec<&str> = said.lines().filter(|line| line.starts_with("A=") || line.starts_with("B=")).collect();
+    assert_eq!(set, ["B=kept", "A=given"]);
+    shop.works("down").await;
+}

@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use super::finding::{Advice, Findings, say, short};
+use super::finding::{Advice, Findings, gap, say, short};
 use super::{ContainerSpec, Fact, Facts, Probe, pattern};
 use crate::docker_cli::Reference;
 use crate::objects::{Container, ContainerState, PublishedPort};
@@ -44,10 +44,11 @@ fn made_from(image: &str, facts: &Facts, one: &Container) -> bool {
 pub fn container(spec: &ContainerSpec, facts: &Facts, findings: &mut Findings) {
     let lang = findings.lang();
     let what = called(spec, findings);
+    let gap = gap(&what);
     let expected = if spec.absent {
-        say!(lang, "no {what}", "{what} がない")
+        say!(lang, "no {what}", "{what}{gap}がない")
     } else {
-        say!(lang, "there is a {what}", "{what} がある")
+        say!(lang, "there is a {what}", "{what}{gap}がある")
     };
     let all = match facts.get(&Probe::Containers) {
         Some(Fact::Containers(all)) => all,

@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use super::finding::{Advice, Findings, say, short};
+use super::finding::{Advice, Findings, gap, say, short};
 use super::{Fact, Facts, OutputSpec, Probe, pattern};
 
 /// Judges what a command gave.
@@ -16,7 +16,8 @@ pub fn output(probe: &Probe, spec: &OutputSpec, facts: &Facts, findings: &mut Fi
         Probe::Command(line) => line.clone(),
         _ => say!(lang, "the step's command", "このステップのコマンド"),
     };
-    let ran = say!(lang, "{what} was run", "{what} が実行された");
+    let gap = gap(&what);
+    let ran = say!(lang, "{what} was run", "{what}{gap}が実行された");
     let fact = match facts.get(probe) {
         Some(Fact::Output(fact)) => fact,
         other => return findings.no_fact(ran, other),
