@@ -63,6 +63,12 @@ impl Found {
     pub fn runs(&self) -> bool {
         matches!(self.state, ContainerState::Running | ContainerState::Paused | ContainerState::Restarting)
     }
+
+    /// It runs, or may do so by now: the engine lists a container that it is just starting as created.
+    #[must_use]
+    pub fn may_run(&self) -> bool {
+        self.runs() || self.state == ContainerState::Created
+    }
 }
 
 /// How far `up` goes.

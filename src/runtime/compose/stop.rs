@@ -18,7 +18,7 @@ impl Scene<'_> {
 
     pub async fn stop_one(&self, one: &Found, seconds: Option<i32>) -> Result<(), EngineError> {
         self.tell("Container", &one.name, "Stopping").await;
-        if one.runs() {
+        if one.may_run() {
             gone(self.engine.stop(&one.id, seconds, None).await)?;
         }
         self.tell("Container", &one.name, "Stopped").await;
@@ -28,7 +28,7 @@ impl Scene<'_> {
     /// Kills containers at once.
     pub async fn kill(&self, found: &[Found], signal: &str) -> Result<(), EngineError> {
         whole(
-            join_all(found.iter().filter(|one| one.runs()).map(|one| async {
+            join_all(found.iter().filter(|one| one.may_run()).map(|one| async {
                 self.tell("Container", &one.name, "Killing").await;
                 match self.engine.kill(&one.id, signal).await {
                     // It ended by itself meanwhile.
