@@ -11,6 +11,8 @@ use crate::session::{Effect, EngineState, JobId, Session, Timer};
 
 /// How often an engine is asked that does not tell of every change, while the map is shown.
 const POLL: Duration = Duration::from_secs(2);
+/// After how long it is looked once more after a change: Docker tells of a network's new container before it lists it there.
+const ONCE_MORE: Duration = Duration::from_secs(1);
 
 /// The live map as the session knows it.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +22,8 @@ pub struct LiveMap {
     asked: Option<JobId>,
     /// Something has changed since the last question.
     pub(crate) changed: bool,
+    /// What was told of is looked at once more, later.
+    pub(crate) unsure: bool,
     map: Option<Arc<Map>>,
     news: News,
     trouble: Option<EngineError>,
@@ -151,7 +155,11 @@ impl Session {
             EngineState::Ready(info) => info.abilities.contains(&Ability::NetworkEvents),
             _ => true,
         };
-        if told && !failed { Vec::new() } else { vec![Effect::Timer(Timer::Map, POLL)] }
+        match std::mem::take(&mut self.live.unsure) {
+            _ if !told || failed => vec![Effect::Timer(Timer::Map, POLL)],
+            true => vec![Effect::Timer(Timer::Map, ONCE_MORE)],
+            false => Vec::new(),
+        }
     }
 
     /// What belongs to the course: by the session's label, and by the names that the course's commands give.

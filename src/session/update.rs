@@ -162,7 +162,7 @@ impl Session {
                 vec![self.try_later()]
             }
             EngineNews::Changed => {
-                self.live.changed = true;
+                (self.live.changed, self.live.unsure) = (true, true);
                 vec![Effect::Timer(Timer::Recheck, SETTLE)]
             }
         }

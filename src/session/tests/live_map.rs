@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use super::{Session, at};
 use crate::engine::{Abilities, Ability, EngineError, EngineInfo, EngineKind};
 use crate::map::{Map, Volume};
@@ -83,7 +85,10 @@ fn a_stream_of_changes_asks_once_more_and_not_once_each() {
     }
     let again = asked(&session.handle(Event::Mapped(job, Ok(with("a"))))).expect("once more");
     let effects = session.handle(Event::Mapped(again, Ok(with("b"))));
-    assert_eq!(effects, [], "and then it is still");
+    let once_more = [Effect::Timer(Timer::Map, Duration::from_secs(1))];
+    assert_eq!(effects, once_more, "an engine may list a change after it has told of it");
+    let last = asked(&session.handle(Event::Timer(Timer::Map))).expect("once more");
+    assert_eq!(session.handle(Event::Mapped(last, Ok(with("b")))), [], "and then it is still");
 }
 
 #[test]
