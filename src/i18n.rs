@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 pub mod messages;
+pub(crate) mod table;
 
 /// A language the workshop speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]

@@ -7,7 +7,8 @@ mod support;
 use sealegs::compose::{ProblemKind, Request, load};
 use sealegs::docker_cli::ComposeProject;
 use serde_json::Value;
-use support::compose::{Project, docker};
+use support::compose::Project;
+use support::docker;
 
 /// Keys with a value that is not what a container has without them.
 const KEYS: &[(&str, &str)] = &[

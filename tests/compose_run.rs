@@ -6,9 +6,9 @@
 mod support;
 
 use serde_json::Value;
-use support::compose::{Project, docker, program, theirs};
+use support::compose::{Project, program, theirs};
 use support::parity::Said;
-use support::{free_port, unique};
+use support::{docker, free_port, unique};
 
 const SHOP: &str = "
 services:

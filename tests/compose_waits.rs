@@ -8,8 +8,8 @@ use std::io::Read;
 use std::process::Child;
 use std::time::{Duration, Instant};
 
-use support::compose::{Project, docker, program};
-use support::{free_port, until};
+use support::compose::{Project, program};
+use support::{docker, free_port, until};
 
 const WAITING: &str = "
 services:

@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
-use proptest::prelude::*;
 use sealegs::course::{self, Files};
 use sealegs::i18n::Lang;
+
+#[path = "course_problems/scraps.rs"]
+mod scraps;
 
 const COURSE: &str = r#"format: 1
 id: sample
@@ -324,94 +326,6 @@ fn the_format_page_explains_every_code() {
     let page = include_str!("../docs/COURSE-FORMAT.md");
     for (code, about) in course::codes::ALL {
         assert!(page.contains(&format!("| `{code}` | {about} |")), "docs/COURSE-FORMAT.md lacks: | `{code}` | {about} |");
-    }
-}
-
-/// Texts made of what means something to YAML, Markdown and the format.
-fn scraps() -> impl Strategy<Value = String> {
-    let words = [
-        "id",
-        "steps",
-        "checks",
-        "run",
-        "write",
-        "quiz",
-        "path",
-        "from",
-        "files",
-        ":",
-        ": ",
-        "- ",
-        "\n",
-        "\n  ",
-        "\n    ",
-        "[",
-        "]",
-        "{",
-        "}",
-        "\"",
-        "'",
-        "#",
-        "## ",
-        "### ",
-        "{#",
-        "/hint-1",
-        "/line-a-0",
-        "```",
-        "```sh command",
-        "file=",
-        "command=9",
-        "> ",
-        "[!NOTE]",
-        "](",
-        "${",
-        "}",
-        "&a",
-        "*a",
-        "!x",
-        "|",
-        ">",
-        "---",
-        "\t",
-        "\r\n",
-        "\0",
-        "\u{feff}",
-        "日本",
-        "when=",
-        "\\",
-        "%",
-        "?",
-        ",",
-        "..",
-        "/",
-        "1e9",
-        "0x",
-        "😀",
-        "| a | b |",
-        "<x>",
-    ];
-    proptest::collection::vec(
-        prop_oneof![4 => proptest::sample::select(words.to_vec()).prop_map(str::to_owned), 1 => any::<String>()],
-        0..40,
-    )
-    .prop_map(|scraps| scraps.concat())
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn no_text_makes_the_loader_panic(scrap in scraps(), file in 0..7_usize, cut in 0..600_usize, replaces in any::<bool>()) {
-        let mut files = sound();
-        let path = files.paths().nth(file).map(str::to_owned).unwrap_or_default();
-        let old = files.text(&path).unwrap_or_default();
-        let cut = (0..=cut.min(old.len())).rev().find(|cut| old.is_char_boundary(*cut)).unwrap_or_default();
-        let text = if replaces { scrap } else { format!("{}{scrap}{}", &old[..cut], &old[cut..]) };
-        files.insert(path, text);
-        for problem in course::load(&files).diagnostics {
-            let shown = problem.to_string();
-            prop_assert!(!shown.contains(char::from(27)), "control character shown");
-        }
     }
 }
 

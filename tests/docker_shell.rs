@@ -10,7 +10,7 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
-use support::{docker_host, unique};
+use support::{docker, docker_host, unique};
 use terminal::Terminal;
 
 const IMAGE: &str = "alpine:3.12";
@@ -34,11 +34,6 @@ fn code(output: &Output) -> i32 {
 
 fn piped(words: &[&str]) -> Child {
     sealegs(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
-}
-
-fn docker(words: &[&str]) -> String {
-    let output = Command::new("docker").args(words).env("DOCKER_HOST", docker_host()).output().unwrap();
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// Reads until the text has come; what else was read is dropped.

@@ -178,6 +178,7 @@ pub fn argv(words: &[String]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
     short(&format!("[{}]", quoted.join(", ")))
 }
+
 /// The blank that Japanese sets between a word in Latin letters and what follows it.
 pub(super) fn gap(word: &str) -> &'static str {
     if word.ends_with(|letter: char| letter.is_ascii()) { " " } else { "" }

@@ -1,6 +1,6 @@
 //! A course from elsewhere says what it will do, and is asked for once.
 
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::IsTerminal;
 
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
@@ -51,15 +51,8 @@ pub fn given(global: &Global, opening: &Opening, tested: bool, ask: bool) -> Res
 
 /// Asks on the terminal; `None` where nobody can be asked.
 fn question(text: &str) -> Option<bool> {
-    let stdin = std::io::stdin();
-    if !stdin.is_terminal() || !std::io::stderr().is_terminal() {
-        return None;
-    }
     let mut err = std::io::stderr();
-    let _ = write!(err, "{text} ").and_then(|()| err.flush());
-    let mut answer = String::new();
-    let _ = stdin.lock().read_line(&mut answer);
-    Some(output::is_yes(&answer))
+    if err.is_terminal() { output::ask(text, &mut err) } else { None }
 }
 
 struct Words {

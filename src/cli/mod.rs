@@ -57,24 +57,22 @@ pub fn main() -> ExitCode {
 }
 
 fn screen(global: &Global) -> Exit {
-    let opened = opening::open(&request(global, false));
-    if let Ok(opening) = &opened
-        && let Err(exit) = consent::given(global, opening, false, true)
-    {
+    let opening = match opening::open(&request(global, false)) {
+        Ok(opening) => opening,
+        Err(error) => return problems::tell(&error, global, false),
+    };
+    if let Err(exit) = consent::given(global, &opening, false, true) {
         return exit;
     }
-    match opened {
-        Ok(opening) => match crate::tui::run(opening, color(global)) {
-            Ok(()) => Exit::Well,
-            Err(error) => {
-                problems::usage(
-                    &format!("the screen cannot be opened: {error}"),
-                    "Open it in a terminal. `sealegs run` and `sealegs check` need none.",
-                );
-                Exit::Usage
-            }
-        },
-        Err(error) => problems::tell(&error, global, false),
+    match crate::tui::run(opening, color(global)) {
+        Ok(()) => Exit::Well,
+        Err(error) => {
+            problems::usage(
+                &format!("the screen cannot be opened: {error}"),
+                "Open it in a terminal. `sealegs run` and `sealegs check` need none.",
+            );
+            Exit::Usage
+        }
     }
 }
 

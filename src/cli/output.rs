@@ -1,6 +1,6 @@
 //! Writing to standard output and standard error. A reader that went away (`sealegs list | head`) is no reason to panic.
 
-use std::io::Write;
+use std::io::{BufRead, IsTerminal, Write};
 
 use crate::markdown::clean;
 
@@ -25,8 +25,15 @@ fn write(to: &mut dyn Write, text: &str) {
     let _ = writeln!(to, "{}", clean(text).trim_end()).and_then(|()| to.flush());
 }
 
-/// Whether an answer to a question says yes, in any of the languages.
-#[must_use]
-pub fn is_yes(answer: &str) -> bool {
-    matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "はい")
+/// Asks a question and reads the answer from the terminal: whether it says yes, in any of the languages. `None` where
+/// standard input is no terminal, so that nobody can be asked.
+pub fn ask(question: &str, to: &mut dyn Write) -> Option<bool> {
+    let stdin = std::io::stdin();
+    if !stdin.is_terminal() {
+        return None;
+    }
+    let _ = write!(to, "{question} ").and_then(|()| to.flush());
+    let mut answer = String::new();
+    let _ = stdin.lock().read_line(&mut answer);
+    Some(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "はい"))
 }

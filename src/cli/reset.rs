@@ -1,6 +1,5 @@
 //! `sealegs reset`: shows what the workshop made on the engine, asks, and removes only that.
 
-use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -128,15 +127,7 @@ fn progress(global: &Global) -> Result<(Store, Opened), OpeningError> {
 
 /// Asks on the terminal; `None` when there is nobody to ask.
 fn ask(lang: Lang, json: bool) -> Option<bool> {
-    let stdin = std::io::stdin();
-    if json || !stdin.is_terminal() {
-        return None;
-    }
-    let mut out = std::io::stdout();
-    let _ = write!(out, "{} ", words(lang).question).and_then(|()| out.flush());
-    let mut answer = String::new();
-    let _ = stdin.lock().read_line(&mut answer);
-    Some(output::is_yes(&answer))
+    if json { None } else { output::ask(words(lang).question, &mut std::io::stdout()) }
 }
 
 fn told(reset: &Reset, json: bool, text: &str, exit: Exit) -> Exit {

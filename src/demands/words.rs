@@ -40,6 +40,7 @@ pub fn lines(demands: &Demands, lang: Lang) -> Vec<String> {
         }
         lines.push(if ja { format!("{jp}:") } else { format!("{en}:") });
         for item in items {
+            // Nothing is dropped, as of a line of output is what stands before a carriage return: that would hide it.
             let clean: String = item.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
             let short: String = clean.chars().take(MOST_LETTERS).collect();
             let cut = if short.len() < clean.len() { " …" } else { "" };

@@ -1,27 +1,6 @@
 //! The screen's fixed words. Each message has every language or does not compile.
 
-macro_rules! messages {
-    ($(#[$about:meta])* $set:ident; $($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum $set { $($(#[$doc])* $name,)* }
-
-        impl $set {
-            /// Every message.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            /// It in a language.
-            #[must_use]
-            pub fn text(self, lang: $crate::i18n::Lang) -> &'static str {
-                match (lang, self) {
-                    $(($crate::i18n::Lang::En, Self::$name) => $en, ($crate::i18n::Lang::Ja, Self::$name) => $ja,)*
-                }
-            }
-        }
-    };
-}
-
-pub(crate) use messages;
+use crate::i18n::table::messages;
 
 messages! {
     /// A fixed text of the screen.
@@ -406,19 +385,4 @@ messages! {
     KeyCopy: "copy", "コピー";
     /// Typing mode.
     TypingInto: "typing goes to the command; Ctrl-] leaves", "入力はコマンドに渡ります。Ctrl-] で戻ります";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Message;
-    use crate::i18n::Lang;
-
-    #[test]
-    fn every_message_reads_in_both_languages() {
-        for message in Message::ALL {
-            let (english, japanese) = (message.text(Lang::En), message.text(Lang::Ja));
-            assert!(!english.is_empty() && english.chars().all(|letter| letter.is_ascii() || letter == '…'), "{message:?}");
-            assert!(!japanese.is_ascii(), "{message:?}");
-        }
-    }
 }

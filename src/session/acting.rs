@@ -79,6 +79,14 @@ impl Session {
         self.look_patiently()
     }
 
+    /// The same, below what the commands of this go have said so far.
+    fn go_on_below(&mut self, queue: VecDeque<Task>) -> Vec<Effect> {
+        self.earlier = self.action.as_ref().map(super::state::Running::passed_on).unwrap_or_default();
+        let effects = self.go_on(queue);
+        self.earlier.clear();
+        effects
+    }
+
     fn filled(&self, file: &FileTask) -> (String, String) {
         (self.scope.fill(&file.path), self.scope.fill(&file.content))
     }
@@ -185,9 +193,7 @@ impl Session {
             self.asked = false;
         }
         if well && !stopped && here && !queue.is_empty() {
-            self.earlier = self.action.as_ref().map(super::state::Running::passed_on).unwrap_or_default();
-            effects.extend(self.go_on(queue));
-            self.earlier.clear();
+            effects.extend(self.go_on_below(queue));
         } else if here && !stopped {
             effects.extend(if well { self.look_patiently() } else { self.look(std::time::Duration::ZERO) });
         }
@@ -206,10 +212,7 @@ impl Session {
                 if let Some(tasks) = self.waiting.take() {
                     return self.go_on(tasks);
                 }
-                self.earlier = self.action.as_ref().map(super::state::Running::passed_on).unwrap_or_default();
-                let effects = self.go_on(queue);
-                self.earlier.clear();
-                effects
+                self.go_on_below(queue)
             }
             Err(why) => {
                 action.result = Some(Err(ActionError::System(why.clone())));

@@ -1,8 +1,9 @@
 //! Every key, as data: what it does in which mode, and how that is said. The help is made from this list.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyCode;
 
 use crate::i18n::Lang;
+use crate::tui::key::{Key, alt, ctrl, letter, plain, shift, with_ctrl};
 use crate::tui::line::Edit;
 
 /// Where keys mean something of their own.
@@ -116,45 +117,6 @@ pub enum Act {
     No,
 }
 
-/// A key with its modifiers. Shift is not looked at for letters: they say it themselves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Key(pub KeyCode, pub KeyModifiers);
-
-impl From<KeyEvent> for Key {
-    fn from(event: KeyEvent) -> Self {
-        let known = KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT;
-        let drop =
-            if matches!(event.code, KeyCode::Char(_) | KeyCode::BackTab) { KeyModifiers::SHIFT } else { KeyModifiers::NONE };
-        Self(event.code, (event.modifiers & known) - drop)
-    }
-}
-
-impl std::fmt::Display for Key {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.1.contains(KeyModifiers::CONTROL) {
-            f.write_str("Ctrl-")?;
-        }
-        if self.1.contains(KeyModifiers::SHIFT) {
-            f.write_str("Shift-")?;
-        }
-        if self.1.contains(KeyModifiers::ALT) {
-            f.write_str("Alt-")?;
-        }
-        match self.0 {
-            KeyCode::Char(' ') => f.write_str("Space"),
-            KeyCode::Char(letter) => write!(f, "{letter}"),
-            KeyCode::Left => f.write_str("←"),
-            KeyCode::Right => f.write_str("→"),
-            KeyCode::Up => f.write_str("↑"),
-            KeyCode::Down => f.write_str("↓"),
-            KeyCode::PageUp => f.write_str("PgUp"),
-            KeyCode::PageDown => f.write_str("PgDn"),
-            KeyCode::BackTab => f.write_str("Shift-Tab"),
-            other => write!(f, "{other}"),
-        }
-    }
-}
-
 /// One line of the keymap.
 #[derive(Debug, Clone, Copy)]
 pub struct Binding {
@@ -188,24 +150,6 @@ impl Binding {
     }
 }
 
-const fn plain(code: KeyCode) -> Key {
-    Key(code, KeyModifiers::NONE)
-}
-const fn letter(letter: char) -> Key {
-    plain(KeyCode::Char(letter))
-}
-const fn ctrl(letter: char) -> Key {
-    Key(KeyCode::Char(letter), KeyModifiers::CONTROL)
-}
-const fn alt(code: KeyCode) -> Key {
-    Key(code, KeyModifiers::ALT)
-}
-const fn with_ctrl(code: KeyCode) -> Key {
-    Key(code, KeyModifiers::CONTROL)
-}
-const fn shift(code: KeyCode) -> Key {
-    Key(code, KeyModifiers::SHIFT)
-}
 const fn bind(mode: Mode, keys: &'static [Key], act: Act, en: &'static str, ja: &'static str) -> Binding {
     Binding { mode, keys, act, en, ja }
 }

@@ -4,7 +4,7 @@
 //! - [`app`]: its state around a session; [`keys`] and [`moving`] change it, [`arrange`] makes it ready to be drawn;
 //! - [`view`]: the drawing; `map`: where and when the live map is shown;
 //! - `program`: the terminal of a running command; [`shell`]: the learner's own shell; `clipboard`: what is copied from it;
-//! - [`keymap`]: every key as data; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
+//! - [`keymap`]: every key as data, `key` one of them; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
 //!   [`prompt`]: a command that is typed;
 //! - [`layout`]: where everything stands; [`page`]: the text of a step, `question` what it asks; [`output`]: the run panel's text;
 //! - [`reader`]: a file read line by line, and its difference from the solution;
@@ -15,6 +15,7 @@ mod arrange;
 mod clipboard;
 mod editor;
 pub mod find;
+pub mod key;
 pub mod keymap;
 mod keys;
 pub mod layout;

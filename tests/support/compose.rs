@@ -7,7 +7,7 @@ use sealegs::engine::live::Live;
 use tempfile::TempDir;
 
 use super::parity::{Said, Stage, ours_with, parsed};
-use super::{bounded, docker_host, engine, folder, session, unique};
+use super::{bounded, docker, docker_host, engine, folder, session, unique};
 
 /// A project of its own in a folder of its own; what is left of it goes when it is dropped.
 pub struct Project {
@@ -97,12 +97,6 @@ impl Drop for Project {
             docker(&["image", "rm", "-f", &id]);
         }
     }
-}
-
-/// The docker CLI; what it prints.
-pub fn docker(words: &[&str]) -> String {
-    let output = Command::new("docker").args(words).env("DOCKER_HOST", docker_host()).output().unwrap();
-    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// Docker's own compose in a folder.

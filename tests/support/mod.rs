@@ -17,6 +17,7 @@ pub mod tls;
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use sealegs::docker_cli::{Build, PublishSpec, Run};
@@ -27,6 +28,12 @@ use tokio::sync::mpsc;
 /// The private engine's address; a run that includes these tests without one fails, it does not skip.
 pub fn docker_host() -> String {
     std::env::var("SEALEGS_TEST_DOCKER_HOST").expect("SEALEGS_TEST_DOCKER_HOST names the private engine: use tests/run")
+}
+
+/// The docker CLI; what it prints.
+pub fn docker(words: &[&str]) -> String {
+    let output = Command::new("docker").args(words).env("DOCKER_HOST", docker_host()).output().unwrap();
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
 /// The private engine.

@@ -86,8 +86,8 @@ pub(super) async fn run(scene: &Scene<'_>, options: &ComposeRun, input: Input) -
     request.run.create_only = false;
     request.run.detach = options.detach;
     request.run.rm = options.rm;
-    let name = |variable: &String| variable.split('=').next().unwrap_or_default().to_owned();
-    request.run.env.retain(|set| !options.env.iter().any(|given| name(given) == name(set)));
+    let name_of = |variable: &'_ str| variable.split('=').next().map(str::to_owned);
+    request.run.env.retain(|set| !options.env.iter().any(|given| name_of(given) == name_of(set)));
     request.run.env.extend(options.env.iter().cloned());
     request.run.volumes.extend(options.volumes.iter().cloned());
     request.cwd = scene.context.cwd.clone();

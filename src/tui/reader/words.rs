@@ -1,6 +1,6 @@
 //! The words of the reading view.
 
-use crate::i18n::messages::messages;
+use crate::i18n::table::messages;
 
 messages! {
     /// A fixed text of the view in which files are read.
