@@ -4,13 +4,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 /// Label with the course's id on everything a session makes.
 pub const LABEL_COURSE: &str = "sealegs.course";
 /// Label with the session's id on everything a session makes.
 pub const LABEL_SESSION: &str = "sealegs.session";
 
 /// One layer of an image, as `docker history` shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Layer {
     /// The image it is the last layer of, `<missing>` where the engine keeps none.
     pub id: String,
@@ -25,7 +27,7 @@ pub struct Layer {
 }
 
 /// An image on the engine (`docker image inspect` and `docker history`).
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Image {
     /// `sha256:…`.
     pub id: String,
@@ -56,7 +58,7 @@ pub struct Image {
 }
 
 /// Where a container stands in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ContainerState {
     /// Created, never started.
     Created,
@@ -117,7 +119,7 @@ pub fn health_of_status(status: &str) -> Option<String> {
 }
 
 /// One published port of a container.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PublishedPort {
     /// Host address, `0.0.0.0` when all.
     pub host_ip: String,
@@ -130,7 +132,7 @@ pub struct PublishedPort {
 }
 
 /// A mount of a container.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Mount {
     /// Volume name or host path.
     pub source: String,
@@ -139,7 +141,7 @@ pub struct Mount {
 }
 
 /// A container (`docker container inspect`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Container {
     /// Full id.
     pub id: String,
@@ -174,7 +176,7 @@ pub struct Container {
 }
 
 /// A network.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Network {
     /// Full id.
     pub id: String,
@@ -189,7 +191,7 @@ pub struct Network {
 }
 
 /// A volume.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Volume {
     /// Name.
     pub name: String,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::objects::{Container, Image, Network, Volume};
 
 /// One thing to look at.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Probe {
     /// An image by reference.
     Image(String),
@@ -42,7 +44,7 @@ pub enum Probe {
 }
 
 /// What an HTTP request met.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HttpFact {
     /// An answer. The body is cut at 64 KiB.
     Answer {
@@ -65,7 +67,7 @@ pub enum HttpFact {
 }
 
 /// What a file holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileFact {
     /// Its text, cut at 1 MiB, invalid UTF-8 replaced.
     Text(String),
@@ -76,7 +78,7 @@ pub enum FileFact {
 }
 
 /// What a command gave.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct OutputFact {
     /// Exit code; `None` while it runs.
     pub exit: Option<i64>,
@@ -85,7 +87,7 @@ pub struct OutputFact {
 }
 
 /// What was seen.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Fact {
     /// The image, or that there is none.
     Image(Option<Image>),

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 /// One request to the Engine API. Texts come from the command and the engine: untrusted, bounded, cleaned.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApiCall {
     /// Counts up from 0 within one command; a call is told of when it is sent and again when it is answered.
     pub id: u64,

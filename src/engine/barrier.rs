@@ -1,9 +1,11 @@
 //! What stands between this machine and an engine on another one, and what to do about each.
 
+use serde::{Deserialize, Serialize};
+
 use crate::i18n::Lang;
 
 /// Why an engine on another machine cannot be reached: TLS or ssh says no.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Barrier {
     /// The engine's certificate comes from nobody who is trusted here.
     Untrusted,

@@ -2,11 +2,13 @@
 
 use std::io;
 
+use serde::{Deserialize, Deserializer, Serialize};
+
 use crate::docker_cli::DockerCommand;
 use crate::engine::Barrier;
 
 /// Whose container holds a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NameOwner {
     /// This learner's own earlier run: it carries the session's label.
     Own,
@@ -15,7 +17,7 @@ pub enum NameOwner {
 }
 
 /// What listens on a host port.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PortHolder {
     /// A container of this engine, by its name.
     Container(String),
@@ -23,9 +25,12 @@ pub enum PortHolder {
     Program(String),
 }
 
+/// Docker's word for a kind of object.
+pub type ObjectWord = &'static str;
+
 /// An engine error. `Display` says what happened; what to do next is said by
 /// [`crate::engine::advice()`], in the learner's language.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
 pub enum EngineError {
     /// Nothing answers.
     #[error("no container engine answers at {endpoint}: {detail}")]
@@ -55,7 +60,8 @@ pub enum EngineError {
     #[error("no such {what}: {name}")]
     NotFound {
         /// `image`, `container`, `volume`, `network`.
-        what: &'static str,
+        #[serde(deserialize_with = "kind_of_object")]
+        what: ObjectWord,
         /// Its name.
         name: String,
     },
@@ -185,6 +191,12 @@ impl EngineError {
             Self::Unreachable { .. } | Self::Denied { .. } | Self::Barred { .. } | Self::Lost { .. } | Self::TimedOut { .. }
         )
     }
+}
+
+/// A written kind of object as one of those that are known.
+fn kind_of_object<'de, D: Deserializer<'de>>(from: D) -> Result<ObjectWord, D::Error> {
+    let written = String::deserialize(from)?;
+    Ok(["image", "container", "volume", "network"].into_iter().find(|kind| *kind == written).unwrap_or("object"))
 }
 
 /// A failure of this machine's files in the words docker has for it: `open nope.env: no such file or directory`.

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use bytes::Bytes;
+use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
 
 use crate::docker_cli::{Build, NetworkConnect, Run};
 use crate::engine::request::Abilities;
 
 /// Whose make an engine is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EngineKind {
     /// Docker (moby).
     Docker,
@@ -20,7 +21,7 @@ pub enum EngineKind {
 }
 
 /// What builds images.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Builder {
     /// BuildKit.
     BuildKit,
@@ -29,7 +30,7 @@ pub enum Builder {
 }
 
 /// Who answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EngineInfo {
     /// Make.
     pub kind: EngineKind,
@@ -66,7 +67,7 @@ pub struct BuildRequest {
 }
 
 /// How far a build step is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StepState {
     /// Not yet begun.
     Waiting,
@@ -81,7 +82,7 @@ pub enum StepState {
 }
 
 /// News of a build. All texts are untrusted and already stripped of control sequences.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BuildEvent {
     /// Which builder is at work, and why where it is not the usual one.
     Builder(Builder, Option<String>),
@@ -154,7 +155,7 @@ pub struct Beyond {
 }
 
 /// Which stream bytes came from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OutputStream {
     /// Standard output.
     Stdout,
