@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub const LABEL_COURSE: &str = "sealegs.course";
 /// Label with the session's id on everything a session makes.
 pub const LABEL_SESSION: &str = "sealegs.session";
+/// Label with the step, `lesson/step`, at which a session made it.
+pub const LABEL_STEP: &str = "sealegs.step";
 
 /// One layer of an image, as `docker history` shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]

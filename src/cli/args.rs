@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
 use crate::cli::course::args::CourseCommand;
+use crate::cli::reset::args::{self as reset, ResetArgs};
 use crate::i18n::Lang;
 
 const ABOUT: &str = "A workshop in the terminal: learn containers by doing, every step proved on your own engine";
@@ -43,11 +44,13 @@ Examples:
   sealegs check --lesson single-stage   look which of its steps stand now, change nothing
   sealegs docker ps -a                  docker's own commands, also where no docker program is installed
   sealegs reset                         show what the workshop made on the engine, ask, remove it
+  sealegs reset --lesson run            the same for what one lesson made
 
 Where things go:
   Your files are in the workspace: the folder sealegs/ in your home folder, or --workspace DIR.
   Progress and the log of the last command are in .sealegs/ inside the workspace.
-  What is made here on the engine carries the labels sealegs.course, sealegs.session and sealegs.made.
+  What is made here on the engine carries the labels sealegs.course, sealegs.session, sealegs.step and
+  sealegs.made.
   Nothing else is touched. A file of yours is copied to NAME.mine-1 before a solution replaces it.
 
 Which engine is used:
@@ -148,21 +151,9 @@ Examples:
   sealegs check --step multi-stage/goapp-build --format json"
     )]
     Check(CheckArgs),
-    /// Remove what the workshop made on the engine, and start the course again
-    #[command(
-        long_about = "\
-Remove what the workshop made on the engine, and start the course again.
-
-Lists the containers, images, networks and volumes that carry this workspace's session label, asks, and removes
-only those on the list. What is in use by a container of somebody else stays, and is reported. Your files stay.
-When all is gone, the progress file is moved aside (not deleted), and the course begins again.
-
-Exit codes: 0 all on the list is gone (or you said no), 1 something is left, 2 wrong usage, 3 no engine.",
-        after_long_help = "\
-Examples:
-  sealegs reset
-  sealegs reset --yes --format json"
-    )]
+    #[command(about = reset::ABOUT, long_about = reset::LONG_ABOUT, after_long_help = reset::EXAMPLES)]
+    // Its words stand with its options.
+    #[allow(missing_docs, reason = "see cli::reset::args")]
     Reset(ResetArgs),
     /// List lessons and steps, their ids, and which are done
     #[command(long_about = "\
@@ -289,17 +280,6 @@ pub struct CheckArgs {
     /// How to report
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
-}
-
-/// Options of `reset`.
-#[derive(Debug, Arguments)]
-pub struct ResetArgs {
-    /// Do not ask
-    #[arg(long)]
-    pub yes: bool,
-    /// How to report
-    #[arg(long, value_enum, default_value_t)]
-    pub format: PlainFormat,
 }
 
 /// Options of `doctor`.

@@ -4,7 +4,6 @@
 //! - [`plan`]: which steps; [`run`]: going through them; [`sweep`]: what earlier runs left;
 //! - [`step`] and [`trace`]: one step's part of the report; [`report`]: all of it; [`junit`]: it as XML;
 //! - [`mutant`]: trying wrong solutions, to test the checks;
-//! - [`reset`]: taking away what a session made;
 //! - [`narrator`]: plain lines as it happens; [`words`] and [`advice`]: texts in both languages.
 
 pub mod advice;
@@ -16,7 +15,6 @@ pub mod mutant;
 pub mod narrator;
 pub mod plan;
 pub mod report;
-pub mod reset;
 pub mod run;
 #[cfg(test)]
 mod schema_tests;

@@ -79,6 +79,19 @@ impl Record {
         self.steps.get(&name.to_string())
     }
 
+    /// Forgets what is known of these steps, as if they had never been done; who stands in a lesson of which nothing is
+    /// known any more stands at its beginning. The steps of which something was known, in the course's order.
+    pub fn take_back(&mut self, course: &Course, goes: &dyn Fn(&StepRef) -> bool) -> Vec<StepRef> {
+        let all: Vec<StepRef> = course.steps().map(|(name, _)| name).filter(|name| goes(name)).collect();
+        let whole = |id: &str| course.steps().filter(|(name, _)| name.lesson == id).all(|(name, _)| all.contains(&name));
+        if whole(&self.lesson)
+            && let Some((first, _)) = course.steps().find(|(name, _)| name.lesson == self.lesson)
+        {
+            self.step = first.step;
+        }
+        all.into_iter().filter(|name| self.steps.remove(&name.to_string()).is_some_and(|known| known.done)).collect()
+    }
+
     /// What is known of a step, to change it.
     pub fn of_mut(&mut self, name: &StepRef) -> &mut StepRecord {
         self.steps.entry(name.to_string()).or_default()

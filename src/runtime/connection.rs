@@ -10,7 +10,7 @@ use tokio::time::timeout;
 use crate::engine::{Engine, EngineError, EngineEvent};
 use crate::session::{EngineNews, Event};
 
-pub use crate::objects::{LABEL_COURSE, LABEL_SESSION};
+pub use crate::objects::{LABEL_COURSE, LABEL_SESSION, LABEL_STEP};
 
 /// How long a command waits for an engine that is still being looked for.
 const LOOKING: Duration = Duration::from_secs(15);

@@ -7,6 +7,7 @@ pub mod docker;
 pub mod doctor;
 pub mod http;
 pub mod identity;
+pub mod made;
 pub mod map;
 mod names;
 pub mod opening;
@@ -21,7 +22,7 @@ mod pump;
 pub mod shell_panel;
 mod watch;
 
-pub use connection::{Connector, LABEL_COURSE, LABEL_SESSION};
+pub use connection::{Connector, LABEL_COURSE, LABEL_SESSION, LABEL_STEP};
 pub use opening::{Opening, OpeningError};
 pub use output::ActionOutput;
 pub use perform::{Runtime, RuntimeSetup};

@@ -12,7 +12,7 @@ use crate::docker_cli::proxy::Proxy;
 use crate::engine::{Engine, EngineError, RunInput, Size};
 use crate::progress::{Record, Store};
 use crate::runtime::action::{self, Stop, Surroundings};
-use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, Shared};
+use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, LABEL_STEP, Shared};
 use crate::runtime::shell_panel::{ShellError, ShellNews, ShellPanel, ShellSetup};
 use crate::runtime::{map, names, ownership, probe, watch as files};
 use crate::session::{Effect, Event, JobId, Prepared, Timer};
@@ -114,8 +114,12 @@ impl Runtime {
     pub fn open_shell(&self, folder: &str, size: Size, news: mpsc::Sender<ShellNews>) -> Result<ShellPanel, ShellError> {
         let inside = self.workspace.folder(folder).ok().filter(|folder| folder.is_dir());
         let label = |label: &str| self.labels.get(label).cloned().unwrap_or_default();
-        let mut env =
-            vec![("SEALEGS_COURSE".to_owned(), label(LABEL_COURSE)), ("SEALEGS_SESSION".to_owned(), label(LABEL_SESSION))];
+        let mut env = vec![
+            ("SEALEGS_COURSE".to_owned(), label(LABEL_COURSE)),
+            ("SEALEGS_SESSION".to_owned(), label(LABEL_SESSION)),
+            // Where the progress file is: the step changes while the shell stays.
+            ("SEALEGS_PROGRESS".to_owned(), self.workspace.own_folder().display().to_string()),
+        ];
         // An engine behind a context, TLS or ssh is found there as it was found here: the variables are the same.
         let local = |endpoint: &String| endpoint.starts_with("unix://") || endpoint.starts_with("npipe://");
         let endpoint = self.engine().map(|engine| engine.info().endpoint.clone()).filter(local);
@@ -250,10 +254,14 @@ impl Runtime {
                 return;
             }
         };
+        let mut labels = self.labels.clone();
+        if !prepared.step.is_empty() {
+            labels.insert(LABEL_STEP.to_owned(), prepared.step.clone());
+        }
         let around = Surroundings {
             engine: self.shared.clone(),
             cwd,
-            labels: self.labels.clone(),
+            labels,
             size: self.size,
             proxy: self.proxy.clone(),
             spool: self.workspace.own_folder().join("output.log"),

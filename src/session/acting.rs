@@ -94,21 +94,20 @@ impl Session {
     fn launch(&mut self, task: &CommandTask, queue: VecDeque<Task>) -> Vec<Effect> {
         let text = self.scope.fill(&task.line);
         let cwd = self.scope.fill(&task.cwd);
+        let (lang, step) = (self.lang(), self.at().map(ToString::to_string).unwrap_or_default());
         let parsed = docker_cli::parse(&text, &|name| self.variable(name, &cwd));
         let command = match parsed {
             Ok(command) => command,
             Err(error) => {
                 // What cannot be read is shown as it was typed.
                 let typed = self.typed.is_some().then(|| CommandLine::Shell(text.clone()));
-                let shown =
-                    typed.map(|command| Prepared { text, command, cwd, foreground: false, fails: false, lang: self.lang() });
+                let shown = typed.map(|command| Prepared { text, command, cwd, foreground: false, fails: false, lang, step });
                 self.start(shown, VecDeque::new());
-                let lang = self.lang();
                 let hint = error.hint(lang).unwrap_or_default();
                 return self.ended(Err(ActionError::Command { what: error.what(lang), hint }));
             }
         };
-        let prepared = Prepared { text, command, cwd, foreground: task.foreground, fails: task.fails, lang: self.lang() };
+        let prepared = Prepared { text, command, cwd, foreground: task.foreground, fails: task.fails, lang, step };
         let job = self.start(Some(prepared.clone()), queue);
         vec![Effect::Run(job, Box::new(prepared))]
     }

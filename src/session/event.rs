@@ -195,6 +195,8 @@ pub struct Prepared {
     pub fails: bool,
     /// The language to answer in, where docker itself would answer.
     pub lang: Lang,
+    /// The step at which it was asked for, `lesson/step`: what it makes on the engine says so.
+    pub step: String,
 }
 
 /// What a session asks for.

@@ -14,6 +14,7 @@ pub mod log;
 mod moving;
 pub mod notice;
 pub mod reading;
+pub mod reset;
 pub mod state;
 pub mod step_state;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! One docker command on the live engine, from the connection to the exit code.
 
+use std::collections::BTreeMap;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::pin::pin;
@@ -17,8 +18,10 @@ use crate::docker_cli::{self, DockerCommand};
 use crate::engine::live::{ConnectEnv, Live, connect};
 use crate::engine::{Engine, EngineError, RunInput};
 use crate::i18n::Lang;
+use crate::progress::Store;
+use crate::progress::store::Opened;
 use crate::runtime::docker::{self, ExecContext, Terminal, execute};
-use crate::runtime::{LABEL_COURSE, LABEL_SESSION};
+use crate::runtime::{LABEL_COURSE, LABEL_SESSION, LABEL_STEP};
 
 /// Variables that name the workshop a shell belongs to, and the labels that say it on the engine.
 const SESSION: [(&str, &str); 2] = [("SEALEGS_COURSE", LABEL_COURSE), ("SEALEGS_SESSION", LABEL_SESSION)];
@@ -166,10 +169,22 @@ async fn at_work(command: &DockerCommand, engine: Arc<Live>, link: Link, signals
 /// What a command needs around it. Only a shell of the workshop marks what is made as the workshop's.
 fn context(lang: Lang) -> ExecContext {
     let label = |(variable, label): (&str, &str)| Some((label.to_owned(), std::env::var(variable).ok()?));
-    let labels = SESSION.into_iter().map(label).collect::<Option<_>>().unwrap_or_default();
+    let mut labels: BTreeMap<String, String> = SESSION.into_iter().map(label).collect::<Option<_>>().unwrap_or_default();
+    if let Some(step) = labels.get(LABEL_SESSION).and_then(|session| step_of(session)) {
+        labels.insert(LABEL_STEP.to_owned(), step);
+    }
     let cwd = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     let terminal = Terminal { input: std::io::stdin().is_terminal(), output: std::io::stdout().is_terminal() };
     ExecContext { cwd, labels, size: typing::size(), terminal, lang, proxy: crate::runtime::proxy::of_docker() }
+}
+
+/// The step at which the learner stands now, in the session that the shell belongs to.
+fn step_of(session: &str) -> Option<String> {
+    let folder = PathBuf::from(std::env::var_os("SEALEGS_PROGRESS")?);
+    match Store::read_only(&folder).load() {
+        Ok(Opened::Found(record)) if record.session == session => Some(format!("{}/{}", record.lesson, record.step)),
+        _ => None,
+    }
 }
 
 /// The container a command names, where it is attached to one that is there already.

@@ -22,6 +22,7 @@ use crate::engine::live::interplay::{self, Aside};
 use crate::engine::live::name::{checked, with_tag};
 use crate::engine::live::wire::Upgraded;
 use crate::engine::{EngineError, EngineKind, NameOwner, RunEnd, RunEvent, RunIo, RunRequest, Size};
+use crate::objects::LABEL_STEP;
 
 const WHAT: &str = "container";
 /// The label by which a session knows its own.
@@ -164,7 +165,9 @@ impl Live {
         let Ok(found) = self.inspected(name).await else { return NameOwner::Stranger };
         let labels = found.config.and_then(|config| config.labels).unwrap_or_default();
         // A container inherits its image's labels, so all of ours must be there, not the session's alone.
-        let same = request.labels.iter().all(|(name, value)| labels.get(name) == Some(value));
+        // At which step it was made makes no difference.
+        let mut ours = request.labels.iter().filter(|(name, _)| *name != LABEL_STEP);
+        let same = ours.all(|(name, value)| labels.get(name) == Some(value));
         if same && request.labels.contains_key(SESSION) { NameOwner::Own } else { NameOwner::Stranger }
     }
 

@@ -3,7 +3,8 @@
 use crate::headless::driver::{Driver, Perform};
 use crate::headless::mutant::standing::{Ours, Standing};
 use crate::headless::mutant::words;
-use crate::headless::reset;
+use crate::runtime::made;
+use crate::session::reset::{Item, Scope, list};
 
 /// What there is before the test.
 pub async fn before<P: Perform>(driver: &mut Driver<P>) -> Option<Standing> {
@@ -21,10 +22,15 @@ pub async fn after<P: Perform>(driver: &mut Driver<P>, before: &Standing) {
         Ok(lost) => lost.into_iter().map(|lost| lost.name).collect(),
         Err(error) => vec![error.to_string()],
     };
-    match reset::find(engine.as_ref(), &id).await {
-        Ok(mut items) => {
-            reset::remove(engine.as_ref(), &mut items).await;
-            left.extend(items.into_iter().filter_map(|item| item.error.map(|error| format!("{}: {error}", item.name))));
+    match made::find(engine.as_ref(), &id).await {
+        Ok(found) => {
+            let mut items = list(&found, &Scope::All);
+            made::remove(engine.as_ref(), &mut items).await;
+            let stays = |item: &Item| {
+                let holders = item.held_by.iter().map(|holder| holder.container.as_str()).collect::<Vec<_>>();
+                item.error.clone().or_else(|| item.held().then(|| holders.join(", ")))
+            };
+            left.extend(items.iter().filter_map(|item| stays(item).map(|why| format!("{}: {why}", item.name))));
         }
         Err(error) => left.push(error.to_string()),
     }

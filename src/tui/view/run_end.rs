@@ -130,6 +130,7 @@ mod tests {
                 foreground: false,
                 fails,
                 lang: Lang::En,
+                step: "run/no-latest".into(),
             }),
             state: RunningState::Ended,
             container: None,

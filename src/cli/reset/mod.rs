@@ -1,0 +1,225 @@
+//! `sealegs reset`: shows what the workshop made on the engine, asks, and removes only that.
+//!
+//! - [`args`]: options and help; [`words`]: what is said
+
+pub mod args;
+pub mod words;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::cli::args::Global;
+use crate::cli::exit::Exit;
+use crate::cli::reset::args::ResetArgs;
+use crate::cli::reset::words::{listed, results, words};
+use crate::cli::{output, problems, request};
+use crate::course::{Course, StepRef};
+use crate::engine::{Engine, EngineError};
+use crate::headless::report::Trouble;
+use crate::headless::{advice, plan};
+use crate::i18n::Lang;
+use crate::progress::store::Opened;
+use crate::progress::{Record, Store};
+use crate::runtime::opening::{self, OpeningError};
+use crate::runtime::{connection, made};
+use crate::session::reset::{Item, Made, Scope, list};
+use crate::workspace::Workspace;
+
+/// Name and version of the JSON schema.
+pub const SCHEMA: &str = "sealegs.reset/1";
+
+#[derive(Debug, Serialize)]
+struct Reset {
+    schema: &'static str,
+    lang: Lang,
+    /// The session whose things these are; `None` when there is no progress in the workspace.
+    session: Option<String>,
+    /// The lesson it is about; `None` when it is about all.
+    lesson: Option<String>,
+    /// The step it is about, `lesson/step`.
+    step: Option<String>,
+    /// Only the list was asked for.
+    dry_run: bool,
+    items: Vec<Item>,
+    /// Where the progress file was moved, inside the workspace's own folder.
+    progress_kept: Option<PathBuf>,
+    /// The steps whose progress was taken back, `lesson/step`.
+    taken_back: Vec<String>,
+    error: Option<Trouble>,
+    /// Everything on the list is gone.
+    done: bool,
+}
+
+/// What is asked for, of a course that is known.
+struct Wanted {
+    scope: Scope,
+    course: Option<Arc<Course>>,
+}
+
+/// Resets the workspace.
+#[must_use]
+pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
+    let lang = global.lang.unwrap_or_else(problems::system_lang);
+    let json = args.format.is_json();
+    let (store, opened) = match progress(global) {
+        Ok(found) => found,
+        Err(error) => return problems::tell(&error, global, json),
+    };
+    let mut reset = Reset {
+        schema: SCHEMA,
+        lang,
+        session: None,
+        lesson: None,
+        step: None,
+        dry_run: args.dry_run,
+        items: Vec::new(),
+        progress_kept: None,
+        taken_back: Vec::new(),
+        error: None,
+        done: false,
+    };
+    let record = match opened {
+        Opened::Found(record) => record,
+        Opened::Fresh => {
+            reset.done = true;
+            return told(&reset, json, words(lang).nothing, Exit::Well);
+        }
+        Opened::Damaged(kept) => {
+            reset.done = true;
+            let text = format!("{} {}", words(lang).damaged, kept.display());
+            reset.progress_kept = Some(kept);
+            return told(&reset, json, &text, Exit::Well);
+        }
+    };
+    let lang = global.lang.unwrap_or(record.lang);
+    reset.lang = lang;
+    reset.session = Some(record.session.clone());
+    let wanted = match wanted(global, args, &record, lang) {
+        Ok(wanted) => wanted,
+        Err(exit) => return exit,
+    };
+    match &wanted.scope {
+        Scope::All => {}
+        Scope::Lesson(id) => reset.lesson = Some(id.clone()),
+        Scope::Step(name) => reset.step = Some(name.to_string()),
+    }
+    let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
+    let found = runtime.block_on(async {
+        let engine = connection::live()().await?;
+        let found = made::find(engine.as_ref(), &record.session).await?;
+        Ok::<_, EngineError>((engine, found))
+    });
+    let (engine, found): (Arc<dyn Engine>, Vec<Made>) = match found {
+        Ok(found) => found,
+        Err(error) => {
+            let (message, advice) = (error.to_string(), advice::of(&error, lang));
+            problems::usage(&format!("{message}\n{}", words(lang).untouched), &advice);
+            reset.error = Some(Trouble { message, advice });
+            return told(&reset, json, "", Exit::NoEngine);
+        }
+    };
+    reset.items = list(&found, &wanted.scope);
+    if !json {
+        output::out(&listed(&reset.items, &wanted.scope, lang));
+    }
+    if args.dry_run {
+        return told(&reset, json, words(lang).dry, Exit::Well);
+    }
+    if !args.yes {
+        match ask(lang, json) {
+            Some(true) => {}
+            Some(false) => return told(&reset, json, words(lang).left, Exit::Well),
+            None => {
+                problems::usage(words(lang).no_terminal, words(lang).say_yes);
+                return told(&reset, json, "", Exit::Usage);
+            }
+        }
+    }
+    runtime.block_on(made::remove(engine.as_ref(), &mut reset.items));
+    // Without the record nobody would know later whose the rest is.
+    let gone = reset.items.iter().all(|item| item.removed);
+    let exit = if gone { take_back(&store, *record, &wanted, &mut reset) } else { Exit::Failed };
+    reset.done = exit == Exit::Well;
+    let text = result(&reset, lang);
+    told(&reset, json, &text, exit)
+}
+
+/// The scope that was asked for. Only a lesson or a step needs the course: its names are checked.
+fn wanted(global: &Global, args: &ResetArgs, record: &Record, lang: Lang) -> Result<Wanted, Exit> {
+    if args.lesson.is_none() && args.step.is_none() {
+        return Ok(Wanted { scope: Scope::All, course: None });
+    }
+    let course = opening::load(global.course.as_deref()).and_then(|(course, _)| {
+        if course.id == record.course {
+            return Ok(course);
+        }
+        let path = opening::workspace_root(request(global, false).workspace.as_deref())?;
+        Err(OpeningError::OtherCourse { path, found: record.course.clone(), wanted: course.id.clone() })
+    });
+    let course = course.map_err(|error| problems::tell(&error, global, args.format.is_json()))?;
+    let steps = plan::only(&course, args.lesson.as_deref(), args.step.as_deref()).map_err(|error| {
+        problems::usage(&error.text(lang), &error.advice(lang));
+        Exit::Usage
+    })?;
+    let step = steps.into_iter().next().filter(|_| args.step.is_some()).map(Scope::Step);
+    let scope = step.unwrap_or_else(|| Scope::Lesson(args.lesson.clone().unwrap_or_default()));
+    Ok(Wanted { scope, course: Some(course) })
+}
+
+/// The progress of all, moved aside; or that of a lesson or a step, taken out of the record.
+fn take_back(store: &Store, mut record: Record, wanted: &Wanted, reset: &mut Reset) -> Exit {
+    let result = match &wanted.course {
+        None => store.set_aside().map(|kept| reset.progress_kept = Some(kept)),
+        Some(course) => {
+            let back: Vec<StepRef> = record.take_back(course, &|name| wanted.scope.holds(Some(&name.to_string())));
+            reset.taken_back = back.iter().map(ToString::to_string).collect();
+            store.save(&record)
+        }
+    };
+    match result {
+        Ok(()) => Exit::Well,
+        Err(error) => {
+            problems::usage(&error.to_string(), &OpeningError::from(error).advice(reset.lang));
+            Exit::Failed
+        }
+    }
+}
+
+/// The progress of the workspace, whatever its course; nothing is made where there is no workspace.
+fn progress(global: &Global) -> Result<(Store, Opened), OpeningError> {
+    let root = opening::workspace_root(request(global, false).workspace.as_deref())?;
+    if !root.join(".sealegs").exists() {
+        return Ok((Store::read_only(&root), Opened::Fresh));
+    }
+    let workspace = Workspace::open(&root).map_err(OpeningError::Workspace)?;
+    let store = Store::open(&workspace.own_folder())?;
+    let opened = store.load()?;
+    Ok((store, opened))
+}
+
+/// Asks on the terminal; `None` when there is nobody to ask.
+fn ask(lang: Lang, json: bool) -> Option<bool> {
+    if json { None } else { output::ask(words(lang).question, &mut std::io::stdout()) }
+}
+
+fn told(reset: &Reset, json: bool, text: &str, exit: Exit) -> Exit {
+    if json {
+        output::json(reset);
+    } else if !text.is_empty() {
+        output::out(text);
+    }
+    exit
+}
+
+fn result(reset: &Reset, lang: Lang) -> String {
+    let mut lines = results(&reset.items, reset.done, lang);
+    if let Some(kept) = &reset.progress_kept {
+        lines.push(format!("{} {}", words(lang).kept, kept.display()));
+    }
+    if !reset.taken_back.is_empty() {
+        lines.push(format!("{} {}", words(lang).taken_back, reset.taken_back.join(", ")));
+    }
+    lines.join("\n")
+}
