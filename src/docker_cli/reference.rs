@@ -5,7 +5,7 @@ use std::fmt;
 use super::ValueProblem;
 
 /// An image reference in its full form.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Reference {
     /// Registry, `docker.io` where none was given.
     pub domain: String,

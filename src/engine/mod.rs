@@ -3,6 +3,7 @@
 //! - [`port`]: the trait; [`terms`] and [`request`]: what it speaks of; [`api`]: the requests behind it, to be looked at
 //! - [`error`], [`barrier`], [`advice`](mod@advice): what can go wrong, and what to do then
 //! - [`recording`]: what an engine answered, written down
+//! - [`seat`]: one seat of an engine that several share
 //! - [`live`]: a live engine; [`dockerignore`]: what does not go into a build; [`envfile`]: variables of a file;
 //!   `clean_path`: paths as Go cleans them
 
@@ -17,6 +18,7 @@ pub mod live;
 pub mod port;
 pub mod recording;
 pub mod request;
+pub mod seat;
 pub mod terms;
 
 pub use advice::advice;

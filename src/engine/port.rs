@@ -74,6 +74,11 @@ pub trait Engine: Send + Sync {
     /// Sends every change until the receiver is dropped (then `Ok`) or the engine is lost.
     async fn events(&self, events: mpsc::Sender<EngineEvent>) -> Result<(), EngineError>;
 
+    /// The seat whose names these are, where several learners share the engine.
+    fn seat(&self) -> Option<&str> {
+        None
+    }
+
     // What follows is for the docker command line; an engine without it says so.
 
     /// The same engine, which tells `log` of each request it makes. `None` where there are no requests.

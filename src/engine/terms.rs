@@ -64,6 +64,8 @@ pub struct BuildRequest {
     pub cwd: PathBuf,
     /// Labels that mark what the session makes, added to the command's own.
     pub labels: BTreeMap<String, String>,
+    /// Images that the engine has under another name than the Dockerfile gives: `goapp:latest`, and the engine's name.
+    pub images: BTreeMap<String, String>,
 }
 
 /// How far a build step is.

@@ -99,7 +99,7 @@ pub fn session(id: &str) -> BTreeMap<String, String> {
 /// A build of a folder under one name.
 pub fn build_of(dir: &Path, tag: &str) -> BuildRequest {
     let build = Build { context: ".".to_owned(), tags: vec![tag.to_owned()], ..Build::default() };
-    BuildRequest { build, cwd: dir.to_owned(), labels: session("test") }
+    BuildRequest { build, cwd: dir.to_owned(), labels: session("test"), images: BTreeMap::new() }
 }
 
 /// Builds and collects the news.

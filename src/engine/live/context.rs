@@ -11,6 +11,7 @@ use tokio::sync::mpsc;
 
 use crate::engine::dockerignore::Dockerignore;
 use crate::engine::live::clean::line;
+use crate::engine::live::renamed::named_for_engine;
 use crate::engine::live::walk::{Visit, walk};
 use crate::engine::{BuildEvent, BuildRequest, EngineError};
 
@@ -53,11 +54,13 @@ pub(super) fn locate(request: &BuildRequest) -> Result<Source, EngineError> {
     };
     let shown = request.build.file.as_deref().unwrap_or("Dockerfile");
     let dockerfile = read_dockerfile(&file, shown)?;
+    let known = named_for_engine(&dockerfile, &request.images, &request.build.build_args);
     let (dockerfile_name, beside) = match fs::canonicalize(&file).ok().as_deref().and_then(|file| file.strip_prefix(&root).ok()) {
-        Some(inside) => (slashed(inside), false),
-        // Outside the context: it travels under a name that nothing in the context has.
-        None => (".sealegs.Dockerfile".to_owned(), true),
+        Some(inside) if known == dockerfile => (slashed(inside), false),
+        // Outside the context, or not as it stands there: it travels under a name that nothing in the context has.
+        _ => (".sealegs.Dockerfile".to_owned(), true),
     };
+    let dockerfile = known;
     let mut own_rules = file.clone().into_os_string();
     own_rules.push(".dockerignore");
     let rules =

@@ -5,7 +5,7 @@
 //! - `images`, `containers`, `resources`: reading and the small changes; `raw`: the engine's own answers; `transfer`, `prune`
 //! - `create`, `run`, `exec`, `interplay`, `logs`, `pull`, `ports`: running things
 //! - `mounts`, `id_file`: parts of a run; `attach`: to a container that is there; `observe`, `archive`, `commit`: what is in it
-//! - `build`, `context`, `walk`, `classic`, `buildkit`, `dockerfile`, `build_error`: building
+//! - `build`, `context`, `walk`, `classic`, `buildkit`, `dockerfile`, `renamed`, `build_error`: building
 //! - `events`: what changes
 //! - `podman`: its answers in docker's words
 //! - `error_map`, `clean`, `name`: errors, texts and names made safe
@@ -41,6 +41,7 @@ mod ports;
 mod prune;
 mod pull;
 mod raw;
+mod renamed;
 mod resources;
 mod run;
 mod survey;

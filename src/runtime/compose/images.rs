@@ -132,7 +132,7 @@ impl Scene<'_> {
             return Err(refused(format!("unable to prepare context: path {:?} not found", given.context)));
         }
         let session = ownership::for_image(self.context.labels.clone(), &build);
-        let request = BuildRequest { build, cwd: folder, labels: session };
+        let request = BuildRequest { build, cwd: folder, labels: session, images: BTreeMap::new() };
         let (sender, mut events) = mpsc::channel(256);
         let relay = async {
             while let Some(event) = events.recv().await {

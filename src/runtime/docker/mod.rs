@@ -174,7 +174,7 @@ async fn carry_out(
 
 async fn build(engine: &dyn Engine, build: &Build, context: ExecContext, out: &Out) -> Result<i64, EngineError> {
     let labels = ownership::for_image(context.labels, build);
-    let request = BuildRequest { build: build.clone(), cwd: context.cwd, labels };
+    let request = BuildRequest { build: build.clone(), cwd: context.cwd, labels, images: BTreeMap::new() };
     let (sender, mut events) = mpsc::channel(256);
     let relay = async {
         while let Some(event) = events.recv().await {

@@ -1,0 +1,93 @@
+//! Cleaning up: only what is the seat's own.
+
+use crate::engine::seat::json::text;
+use crate::engine::seat::resolve::Found;
+use crate::engine::seat::{LABEL_SEAT, Seat};
+use crate::engine::{EngineError, Filters, ObjectKind, PruneKind, Pruned, Query};
+
+/// Docker's exit code for a command that was refused.
+const REFUSED: i64 = 1;
+
+impl Seat {
+    pub(super) async fn prune_own(&self, kind: PruneKind, all: bool, filters: &Filters) -> Result<Pruned, EngineError> {
+        match kind {
+            PruneKind::Containers => return self.prune_containers(filters).await,
+            PruneKind::BuildCache => {
+                let what = "docker builder prune in a seat (all seats share one build cache)".to_owned();
+                return Err(EngineError::Unsupported { what });
+            }
+            PruneKind::Images | PruneKind::Volumes | PruneKind::Networks => {}
+        }
+        let mut filters = filters.clone();
+        for (name, values) in &mut filters {
+            if name == "label" || name == "label!" {
+                values.iter_mut().for_each(|value| *value = self.label(value));
+            }
+        }
+        filters.entry("label".to_owned()).or_default().push(format!("{LABEL_SEAT}={}", self.words.seat()));
+        let mut pruned = self.inner.prune(kind, all, &filters).await?;
+        pruned.deleted.iter_mut().for_each(|name| *name = self.words.text(name));
+        Ok(pruned)
+    }
+
+    /// Containers inherit the labels of their images: a container that somebody else runs from the seat's image has them,
+    /// too, and only the name tells the two apart.
+    async fn prune_containers(&self, filters: &Filters) -> Result<Pruned, EngineError> {
+        let mut filters = self.filters(ObjectKind::Container, filters).await?;
+        let until = filters.remove("until").and_then(|values| values.first().and_then(|until| until.parse::<f64>().ok()));
+        let ended = ["created", "exited", "dead"].map(str::to_owned).to_vec();
+        filters.insert("status".to_owned(), ended);
+        let query = Query { all: true, size: true, filters, ..Query::default() };
+        let listed = self.inner.list(ObjectKind::Container, &query).await?;
+        let mut pruned = Pruned::default();
+        for one in listed.as_array().into_iter().flatten().filter(|one| self.words.own_container(one)) {
+            let created = one.get("Created").and_then(serde_json::Value::as_f64).unwrap_or_default();
+            if until.is_some_and(|until| created >= until) {
+                continue;
+            }
+            let id = text(one, "Id");
+            match self.inner.remove_container(id, false, false).await {
+                Ok(()) => {}
+                // It was started again or removed by somebody meanwhile.
+                Err(EngineError::NotFound { .. } | EngineError::Other { .. }) => continue,
+                Err(error) => return Err(error),
+            }
+            pruned.reclaimed += one.get("SizeRw").and_then(serde_json::Value::as_u64).unwrap_or_default();
+            pruned.deleted.push(id.to_owned());
+        }
+        Ok(pruned)
+    }
+
+    /// Removes an image, or a name of it. What is everybody's stays.
+    pub(super) async fn remove_own_image(
+        &self,
+        reference: &str,
+        force: bool,
+        no_prune: bool,
+    ) -> Result<Vec<String>, EngineError> {
+        let known = match self.find_image(reference).await? {
+            Found::Own(known) => known,
+            Found::Shared(_) => {
+                let message = format!(
+                    "image {reference} is shared by all seats of this engine: seat {} removes only what it made",
+                    self.words.seat()
+                );
+                return Err(EngineError::Refused { message, code: REFUSED });
+            }
+            found => return Err(found.known(reference).err().unwrap_or(EngineError::TimedOut { seconds: 0 })),
+        };
+        let named = self.words.own_image(&known).is_some();
+        let tags = if named { Vec::new() } else { self.tags_of(&known).await? };
+        let own: Vec<&String> = tags.iter().filter(|tag| self.words.own_image(tag).is_some()).collect();
+        let mut lines = Vec::new();
+        if own.len() < tags.len() && tags.iter().any(|tag| !tag.starts_with('<')) {
+            // Others know the same image by names of theirs.
+            for tag in own {
+                lines.extend(self.inner.remove_image(tag, force, no_prune).await?);
+            }
+        } else {
+            lines = self.inner.remove_image(&known, force, no_prune).await?;
+        }
+        Ok(lines.iter().map(|line| self.words.text(line)).collect())
+    }
+}

@@ -1,0 +1,6 @@
+//! Seats on a simulated engine.
+
+mod harbour;
+mod names;
+mod requests;
+mod sharing;
