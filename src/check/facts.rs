@@ -137,6 +137,11 @@ impl Facts {
         all
     }
 
+    /// Everything, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Probe, &Fact)> {
+        self.0.iter().map(|(probe, fact)| (probe, fact))
+    }
+
     /// What a probe saw.
     #[must_use]
     pub fn get(&self, probe: &Probe) -> Option<&Fact> {

@@ -20,7 +20,7 @@ use crate::runtime::Runtime;
 use crate::runtime::opening::{self, Opening};
 
 /// The terminal that commands see where there is none.
-const SIZE: Size = Size { cols: 120, rows: 40 };
+pub(super) const SIZE: Size = Size { cols: 120, rows: 40 };
 /// Longest time for looking at one step.
 const LOOKING: Duration = Duration::from_secs(120);
 
@@ -106,7 +106,7 @@ async fn perform(opening: Opening, job: &Job, format: Format) -> Report {
 }
 
 /// The first Ctrl-C stops what runs and ends with a report; a second one ends at once.
-async fn watch_signals(stop: CancellationToken) {
+pub(super) async fn watch_signals(stop: CancellationToken) {
     interrupted().await;
     stop.cancel();
     interrupted().await;

@@ -16,6 +16,7 @@ use crate::headless::step::step_report;
 use crate::headless::trace::Trace;
 use crate::headless::{advice, words};
 use crate::runtime::Runtime;
+use crate::runtime::recorder::Recorder;
 use crate::session::{ActionError, Effect, EngineState, Event, Input, JobId, Notice, RunningState, Session};
 
 /// How long a command may take to end when it is stopped, before it is stopped by force.
@@ -31,6 +32,8 @@ pub trait Perform {
     fn perform(&mut self, effect: Effect);
     /// The engine, when one answers.
     fn engine(&self) -> Option<Arc<dyn Engine>>;
+    /// The step at which the learner stands from now on.
+    fn stand(&mut self, _step: &StepRef) {}
 }
 
 impl Perform for Runtime {
@@ -40,6 +43,20 @@ impl Perform for Runtime {
 
     fn engine(&self) -> Option<Arc<dyn Engine>> {
         Self::engine(self)
+    }
+}
+
+impl Perform for Recorder {
+    fn perform(&mut self, effect: Effect) {
+        Self::perform(self, effect);
+    }
+
+    fn engine(&self) -> Option<Arc<dyn Engine>> {
+        Self::engine(self)
+    }
+
+    fn stand(&mut self, step: &StepRef) {
+        Self::stand(self, step);
     }
 }
 
@@ -123,11 +140,16 @@ impl<P: Perform> Driver<P> {
         self.missing().map_or(Ok(()), |error| Err(Halt::Engine(error)))
     }
 
+    fn stand(&mut self, name: &StepRef) {
+        self.trace = Trace::default();
+        self.performer.stand(name);
+        self.tell(Input::Goto(name.clone()));
+    }
+
     /// Goes to a step and looks, doing nothing.
     pub async fn look(&mut self, name: &StepRef, limit: Duration) -> (StepReport, Option<Halt>) {
         let until = Instant::now() + limit;
-        self.trace = Trace::default();
-        self.tell(Input::Goto(name.clone()));
+        self.stand(name);
         let waited = self.until(until, |session| !session.looking()).await;
         self.close(name, waited, limit)
     }
@@ -135,8 +157,7 @@ impl<P: Perform> Driver<P> {
     /// Goes to a step, does it with its solution, and looks; with `prove`, looks before as well.
     pub async fn step(&mut self, name: &StepRef, limit: Duration, prove: bool) -> (StepReport, Option<Halt>) {
         let until = Instant::now() + limit;
-        self.trace = Trace::default();
-        self.tell(Input::Goto(name.clone()));
+        self.stand(name);
         if !self.quiet().await {
             return self.close(name, Waited::TimedOut, STOPPING);
         }

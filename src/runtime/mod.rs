@@ -19,6 +19,7 @@ pub mod place;
 pub mod probe;
 pub mod proxy;
 mod pump;
+pub mod recorder;
 pub mod shell_panel;
 mod watch;
 

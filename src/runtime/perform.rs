@@ -107,6 +107,10 @@ impl Runtime {
         self.shared.get()
     }
 
+    pub(crate) fn shared(&self) -> Shared {
+        self.shared.clone()
+    }
+
     /// Starts the learner's shell in a folder of the workspace, on the engine in use; what it makes there is the session's.
     ///
     /// # Errors

@@ -54,6 +54,24 @@ Examples:
   sealegs course export --set goapp_port=18888 > handout.html"
     )]
     Export(CourseExportArgs),
+    /// Go through a course on the engine and write down what it answers, to be shown where no engine is
+    #[command(
+        long_about = "\
+Go through a course on the engine and write down what the engine, the network and the shell answer. Where no engine is, the
+course is then shown from the recording, and says so.
+
+The steps are done with their solutions, in a workspace of its own. The engine must hold no containers: what others run on
+it would stand in the recording. Ids, times, the paths and names of this machine and the values of variables such as
+GITHUB_TOKEN are taken out. The user's name stands in names of images: USER must be one that is found nowhere else.
+
+Exit codes: 0 written, 1 a step failed, 2 wrong usage or broken course, 3 no engine, 130 interrupted.",
+        after_long_help = "\
+Examples:
+  USER=sealegs-learner sealegs course record -o recording.jsonl.gz
+  USER=sealegs-learner sealegs course record my-course -o recording.jsonl.gz
+  zcat recording.jsonl.gz | head -n 1"
+    )]
+    Record(CourseRecordArgs),
     /// Test a course on the engine: every step, and every wrong solution that its checks must catch
     #[command(
         long_about = "\
@@ -197,6 +215,20 @@ pub struct CourseTestArgs {
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
     /// Longest time for one step or mutant, in seconds
+    #[arg(long, value_name = "SECS", default_value_t = 900, value_parser = clap::value_parser!(u64).range(1..=86_400))]
+    pub timeout: u64,
+}
+
+/// Options of `course record`.
+#[derive(Debug, Arguments)]
+pub struct CourseRecordArgs {
+    /// Folder with course.yaml [default: the built-in course]
+    #[arg(value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+    /// File to write; one that is there is replaced when the new recording is whole
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Longest time for one step, in seconds
     #[arg(long, value_name = "SECS", default_value_t = 900, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub timeout: u64,
 }

@@ -1,12 +1,14 @@
 //! `sealegs course …`: what authors of courses need.
 //!
 //! - [`args`]: the commands and their options; [`new`]: a course to begin with; [`check`]: every problem of a course;
-//! - [`export`]: the course as one document; [`mod@test`]: its steps and mutants on the engine.
+//! - [`export`]: the course as one document; [`mod@test`]: its steps and mutants on the engine; [`record`]: a run of it, to be
+//!   shown where no engine is.
 
 pub mod args;
 pub mod check;
 pub mod export;
 pub mod new;
+pub mod record;
 pub mod test;
 
 use std::path::{Path, PathBuf};
@@ -29,6 +31,7 @@ pub fn course(global: &Global, command: &CourseCommand) -> Exit {
         CourseCommand::New(args) => new::new(global, args),
         CourseCommand::Export(args) => export::export(global, args),
         CourseCommand::Test(args) => test::test(global, args),
+        CourseCommand::Record(args) => record::record(global, args),
         CourseCommand::Schema(args) => {
             output::json(&Document::from(args.file).schema());
             Exit::Well

@@ -11,6 +11,6 @@ pub mod tidy;
 pub mod world;
 
 pub use file::{RecordingError, read, write};
-pub use model::{End, Head, Look, Recording, Said, Saying, StepTake, Take};
-pub use tidy::{Place, Private, tidy};
+pub use model::{End, Head, Look, Recording, Said, Saying, StepTake, Take, Wrote};
+pub use tidy::{Place, Private, hex, tidy};
 pub use world::{Change, World};

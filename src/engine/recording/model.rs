@@ -44,6 +44,8 @@ pub struct Head {
     pub date: String,
     /// The engine that answered.
     pub engine: EngineInfo,
+    /// The base images were stand-ins: their own sizes, and their programs' versions, are not those of the real ones.
+    pub stand_ins: bool,
     /// What held on that machine: the words of conditions.
     pub conditions: BTreeSet<String>,
     /// The values of the course's variables: ports, versions, the images it ran on, the ways that were chosen.
@@ -88,6 +90,9 @@ pub struct Take {
     /// The files of the course that were in the workspace when it ran: path and SHA-256 in hex.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub files: BTreeMap<String, String>,
+    /// The files it wrote into the workspace.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wrote: Vec<Wrote>,
     /// What it told, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub said: Vec<Said>,
@@ -103,6 +108,17 @@ pub struct Take {
     pub took: u64,
     /// What was seen afterwards.
     pub after: Look,
+}
+
+/// A file that a command wrote into the workspace.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wrote {
+    /// Path inside the workspace, with `/`.
+    pub path: String,
+    /// Bytes.
+    pub size: u64,
+    /// Its text; `None` where it is too large or no text: a recording keeps no programs and no archives.
+    pub text: Option<String>,
 }
 
 /// Something a command told, and when.

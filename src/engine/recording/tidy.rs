@@ -15,6 +15,8 @@ use crate::engine::recording::model::{Head, Recording, StepTake};
 const WORKSPACE: &str = "{{sealegs-workspace}}";
 /// Stands for the session's id.
 const SESSION: &str = "{{sealegs-session}}";
+/// Stands for the learner's user name, which lessons put into names of images.
+const USER: &str = "{{sealegs-user}}";
 /// Stands for what is nobody's business.
 const SECRET: &str = "[redacted]";
 
@@ -25,6 +27,8 @@ pub struct Place {
     pub workspace: String,
     /// The session's id.
     pub session: String,
+    /// The user's name, as `USER` has it.
+    pub user: String,
 }
 
 /// What else is known of the machine on which a recording is made.
@@ -32,6 +36,8 @@ pub struct Place {
 pub struct Private {
     /// The home folder; it is written as `~`.
     pub home: String,
+    /// Paths of the machine and what is written for them.
+    pub paths: Vec<(String, String)>,
     /// The machine's name.
     pub host: String,
     /// Values that are not to be seen: of environment variables whose names speak of a secret.
@@ -90,10 +96,13 @@ impl Tidier<'_> {
 
     fn text(&mut self, text: &str) -> String {
         let mut text = text.to_owned();
-        for (what, stands) in [(&self.place.workspace, WORKSPACE), (&self.place.session, SESSION)] {
+        for (what, stands) in [(&self.place.workspace, WORKSPACE), (&self.place.session, SESSION), (&self.place.user, USER)] {
             if !what.is_empty() {
                 text = text.replace(what.as_str(), stands);
             }
+        }
+        for (path, stands) in &self.private.paths {
+            text = text.replace(path.as_str(), stands);
         }
         if self.private.home.len() > 1 {
             text = text.replace(&self.private.home, "~");
@@ -151,7 +160,9 @@ pub(super) fn at_home(line: &str, place: &Place) -> String {
         let quoted = serde_json::to_string(text).unwrap_or_default();
         quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default().to_owned()
     };
-    line.replace(WORKSPACE, &quoted(&place.workspace)).replace(SESSION, &quoted(&place.session))
+    line.replace(WORKSPACE, &quoted(&place.workspace))
+        .replace(SESSION, &quoted(&place.session))
+        .replace(USER, &quoted(&place.user))
 }
 
 /// SHA-256 in hex.
@@ -177,6 +188,7 @@ mod tests {
             line: "docker build .".into(),
             cwd: String::new(),
             files: Default::default(),
+            wrote: Vec::new(),
             said: vec![said],
             meanwhile: None,
             stopped: None,
@@ -199,6 +211,7 @@ mod tests {
                     platform: "linux/amd64".into(),
                     abilities: Default::default(),
                 },
+                stand_ins: false,
                 conditions: Default::default(),
                 variables: Default::default(),
                 start: World::default(),
@@ -213,7 +226,7 @@ mod tests {
     }
 
     fn place(workspace: &str, session: &str) -> Place {
-        Place { workspace: workspace.into(), session: session.into() }
+        Place { workspace: workspace.into(), session: session.into(), user: "mika-of-sealegs".into() }
     }
 
     fn tidied(line: &str) -> Recording {
@@ -221,6 +234,7 @@ mod tests {
             home: "/home/mika".into(),
             host: "laptop-of-mika".into(),
             secrets: vec!["hunter22".into()],
+            paths: vec![("/var/tmp/engine/data".into(), "/var/lib/docker".into())],
             began: (1_000_000, 500),
         };
         tidy(&recording(line), &place("/home/mika/sealegs", "s-77"), &private).unwrap()
@@ -233,7 +247,10 @@ mod tests {
 
     #[test]
     fn nothing_of_the_machine_stays_and_ids_get_names_of_their_own() {
-        let tidied = tidied(&format!("{} /home/mika/.docker hunter22 laptop-of-mika {ID}", &ID[..12]));
+        let tidied = tidied(&format!(
+            "{} /home/mika/.docker hunter22 laptop-of-mika {ID} /var/tmp/engine/data mika-of-sealegs/web",
+            &ID[..12]
+        ));
         let whole = format!("{tidied:?}");
         for private in ["mika", "hunter22", "laptop", ID, &ID[..12], "somebody"] {
             assert!(!whole.contains(private), "{private}: {whole}");
@@ -242,7 +259,7 @@ mod tests {
         let id = image.id.strip_prefix("sha256:").unwrap();
         assert_eq!(
             line(&tidied),
-            format!("{} ~/.docker [redacted] machine {id}", &id[..12]),
+            format!("{} ~/.docker [redacted] machine {id} /var/lib/docker {{{{sealegs-user}}}}/web", &id[..12]),
             "a short id stays the beginning of the long one"
         );
         assert_eq!(image.created, 560, "a minute after the beginning");
@@ -251,9 +268,9 @@ mod tests {
     #[test]
     fn a_recording_read_elsewhere_speaks_of_that_place() {
         let mut file = Vec::new();
-        write(&tidied("/home/mika/sealegs/goapp of s-77"), &mut file).unwrap();
+        write(&tidied("/home/mika/sealegs/goapp of s-77 mika-of-sealegs"), &mut file).unwrap();
         let read = read(file.as_slice(), &place("C:\\work \"x\"", "s-1")).unwrap();
-        assert_eq!(line(&read), "C:\\work \"x\"/goapp of s-1");
+        assert_eq!(line(&read), "C:\\work \"x\"/goapp of s-1 mika-of-sealegs");
     }
 
     #[test]
