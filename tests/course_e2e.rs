@@ -135,7 +135,7 @@ fn an_engine_that_dies_in_the_middle_of_a_build_ends_the_run_with_advice() {
     proxy.cut();
     told.extend(lines.map(|line| line + "\n"));
     assert_eq!(running.wait().unwrap().code(), Some(3), "{told}");
-    assert!(told.contains("docker version"), "it says what to do: {told}");
+    assert!(told.contains("sealegs doctor --fix"), "it says what to do: {told}");
     assert!(!told.contains("All passed."));
 }
 

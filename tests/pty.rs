@@ -31,7 +31,7 @@ fn without_an_engine_the_lesson_can_be_read_and_the_screen_says_how_to_get_one()
     terminal.wait("the lesson", |screen| screen.contains("Your machine"));
     terminal.wait("the engine's absence", |screen| screen.contains("no engine"));
     terminal.send("r");
-    terminal.wait("advice", |screen| screen.contains("✗ error") && screen.contains("Start Docker"));
+    terminal.wait("advice", |screen| screen.contains("✗ error") && screen.contains("doctor --fix"));
     terminal.send("q");
     assert_eq!(terminal.exit(), 0);
     assert!(terminal.restored());

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
 use crate::cli::course::args::CourseCommand;
+use crate::cli::doctor_args::{self, DoctorArgs};
 use crate::cli::reset::args::{self as reset, ResetArgs};
 use crate::i18n::Lang;
 
@@ -28,6 +29,7 @@ Examples:
   sealegs map                 draw which ports lead to which containers
   sealegs reset               remove what this workshop made
   sealegs doctor              see what the course needs and what is missing here
+  sealegs doctor --fix        start the engine that is installed here, or say how to get one
 
 `sealegs --help` says more, `sealegs help run` all about one command.";
 
@@ -177,21 +179,8 @@ Examples:
   sealegs map --format json"
     )]
     Map(MapArgs),
-    /// Look at all the course stands on: engine, disk, ports, network, programs, terminal
-    #[command(
-        long_about = "\
-Look at all the course stands on, and say of each problem what to do about it on this system.
-
-Looks for an engine everywhere one may be, and asks it for its version, builder, storage, free disk space, limits and
-images; tries the ports the course needs, the registries (and how many pulls Docker Hub still allows), the proxy settings,
-Go, goenv and git, the workspace and the terminal. Changes nothing.
-
-Exit codes: 0 all is well, 1 there is a problem, 2 wrong usage or broken course, 3 no engine.",
-        after_long_help = "\
-Examples:
-  sealegs doctor
-  sealegs doctor --format json"
-    )]
+    /// Look at all the course stands on: engine, disk, ports, network, programs, terminal; --fix starts a stopped engine
+    #[command(long_about = doctor_args::ABOUT, after_long_help = doctor_args::EXAMPLES)]
     Doctor(DoctorArgs),
     /// For authors: check a course and work on it
     #[command(
@@ -280,14 +269,6 @@ pub struct CheckArgs {
     /// How to report
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
-}
-
-/// Options of `doctor`.
-#[derive(Debug, Arguments)]
-pub struct DoctorArgs {
-    /// How to report
-    #[arg(long, value_enum, default_value_t)]
-    pub format: PlainFormat,
 }
 
 /// Options of `map`.

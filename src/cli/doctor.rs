@@ -4,9 +4,13 @@ use std::io::IsTerminal;
 
 use serde::Serialize;
 
-use crate::cli::args::{DoctorArgs, Global};
+use tokio_util::sync::CancellationToken;
+
+use crate::cli::args::Global;
+use crate::cli::doctor_args::DoctorArgs;
+use crate::cli::doctor_fix::{self, Fixed};
 use crate::cli::exit::Exit;
-use crate::cli::{output, problems, request};
+use crate::cli::{output, problems, request, work};
 use crate::course::VariableKind;
 use crate::engine::live::ConnectEnv;
 use crate::i18n::Lang;
@@ -25,6 +29,8 @@ struct Document<'a> {
     engine: bool,
     tried: &'a [Place],
     findings: &'a [Finding],
+    /// What `--fix` did; `None` without it.
+    fix: Option<&'a Fixed>,
 }
 
 /// Looks, and tells.
@@ -61,19 +67,44 @@ pub fn doctor(global: &Global, args: &DoctorArgs) -> Exit {
             return Exit::Failed;
         }
     };
-    let report = runtime.block_on(doctor::examine(&request));
+    let (fixed, report) = runtime.block_on(fix_and_examine(&request, args));
     // A name lookup that hangs must not keep the program.
     runtime.shutdown_background();
+    let fixed = fixed.as_ref();
+    let Some(report) = report else { return Exit::Interrupted };
     if args.format.is_json() {
         let Report { tried, findings, engine } = &report;
-        output::json(&Document { schema: SCHEMA, lang, well: report.well(), engine: *engine, tried, findings });
+        output::json(&Document { schema: SCHEMA, lang, well: report.well(), engine: *engine, tried, findings, fix: fixed });
     } else {
         output::out(&plain(&report, lang));
     }
     match &report {
-        report if !report.engine => Exit::NoEngine,
-        report if report.well() => Exit::Well,
-        _ => Exit::Failed,
+        _ if fixed.is_some_and(Fixed::interrupted) => Exit::Interrupted,
+        report if report.engine && report.well() => Exit::Well,
+        report if report.engine => Exit::Failed,
+        _ if fixed.is_some_and(|fixed| doctor_fix::nobody(fixed, lang)) => Exit::Usage,
+        _ => Exit::NoEngine,
+    }
+}
+
+/// `None` for the report: Ctrl-C came before there was one.
+async fn fix_and_examine(request: &doctor::Request, args: &DoctorArgs) -> (Option<Fixed>, Option<Report>) {
+    if !args.fix {
+        return (None, Some(doctor::examine(request).await));
+    }
+    let stop = CancellationToken::new();
+    tokio::spawn(work::watch_signals(stop.clone()));
+    let look = async {
+        let fixed = doctor_fix::fix(request, args, &stop).await;
+        let report = if fixed.interrupted() { None } else { Some(doctor::examine(request).await) };
+        (Some(fixed), report)
+    };
+    tokio::pin!(look);
+    tokio::select! {
+        biased;
+        done = &mut look => done,
+        // What it started is told to stop and gets its time; the report is not waited for.
+        () = stop.cancelled() => tokio::time::timeout(doctor_fix::GRACE, look).await.unwrap_or((None, None)),
     }
 }
 

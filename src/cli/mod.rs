@@ -3,7 +3,7 @@
 //! - [`args`]: options and `--help`; [`exit`]: exit codes;
 //! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams;
 //! - [`problems`]: what cannot be opened, told at once;
-//! - [`work`]: `run` and `check`; [`list`]; [`map`]; [`reset`]; [`doctor`]; [`docker`]: the docker command line;
+//! - [`work`]: `run` and `check`; [`list`]; [`map`]; [`reset`]; [`doctor`] (its options in [`doctor_args`], `doctor_fix` starts an engine); [`docker`]: the docker command line;
 //! - [`course`]: what authors of courses need.
 
 pub mod args;
@@ -11,6 +11,8 @@ pub mod consent;
 pub mod course;
 pub mod docker;
 pub mod doctor;
+pub mod doctor_args;
+mod doctor_fix;
 pub mod exit;
 pub mod list;
 pub mod map;

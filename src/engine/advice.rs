@@ -206,27 +206,15 @@ fn japanese(error: &EngineError) -> String {
     }
 }
 
-/// How an engine is started on this system.
+/// How an engine is got: the doctor knows this system.
 fn start_english() -> &'static str {
-    if cfg!(target_os = "macos") {
-        "Start Docker Desktop (`open -a Docker`), Colima (`colima start`) or Podman (`podman machine start`)."
-    } else if cfg!(windows) {
-        "Start Docker Desktop from the Start menu and wait until it says that the engine is running."
-    } else {
-        "Start Docker (`sudo systemctl start docker`), or rootless Podman (`systemctl --user start podman.socket`); \
-         with Docker Desktop, start that. Is it elsewhere? Set DOCKER_HOST."
-    }
+    "`sealegs doctor --fix` (in another terminal, or after $) starts the engine that is installed here, or says how to get one. \
+     Is it elsewhere? Set DOCKER_HOST."
 }
 
 fn start_japanese() -> &'static str {
-    if cfg!(target_os = "macos") {
-        "Docker Desktop（`open -a Docker`）、Colima（`colima start`）、Podman（`podman machine start`）のどれかを起動してください。"
-    } else if cfg!(windows) {
-        "スタートメニューから Docker Desktop を起動し、エンジンが動き出すまで待ってください。"
-    } else {
-        "Docker を起動する（`sudo systemctl start docker`）か、rootless の Podman を起動して（`systemctl --user start \
-         podman.socket`）ください。Docker Desktop ならそれを起動します。別の場所にあるなら DOCKER_HOST を設定してください。"
-    }
+    "別の端末（または $ のシェル）で `sealegs doctor --fix` を実行すると、入っているエンジンを起動するか、入れ方を示します。\
+     別の場所にあるなら DOCKER_HOST を設定してください。"
 }
 
 /// Docker's word for a kind of object, in Japanese.

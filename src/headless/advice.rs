@@ -15,8 +15,8 @@ pub fn of(error: &EngineError, lang: Lang) -> String {
 fn english(error: &EngineError) -> String {
     match error {
         EngineError::Unreachable { .. } => {
-            "Start Docker or Podman (on Linux: `sudo systemctl start docker`; else start Docker Desktop), or set DOCKER_HOST \
-             to where it answers. `docker version` shows whether it does. Then run sealegs again."
+            "`sealegs doctor --fix` starts the engine that is installed here, after asking you, or says step by step how to get \
+             one. If yours is elsewhere, set DOCKER_HOST to where it answers. Then run sealegs again."
                 .to_owned()
         }
         EngineError::Denied { .. } => "Your user may not use the engine. Add it to the docker group (`sudo usermod -aG docker \
@@ -74,8 +74,8 @@ fn english(error: &EngineError) -> String {
 fn japanese(error: &EngineError) -> String {
     match error {
         EngineError::Unreachable { .. } => {
-            "Docker か Podman を起動する（Linux では `sudo systemctl start docker`、ほかは Docker Desktop を起動）か、DOCKER_HOST に\
-             接続先を設定してください。`docker version` で確かめられます。そのあともう一度実行してください。"
+            "`sealegs doctor --fix` を実行すると、入っているエンジンを確認のうえで起動します。入っていなければ、入れ方をひとつずつ\
+             示します。別の場所にあるなら、DOCKER_HOST に接続先を設定してください。そのあともう一度実行してください。"
                 .to_owned()
         }
         EngineError::Denied { .. } => "このユーザーはエンジンを使えません。docker グループに加えて（`sudo usermod -aG docker $USER`）\

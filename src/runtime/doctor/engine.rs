@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::finding::{Finding, word};
-use super::system::System;
+use super::fix::{Facts, plan, words};
 use crate::engine::live::Survey;
 use crate::engine::{Ability, EngineError, EngineInfo, EngineKind, advice};
 use crate::i18n::Lang;
@@ -15,25 +15,23 @@ const ROOM: u64 = 4_000_000_000;
 const TIGHT: u64 = 1_500_000_000;
 
 /// Which engine answers, and which places were tried.
-pub(super) fn found(survey: &Survey, system: &System, lang: Lang) -> Finding {
+pub(super) fn found(survey: &Survey, facts: &Facts, lang: Lang) -> Finding {
     let title = word(lang, "Engine", "エンジン");
     let Some(info) = survey.engine.as_ref().map(crate::engine::Engine::info) else {
-        let denied = survey.tried.iter().find(|tried| matches!(tried.result, Err(EngineError::Denied { .. })));
+        // What keeps one from an engine that is there comes before all that could be started.
         let others = survey.tried.iter().find_map(|tried| match &tried.result {
-            Err(EngineError::Unreachable { .. } | EngineError::Lost { .. }) | Ok(_) => None,
+            Err(
+                EngineError::Unreachable { .. }
+                | EngineError::Lost { .. }
+                | EngineError::Denied { .. }
+                | EngineError::TimedOut { .. },
+            )
+            | Ok(_) => None,
             Err(error) => Some(error),
         });
-        let remedy = match (denied, others) {
-            (Some(_), _) => system.how_to_be_let_in(lang),
-            (None, Some(error)) => advice(error, lang),
-            (None, None) if survey.named => word(
-                lang,
-                "DOCKER_HOST or the docker context names this place. Start the engine there, or unset it: unset DOCKER_HOST; \
-                 docker context use default",
-                "DOCKER_HOST か docker のコンテキストがこの場所を指しています。そこでエンジンを起動するか、指定を外してください: \
-                 unset DOCKER_HOST; docker context use default",
-            ),
-            (None, None) => system.how_to_get_an_engine(lang),
+        let remedy = match others {
+            Some(error) => advice(error, lang),
+            None => words::remedy(&plan(facts), facts, lang),
         };
         let found = match &survey.problem {
             Some(problem) => problem.clone(),
@@ -222,6 +220,7 @@ mod tests {
     use crate::engine::Abilities;
     use crate::engine::live::Tried;
     use crate::runtime::doctor::State;
+    use crate::runtime::doctor::fix::facts::seen;
 
     fn info(kind: EngineKind, platform: &str, abilities: &[Ability]) -> EngineInfo {
         EngineInfo {
@@ -241,13 +240,18 @@ mod tests {
 
     #[test]
     fn why_no_engine_answers_decides_what_to_do() {
-        let system = System::default();
-        let remedy = |survey: &Survey| found(survey, &system, Lang::En).remedy.unwrap();
+        let remedy = |survey: &Survey| {
+            let places = survey.tried.iter().map(|tried| (tried.endpoint.clone(), seen(&tried.result))).collect();
+            let facts = Facts { named: survey.named, places, ..Facts::default() };
+            found(survey, &facts, Lang::En).remedy.unwrap()
+        };
         let denied = EngineError::Denied { endpoint: "unix:///x".into() };
         assert!(remedy(&nobody(denied, false)).contains("usermod -aG docker"));
         let away = EngineError::Unreachable { endpoint: "unix:///x".into(), detail: "no".into() };
         assert!(remedy(&nobody(away.clone(), false)).contains("docs.docker.com/engine/install"));
         assert!(remedy(&nobody(away, true)).contains("unset DOCKER_HOST"), "the one that was named is the one to mend");
+        let hangs = EngineError::TimedOut { seconds: 10 };
+        assert!(remedy(&nobody(hangs, false)).contains("restart"));
         let old = EngineError::Unsupported { what: "API 1.24".into() };
         assert!(remedy(&nobody(old, false)).contains("newer engine"));
     }

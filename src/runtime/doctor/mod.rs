@@ -1,10 +1,12 @@
 //! The doctor: looks at everything the course stands on, and says of each problem what to do about it on this system.
 //!
-//! - [`finding`]: what it says; [`system`]: how engines are started and installed here
+//! - [`finding`]: what it says; [`system`]: what kind of system this is
 //! - `engine`, [`machine`], [`registry`]: what is looked at
+//! - [`fix`]: how an engine is started here, or got
 
 mod engine;
 pub mod finding;
+pub mod fix;
 pub mod machine;
 pub mod registry;
 pub mod system;
@@ -19,14 +21,14 @@ use serde_json::Value;
 pub use finding::{Finding, State};
 
 use crate::docker_cli::Reference;
-use crate::engine::live::{ConnectEnv, Survey};
+use crate::engine::live::{ConnectEnv, Survey, survey};
 use crate::engine::{Engine, EngineError, advice};
 use crate::i18n::Lang;
 use crate::objects::{Container, Image};
 use crate::runtime::ownership;
 use finding::word;
+use fix::Facts;
 use machine::{Held, Terminal};
-use system::System;
 
 /// How long a program may take to tell its version, or the engine to answer a question.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -82,13 +84,18 @@ impl Report {
     }
 }
 
+/// Looks only at what decides how an engine is started here.
+pub async fn look(request: &Request) -> Facts {
+    fix::facts::look(Path::new("/"), &survey(&request.connect).await, &request.env).await
+}
+
 /// Looks at everything. Takes some seconds at most, whatever does not answer.
 pub async fn examine(request: &Request) -> Report {
     let lang = request.lang;
     let env = |name: &str| request.env.get(name).cloned();
-    let system = System::detect(Path::new("/"), &|name| on_path(name, &env));
-    let survey = crate::engine::live::survey(&request.connect).await;
-    let mut findings = vec![engine::found(&survey, &system, lang)];
+    let survey = survey(&request.connect).await;
+    let facts = fix::facts::look(Path::new("/"), &survey, &request.env).await;
+    let mut findings = vec![engine::found(&survey, &facts, lang)];
     let mut missing = request.images.clone();
     let mut told = None;
     let mut containers = Vec::new();
