@@ -46,6 +46,7 @@ fn ready(session: &mut Session, kind: EngineKind, abilities: &[Ability]) {
         endpoint: "unix:///e.sock".into(),
         platform: "linux/amd64".into(),
         abilities: abilities.iter().copied().collect::<Abilities>(),
+        replay: None,
     };
     session.handle(Event::Engine(EngineNews::Ready(info)));
 }

@@ -107,6 +107,8 @@ pub enum Fact {
     Output(Option<OutputFact>),
     /// Chosen ids, and whether they are right; `None` when not answered.
     Quiz(Option<bool>),
+    /// A recorded run is shown, and it does not tell this.
+    Unrecorded(Unseen),
     /// It could not be looked at.
     Unknown {
         /// Why.
@@ -114,6 +116,15 @@ pub enum Fact {
         /// What to do next.
         hint: String,
     },
+}
+
+/// Why a recorded run does not tell what a probe would see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unseen {
+    /// It was not looked at in the recorded run, or not yet at the place that was reached in it.
+    NotYet,
+    /// It was, but since then what answered has stopped, or something else has taken its place.
+    Past,
 }
 
 /// Everything that was seen for a step.

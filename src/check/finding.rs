@@ -1,6 +1,6 @@
 //! How single requirements become one [`Outcome`].
 
-use super::{Fact, Outcome};
+use super::{Fact, Outcome, Unseen};
 use crate::i18n::Lang;
 use crate::markdown::clean_line;
 
@@ -71,6 +71,7 @@ impl<'a> Findings<'a> {
     /// A requirement whose fact is missing, or is `Unknown`.
     pub fn no_fact(&mut self, expected: String, fact: Option<&Fact>) {
         let (why, hint) = match fact {
+            Some(Fact::Unrecorded(unseen)) => self.unrecorded(*unseen),
             Some(Fact::Unknown { why, hint }) => (short(why), short(hint)),
             _ => (
                 say!(self.lang, "this was not looked at", "まだ調べていません"),
@@ -92,6 +93,32 @@ impl<'a> Findings<'a> {
         };
         let hint = if hint.is_empty() { general } else { hint };
         self.unknown(expected, why, hint);
+    }
+
+    /// Why a recorded run does not tell it, and what would.
+    fn unrecorded(&self, unseen: Unseen) -> (String, String) {
+        match unseen {
+            Unseen::NotYet => (
+                say!(self.lang, "the replay has not come to this yet", "再生はまだここまで進んでいません"),
+                say!(
+                    self.lang,
+                    "run this step's command (and first the steps before it, where they were not done)",
+                    "このステップのコマンドを実行してください（前のステップがまだなら、先にそちらを実行します）"
+                ),
+            ),
+            Unseen::Past => (
+                say!(
+                    self.lang,
+                    "in the replay, what answered here has stopped or was replaced since",
+                    "再生では、ここで応答していたものがその後に停止したか、置き換わっています"
+                ),
+                say!(
+                    self.lang,
+                    "that it is so again can only be seen on a live engine; the step stays as it was recorded",
+                    "もう一度確かめるには実際のエンジンが必要です。このステップの記録はそのまま残ります"
+                ),
+            ),
+        }
     }
 
     /// A regular expression that cannot be read: the course is at fault.

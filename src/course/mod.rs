@@ -6,6 +6,7 @@ pub mod condition;
 pub mod load;
 pub mod model;
 pub mod mutant;
+mod order;
 pub mod profile;
 pub mod scope;
 pub mod source;

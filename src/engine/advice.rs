@@ -32,6 +32,7 @@ pub fn what(error: &EngineError, lang: Lang) -> String {
         EngineError::Lost { detail } => format!("エンジンとの接続が切れました: {detail}"),
         EngineError::TimedOut { seconds } => format!("エンジンが {seconds} 秒以内に応答しませんでした"),
         EngineError::Unsupported { what } => format!("このエンジンでは {what} を使えません"),
+        EngineError::NotRecorded { what } => what.text(lang),
         EngineError::Project { .. } => {
             "compose プロジェクトを書かれているままでは実行できません。問題と行は上に出ています".to_owned()
         }
@@ -108,6 +109,7 @@ fn english(error: &EngineError) -> String {
         EngineError::Unsupported { .. } => {
             "Use a newer engine for this step, or read its solution with s and go on with n.".into()
         }
+        EngineError::NotRecorded { what } => what.advice(Lang::En, true),
         EngineError::Refused { .. } => {
             "docker itself refused this before it asked the engine. Mend what it names, in the command or in the file it shows, \
              and run it again with r; h gives a hint."
@@ -188,6 +190,7 @@ fn japanese(error: &EngineError) -> String {
         EngineError::Unsupported { .. } => {
             "このステップには新しいエンジンが必要です。s で解答を読み、n で先へ進むこともできます。".into()
         }
+        EngineError::NotRecorded { what } => what.advice(Lang::Ja, true),
         EngineError::Refused { .. } => {
             "エンジンに送る前に、docker が受け付けませんでした。コマンドか、示されたファイルのその場所を直して、r でもう一度実行してください。\
              h でヒントが出ます。"
@@ -231,6 +234,7 @@ fn object_japanese(what: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::{advice, what};
+    use crate::engine::replay::Unrecorded;
     use crate::engine::{Barrier, EngineError, NameOwner, PortHolder};
     use crate::i18n::Lang;
 
@@ -276,6 +280,7 @@ mod tests {
             EngineError::TimedOut { seconds: 3 },
             EngineError::Unsupported { what: text() },
             EngineError::Refused { message: text(), code: 1 },
+            EngineError::NotRecorded { what: Box::new(Unrecorded::StepFirst { first: "a/b".into(), step: "c/d".into() }) },
             EngineError::Project { text: text() },
             EngineError::NotReady { message: text(), service: text() },
             EngineError::Other { status: None, message: text() },

@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::docker_cli::DockerCommand;
 use crate::engine::Barrier;
+use crate::engine::replay::Unrecorded;
 
 /// Whose container holds a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -127,6 +128,12 @@ pub enum EngineError {
         /// What.
         what: String,
     },
+    /// A recorded run is shown, and it has no answer to this.
+    #[error("{what}")]
+    NotRecorded {
+        /// What is not in it, or not yet.
+        what: Box<Unrecorded>,
+    },
     /// What docker itself refuses, without asking the engine: flags that contradict each other, a file that is not there.
     #[error("{message}")]
     Refused {
@@ -183,12 +190,17 @@ impl EngineError {
         }
     }
 
-    /// Whether no engine answered at all: then nothing is known about what was asked for.
+    /// Whether no engine answered at all, nor a recording in its place: then nothing is known about what was asked for.
     #[must_use]
     pub fn is_silence(&self) -> bool {
         matches!(
             self,
-            Self::Unreachable { .. } | Self::Denied { .. } | Self::Barred { .. } | Self::Lost { .. } | Self::TimedOut { .. }
+            Self::Unreachable { .. }
+                | Self::Denied { .. }
+                | Self::Barred { .. }
+                | Self::Lost { .. }
+                | Self::TimedOut { .. }
+                | Self::NotRecorded { .. }
         )
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`port`]: the trait; [`terms`] and [`request`]: what it speaks of; [`api`]: the requests behind it, to be looked at
 //! - [`error`], [`barrier`], [`advice`](mod@advice): what can go wrong, and what to do then
-//! - [`recording`]: what an engine answered, written down
+//! - [`recording`]: what an engine answered, written down; [`replay`]: that, shown in the place of an engine
 //! - [`seat`]: one seat of an engine that several share
 //! - [`live`]: a live engine; [`dockerignore`]: what does not go into a build; [`envfile`]: variables of a file;
 //!   `clean_path`: paths as Go cleans them
@@ -17,6 +17,7 @@ pub mod error;
 pub mod live;
 pub mod port;
 pub mod recording;
+pub mod replay;
 pub mod request;
 pub mod seat;
 pub mod terms;
@@ -31,6 +32,6 @@ pub use request::{
     Query, Raw, Usage,
 };
 pub use terms::{
-    Beyond, BuildEvent, BuildRequest, Builder, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, RunEnd, RunEvent,
-    RunInput, RunIo, RunRequest, Size, StepState,
+    Beyond, BuildEvent, BuildRequest, Builder, EngineEvent, EngineInfo, EngineKind, LogsRequest, OutputStream, ReplayMark,
+    RunEnd, RunEvent, RunInput, RunIo, RunRequest, Size, StepState,
 };

@@ -9,6 +9,7 @@ use tokio::sync::mpsc;
 use crate::docker_cli::{Exec, Import, NetworkConnect, NetworkCreate, VolumeCreate};
 use crate::engine::EngineError;
 use crate::engine::api::ApiLog;
+use crate::engine::replay::Replay;
 use crate::engine::request::{
     ChangeKind, CommitRequest, EventsQuery, Filters, ObjectKind, PathStat, Processes, PruneKind, Pruned, Query, Raw, Usage,
 };
@@ -81,6 +82,10 @@ pub trait Engine: Send + Sync {
 
     // What follows is for the docker command line; an engine without it says so.
 
+    /// The recorded run that this is, where it is one and no engine.
+    fn replay(&self) -> Option<&Replay> {
+        None
+    }
     /// The same engine, which tells `log` of each request it makes. `None` where there are no requests.
     fn traced(&self, _log: ApiLog) -> Option<Box<dyn Engine>> {
         None

@@ -1,6 +1,6 @@
 //! What the port speaks of: engines, builds, runs and their news.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -44,6 +44,26 @@ pub struct EngineInfo {
     pub platform: String,
     /// What it can do.
     pub abilities: Abilities,
+    /// It is none: a recorded run is shown in its place, and this says which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replay: Option<Box<ReplayMark>>,
+}
+
+/// Which recorded run is shown in the place of an engine; kind and version of the engine are the recorded one's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReplayMark {
+    /// The day on which it was recorded, `2026-11-21`.
+    pub date: String,
+    /// The version of this program that recorded it.
+    pub sealegs: String,
+    /// It was recorded with stand-ins for the base images, whose sizes are not those of the real ones.
+    pub stand_ins: bool,
+    /// What held on the recorded machine: the words of conditions.
+    pub conditions: BTreeSet<String>,
+    /// The recorded values of the course's variables.
+    pub variables: BTreeMap<String, String>,
+    /// It was asked for, and does not stand in for an engine that was not found.
+    pub chosen: bool,
 }
 
 /// A terminal size in cells.

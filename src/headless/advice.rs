@@ -64,6 +64,7 @@ fn english(error: &EngineError) -> String {
             format!("`docker compose logs {service}` shows what {service} said: mend it in the compose file, and run again.")
         }
         EngineError::Project { .. } => "Nothing was changed: mend the lines that are shown, and run again.".to_owned(),
+        EngineError::NotRecorded { what } => what.advice(Lang::En, false),
         EngineError::Refused { .. } => {
             "docker itself refused this: mend what it names, in the command or in the file it shows, and run again.".to_owned()
         }
@@ -122,6 +123,7 @@ fn japanese(error: &EngineError) -> String {
             "{service} の出力は `docker compose logs {service}` で分かります。compose ファイルを直して、もう一度実行してください。"
         ),
         EngineError::Project { .. } => "何も変更していません。示された行を直して、もう一度実行してください。".to_owned(),
+        EngineError::NotRecorded { what } => what.advice(Lang::Ja, false),
         EngineError::Refused { .. } => {
             "docker が受け付けませんでした。コマンドか、示されたファイルのその場所を直して、もう一度実行してください。".to_owned()
         }

@@ -106,6 +106,7 @@ impl Perform for StandIn {
                     endpoint: "unix:///home/somebody/docker.sock".into(),
                     platform: "linux/amd64".into(),
                     abilities: crate::engine::Abilities::default(),
+                    replay: None,
                 }),
                 Err(error) => EngineNews::Missing(error),
             })),

@@ -111,20 +111,9 @@ pub fn up_to(course: &Course, lesson: Option<&str>, to: Option<&str>) -> Result<
         let last = find(&steps, to)?;
         steps.truncate(steps.iter().position(|name| *name == last).map_or(0, |at| at + 1));
     }
-    let needs = lesson.map(|id| needed(course, id)).unwrap_or_default();
+    let needs = lesson.map(|id| course.needed_by(id)).unwrap_or_default();
     let needed = course.steps().map(|(name, _)| name).filter(|name| needs.contains(name.lesson.as_str())).collect();
     Ok(Plan { needed, steps })
-}
-
-/// The lessons that a lesson builds on, also by way of others.
-fn needed<'a>(course: &'a Course, id: &'a str) -> BTreeSet<&'a str> {
-    let mut all = BTreeSet::new();
-    let mut open: Vec<&str> = vec![id];
-    while let Some(id) = open.pop() {
-        let needs = course.lesson(id).map(|lesson| lesson.needs.as_slice()).unwrap_or_default();
-        open.extend(needs.iter().map(String::as_str).filter(|need| all.insert(*need)));
-    }
-    all
 }
 
 /// One step, or every step of the course or of one lesson.
@@ -144,7 +133,7 @@ pub fn only(course: &Course, lesson: Option<&str>, step: Option<&str>) -> Result
 #[must_use]
 pub fn through(course: &Course, tested: &BTreeSet<StepRef>) -> Plan {
     let lessons: BTreeSet<&str> = tested.iter().map(|name| name.lesson.as_str()).collect();
-    let needs: BTreeSet<&str> = lessons.iter().flat_map(|id| needed(course, id)).collect();
+    let needs: BTreeSet<&str> = lessons.iter().flat_map(|id| course.needed_by(id)).collect();
     let mut plan = Plan::default();
     for lesson in &course.lessons {
         let names: Vec<StepRef> =

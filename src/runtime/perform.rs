@@ -158,11 +158,11 @@ impl Runtime {
                     Event::Written(job, result)
                 });
             }
-            Effect::Probe { job, checks, extra, own, patience } => {
+            Effect::Probe { job, step, checks, extra, own, patience } => {
                 if let Some(probing) = self.probing.take() {
                     probing.abort();
                 }
-                let wanted = probe::Wanted { job, checks, extra, own, patience };
+                let wanted = probe::Wanted { job, step, checks, extra, own, patience };
                 let look = probe::look(wanted, self.shared.get(), self.workspace.clone(), self.events.clone());
                 self.probing = Some(tokio::spawn(look).abort_handle());
             }

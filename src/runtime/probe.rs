@@ -30,6 +30,8 @@ const INSPECTED: usize = 50;
 pub(crate) struct Wanted {
     /// Which look this is.
     pub job: JobId,
+    /// The step at which the learner stands, `lesson/step`.
+    pub step: String,
     /// Checks, with variables filled in.
     pub checks: Vec<Watched>,
     /// What else to look at.
@@ -42,7 +44,10 @@ pub(crate) struct Wanted {
 
 /// Looks, tells what was seen, and goes on for its patience while a check that may need time has not passed.
 pub(crate) async fn look(wanted: Wanted, engine: Option<Arc<dyn Engine>>, workspace: Workspace, events: mpsc::Sender<Event>) {
-    let Wanted { job, checks, extra, own, patience } = wanted;
+    let Wanted { job, step, checks, extra, own, patience } = wanted;
+    if let Some(replay) = engine.as_deref().and_then(Engine::replay) {
+        replay.arrive(&step);
+    }
     let until = Instant::now() + patience;
     let mut probes: Vec<Probe> = Vec::new();
     for probe in checks.iter().flat_map(|check| check::probes(&check.spec)).chain(extra) {
@@ -111,6 +116,12 @@ pub(crate) fn file(workspace: &Workspace, path: &str) -> FileFact {
 }
 
 async fn see(probe: &Probe, engine: Option<&dyn Engine>, workspace: &Workspace) -> Fact {
+    // What is not the learner's own is what was seen in the recorded run, where that is shown.
+    if let (Probe::Http { .. } | Probe::Command(_) | Probe::Logs(_) | Probe::Exec(..), Some(replay)) =
+        (probe, engine.and_then(Engine::replay))
+    {
+        return replay.player().fact(probe).unwrap_or_else(Fact::Unrecorded);
+    }
     match probe {
         Probe::Http { method, url, send, .. } => Fact::Http(http::ask(method, url, send.as_deref()).await),
         Probe::File(path) => Fact::File(file(workspace, path)),

@@ -37,7 +37,8 @@ impl Session {
         let job = self.job();
         self.looking = Some(Looking { job, again: false });
         let own = self.own_facts();
-        vec![Effect::Probe { job, checks, extra, own, patience }]
+        let step = self.at().map(ToString::to_string).unwrap_or_default();
+        vec![Effect::Probe { job, step, checks, extra, own, patience }]
     }
 
     /// Something changed. A look that is under way is finished first, so that a stream of changes starves nobody.

@@ -223,6 +223,8 @@ pub enum Effect {
     Probe {
         /// Which.
         job: JobId,
+        /// The step at which the learner stands, `lesson/step`.
+        step: String,
         /// Checks, with variables filled in.
         checks: Vec<Watched>,
         /// What else to look at.

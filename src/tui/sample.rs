@@ -205,6 +205,7 @@ impl Stage {
             endpoint: "unix:///var/run/docker.sock".into(),
             platform: "linux/amd64".into(),
             abilities: crate::engine::Abilities::default(),
+            replay: None,
         })));
         self
     }

@@ -82,6 +82,7 @@ async fn settle(place: Place, endpoint: String, env: &ConnectEnv) -> Result<Live
         endpoint,
         platform: format!("{}/{}", text(version.os), text(version.arch)),
         abilities: abilities::of(kind, described.as_ref(), ports),
+        replay: None,
     };
     if !podman && !at_least(&info.api, 1, 41) {
         return Err(EngineError::Unsupported { what: format!("API {} (Docker before 20.10)", info.api) });

@@ -81,7 +81,7 @@ pub struct Look {
 }
 
 /// One command.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Take {
     /// The line, variables filled in.
     pub line: String,
@@ -147,7 +147,7 @@ pub enum Saying {
 }
 
 /// How a command ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum End {
     /// With this exit code.
@@ -159,5 +159,6 @@ pub enum End {
     /// The shell or the workspace said no.
     System(String),
     /// It was stopped.
+    #[default]
     Stopped,
 }

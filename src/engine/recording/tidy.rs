@@ -210,6 +210,7 @@ mod tests {
                     endpoint: "unix:///run/somebody/docker.sock".into(),
                     platform: "linux/amd64".into(),
                     abilities: Default::default(),
+                    replay: None,
                 },
                 stand_ins: false,
                 conditions: Default::default(),

@@ -230,6 +230,7 @@ mod tests {
             endpoint: "unix:///x".into(),
             platform: platform.into(),
             abilities: abilities.iter().copied().collect::<Abilities>(),
+            replay: None,
         }
     }
 

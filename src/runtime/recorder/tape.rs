@@ -197,6 +197,7 @@ impl Tape {
         let (sender, mut events) = mpsc::channel(64);
         let wanted = probe::Wanted {
             job: JobId(0),
+            step: String::new(),
             checks: self.checks.clone(),
             extra: Vec::new(),
             own: Facts::default(),

@@ -13,6 +13,7 @@ fn ready(abilities: Abilities) -> Event {
         endpoint: String::new(),
         platform: "linux/amd64".into(),
         abilities,
+        replay: None,
     }))
 }
 

@@ -42,6 +42,7 @@ impl Harbour {
             endpoint: text("tcp://lab:2376"),
             platform: text("linux/amd64"),
             abilities: Abilities::default(),
+            replay: None,
         };
         let harbour = Self { info, held: Mutex::default() };
         for name in base_images {

@@ -32,6 +32,7 @@ impl Stub {
             endpoint: text("unix:///x"),
             platform: text("linux/amd64"),
             abilities: crate::engine::Abilities::default(),
+            replay: None,
         };
         Self { info, asked: Mutex::default() }
     }
