@@ -27,6 +27,15 @@ pub struct Running {
     group: Option<rustix::process::Pid>,
 }
 
+/// What a host command finds around it, besides what this program has around itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Around {
+    /// Variables.
+    pub env: Vec<(String, String)>,
+    /// A folder whose programs it finds before all others.
+    pub first: Option<PathBuf>,
+}
+
 /// Where goenv lies: `GOENV_ROOT`, else `.goenv` in the home folder, when there is one.
 #[must_use]
 pub fn goenv_root() -> Option<PathBuf> {
@@ -47,27 +56,26 @@ fn path_with_goenv(root: &Path, path: &std::ffi::OsStr) -> Option<OsString> {
 }
 
 /// Starts a command line with `sh -c` (`cmd /C` on Windows), with no input. Output goes to `out`, chunk by chunk.
-/// `docker_host` is the engine in use, so that a docker in the line talks to the same one. goenv and the Go it has are
-/// found even when this program was started from a shell that did not know of them yet.
+/// A docker in the line talks to the engine in use when `around` says which that is. goenv and the Go it has are found even when this program was started from a shell that did not know of them yet.
 ///
 /// # Errors
 /// When the shell itself cannot be started.
-pub fn start(
-    line: &str,
-    cwd: &Path,
-    docker_host: Option<&str>,
-    out: &mpsc::Sender<(OutputStream, Bytes)>,
-) -> Result<Running, ShellError> {
+pub fn start(line: &str, cwd: &Path, around: &Around, out: &mpsc::Sender<(OutputStream, Bytes)>) -> Result<Running, ShellError> {
     let mut command = if cfg!(windows) { Command::new("cmd") } else { Command::new("sh") };
     command.arg(if cfg!(windows) { "/C" } else { "-c" }).arg(line).current_dir(cwd);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
-    if let Some(host) = docker_host {
-        command.env("DOCKER_HOST", host);
-    }
+    command.envs(around.env.iter().map(|(name, value)| (name, value)));
+    let mut path = std::env::var_os("PATH").unwrap_or_default();
     if let Some(root) = goenv_root()
-        && let Some(path) = path_with_goenv(&root, &std::env::var_os("PATH").unwrap_or_default())
+        && let Some(with_goenv) = path_with_goenv(&root, &path)
     {
-        command.env("PATH", path).env("GOENV_ROOT", root);
+        command.env("PATH", &with_goenv).env("GOENV_ROOT", root);
+        path = with_goenv;
+    }
+    if let Some(first) = &around.first
+        && let Ok(path) = std::env::join_paths(std::iter::once(first.clone()).chain(std::env::split_paths(&path)))
+    {
+        command.env("PATH", path);
     }
     #[cfg(unix)]
     command.process_group(0);

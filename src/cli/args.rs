@@ -7,6 +7,7 @@ use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 use crate::cli::course::args::CourseCommand;
 use crate::cli::doctor_args::{self, DoctorArgs};
 use crate::cli::reset::args::{self as reset, ResetArgs};
+use crate::engine::seat::SeatName;
 use crate::i18n::Lang;
 
 const ABOUT: &str = "A workshop in the terminal: learn containers by doing, every step proved on your own engine";
@@ -105,6 +106,9 @@ pub struct Global {
     /// Give a variable of the course another value for this run, such as goapp_port=18888; can be repeated
     #[arg(long = "set", global = true, value_name = "NAME=VALUE", value_parser = setting)]
     pub set: Vec<(String, String)>,
+    /// Your seat on an engine that several share, see docs/SEATS.md
+    #[arg(long, global = true, value_name = "NAME", value_parser = crate::cli::seat::name)]
+    pub seat: Option<SeatName>,
     /// No colours (NO_COLOR does the same)
     #[arg(long, global = true)]
     pub no_color: bool,

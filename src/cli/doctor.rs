@@ -44,7 +44,7 @@ pub fn doctor(global: &Global, args: &DoctorArgs) -> Exit {
     let lang = session.lang();
     let value = |variable: &crate::course::Variable| session.scope().get(&variable.name).unwrap_or(&variable.default).to_owned();
     let of = |kind: VariableKind| session.course().variables.iter().filter(move |variable| variable.kind == kind);
-    let workspace = match opening::workspace_root(global.workspace.as_deref()) {
+    let workspace = match opening::workspace_root(crate::cli::seat::workspace(global).as_deref()) {
         Ok(folder) => folder,
         Err(error) => return problems::tell(&error, global, args.format.is_json()),
     };

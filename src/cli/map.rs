@@ -8,6 +8,7 @@ use crate::cli::{output, problems, request};
 use crate::headless::advice;
 use crate::i18n::Lang;
 use crate::map::{Container, Map, Network, News, Own, Shown, Volume, picture, scene};
+use crate::runtime::seat::seated;
 use crate::runtime::{connection, map, opening};
 
 /// Name and version of the JSON schema.
@@ -43,9 +44,10 @@ pub fn map(global: &Global, args: &MapArgs) -> Exit {
         Err(error) => return problems::tell(&error, global, json),
     };
     let (lang, own) = (glance.session.lang(), glance.session.own());
+    let seat = glance.session.seat().cloned();
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
     let found = runtime.block_on(async {
-        let engine = connection::live()().await?;
+        let engine = seated(connection::live(), seat)().await?;
         map::look(engine.as_ref()).await
     });
     match found {

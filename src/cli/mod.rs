@@ -19,6 +19,7 @@ pub mod map;
 pub mod output;
 pub mod problems;
 pub mod reset;
+pub mod seat;
 pub mod work;
 
 use std::process::ExitCode;
@@ -33,7 +34,10 @@ use crate::runtime::opening::{self, Request};
 #[must_use]
 pub fn main() -> ExitCode {
     if let Some(words) = docker::words(std::env::args_os()) {
-        return docker::docker(&words);
+        return match seat::from_environment() {
+            Ok(seat) => docker::docker(&words, seat.as_ref()),
+            Err(exit) => exit.into(),
+        };
     }
     let args = match Args::try_parse() {
         Ok(args) => args,
@@ -43,7 +47,13 @@ pub fn main() -> ExitCode {
             return if error.use_stderr() { Exit::Usage } else { Exit::Well }.into();
         }
     };
-    let global = args.global;
+    let mut global = args.global;
+    if global.seat.is_none() {
+        match seat::from_environment() {
+            Ok(seat) => global.seat = seat,
+            Err(exit) => return exit.into(),
+        }
+    }
     let exit = match args.command {
         None => screen(&global),
         Some(Command::Run(run)) => work::run(&global, &run),
@@ -53,7 +63,7 @@ pub fn main() -> ExitCode {
         Some(Command::Map(map)) => map::map(&global, &map),
         Some(Command::List(list)) => list::list(&global, &list),
         Some(Command::Course(command)) => course::course(&global, &command),
-        Some(Command::Docker(docker)) => return docker::docker(&docker.words),
+        Some(Command::Docker(docker)) => return docker::docker(&docker.words, global.seat.as_ref()),
     };
     exit.into()
 }
@@ -82,11 +92,12 @@ fn screen(global: &Global) -> Exit {
 fn request(global: &Global, read_only: bool) -> Request {
     Request {
         course: global.course.clone(),
-        workspace: global.workspace.clone(),
+        workspace: seat::workspace(global),
         lang: global.lang,
         profile: global.profile.clone(),
         overrides: global.set.clone(),
         read_only,
+        seat: global.seat.clone(),
     }
 }
 

@@ -6,6 +6,8 @@ use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::engine::seat::ClaimError;
+use crate::headless::advice;
 use crate::i18n::Lang;
 use crate::runtime::opening::OpeningError;
 
@@ -64,11 +66,15 @@ pub fn tell(error: &OpeningError, global: &Global, json: bool) -> Exit {
         output::err(&format!("{problem}\n"));
         output::err("");
     }
-    usage(&error.text(lang), &error.advice(lang));
+    let (advice, exit) = match error {
+        OpeningError::Seat { error: ClaimError::Engine(error), .. } => (advice::of(error, lang), Exit::NoEngine),
+        error => (error.advice(lang), Exit::Usage),
+    };
+    usage(&error.text(lang), &advice);
     if json {
-        output::json(&document(&error.text(lang), &error.advice(lang), problems));
+        output::json(&document(&error.text(lang), &advice, problems));
     }
-    Exit::Usage
+    exit
 }
 
 /// Tells of wrong usage on standard error.

@@ -26,7 +26,7 @@ pub use advice::advice;
 pub use api::{ApiCall, ApiLog};
 pub use barrier::Barrier;
 pub use error::{EngineError, NameOwner, PortHolder, file_failure};
-pub use port::Engine;
+pub use port::{Duplex, Engine};
 pub use request::{
     Abilities, Ability, ChangeKind, CommitRequest, EventsQuery, Filters, ObjectKind, PathStat, Processes, PruneKind, Pruned,
     Query, Raw, Usage,

@@ -1,9 +1,11 @@
 //! The port: what the workshop asks of an engine.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use async_trait::async_trait;
 use bytes::Bytes;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::mpsc;
 
 use crate::docker_cli::{Exec, Import, NetworkConnect, NetworkCreate, VolumeCreate};
@@ -17,6 +19,10 @@ use crate::engine::terms::{
     BuildEvent, BuildRequest, EngineEvent, EngineInfo, LogsRequest, RunEnd, RunEvent, RunIo, RunRequest, Size,
 };
 use crate::objects::{Container, Image, Network, Volume};
+
+/// A byte stream in both directions.
+pub trait Duplex: AsyncRead + AsyncWrite + Send + Unpin {}
+impl<T: AsyncRead + AsyncWrite + Send + Unpin> Duplex for T {}
 
 /// An engine. Every call is bounded in time except those that follow something (`run`, `exec`, `logs` with
 /// follow, `events`, `build`), which end when their future is dropped. Dropping a build cancels it.
@@ -78,6 +84,15 @@ pub trait Engine: Send + Sync {
     /// The seat whose names these are, where several learners share the engine.
     fn seat(&self) -> Option<&str> {
         None
+    }
+
+    /// Whether it runs on another machine, so that the ports it publishes are not found on this one.
+    fn is_away(&self) -> bool {
+        false
+    }
+    /// A connection to a port of the engine's machine, where that is another one than this.
+    async fn dial(&self, _port: u16) -> io::Result<Box<dyn Duplex>> {
+        Err(io::ErrorKind::Unsupported.into())
     }
 
     // What follows is for the docker command line; an engine without it says so.

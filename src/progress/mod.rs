@@ -4,5 +4,5 @@ pub mod consent;
 pub mod record;
 pub mod store;
 
-pub use record::{Record, StepRecord};
+pub use record::{Record, SeatRecord, StepRecord};
 pub use store::{ProgressError, Store};

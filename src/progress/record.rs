@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::course::{Course, StepRef};
+use crate::engine::seat::SeatName;
 use crate::i18n::Lang;
 
 /// The record's own format; a newer one is refused rather than misread.
@@ -33,9 +34,22 @@ pub struct Record {
     /// What is known of each step, by `lesson/step`.
     #[serde(default)]
     pub steps: BTreeMap<String, StepRecord>,
+    /// The learner's seat, where several share an engine.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seat: Option<SeatRecord>,
     /// Command lines the learner typed, oldest first.
     #[serde(default)]
     pub history: Vec<String>,
+}
+
+/// A seat on a shared engine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatRecord {
+    /// Its name.
+    pub name: SeatName,
+    /// Its number on the engine, once it has one; its ports follow from it.
+    #[serde(default)]
+    pub number: Option<u16>,
 }
 
 /// What is remembered of one step.
@@ -69,6 +83,7 @@ impl Record {
             step: first.map(|name| name.step).unwrap_or_default(),
             variables: BTreeMap::new(),
             steps: BTreeMap::new(),
+            seat: None,
             history: Vec::new(),
         }
     }

@@ -19,6 +19,7 @@ use crate::runtime::ActionOutput;
 use crate::runtime::connection::Shared;
 use crate::runtime::docker::{ExecContext, Terminal, execute};
 use crate::runtime::pump::{AtWork, pump};
+use crate::runtime::seat::surroundings;
 use crate::session::{ActionError, ActionEvent, Event, JobId, Prepared};
 use crate::shell;
 
@@ -43,6 +44,8 @@ pub(crate) struct Surroundings {
     pub size: Size,
     pub proxy: Proxy,
     pub spool: PathBuf,
+    /// The workspace's own folder.
+    pub own_folder: PathBuf,
     pub lang: Lang,
 }
 
@@ -207,9 +210,8 @@ async fn host(
     output: mpsc::Sender<ActionOutput>,
 ) -> Result<i64, ActionError> {
     let (sender, mut chunks) = mpsc::channel(64);
-    let docker_host = around.engine.get().map(|engine| engine.info().endpoint.clone());
-    let mut running = shell::start(line, &around.cwd, docker_host.as_deref(), &sender)
-        .map_err(|error| ActionError::System(error.to_string()))?;
+    let found = surroundings(around.engine.get().as_deref(), &around.own_folder, &around.labels);
+    let mut running = shell::start(line, &around.cwd, &found, &sender).map_err(|error| ActionError::System(error.to_string()))?;
     drop(sender);
     let _ = output.send(ActionOutput::Started { container: None }).await;
     let reading = async {

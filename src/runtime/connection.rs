@@ -8,6 +8,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::time::timeout;
 
 use crate::engine::{Engine, EngineError, EngineEvent};
+use crate::runtime::seat::forward;
 use crate::session::{EngineNews, Event};
 
 pub use crate::objects::{LABEL_COURSE, LABEL_SESSION, LABEL_STEP};
@@ -80,7 +81,14 @@ pub(crate) async fn connect(connector: Connector, shared: Shared, follow: bool, 
         }
     };
     shared.set(State::Found(engine.clone()));
-    if news.send(Event::Engine(EngineNews::Ready(engine.info().clone()))).await.is_err() || !follow {
+    let forwarding = forward::start(engine.clone(), news.clone());
+    if news.send(Event::Engine(EngineNews::Ready(engine.info().clone()))).await.is_err() {
+        return;
+    }
+    if !follow {
+        if let Some(forwarding) = forwarding {
+            let _ = forwarding.await;
+        }
         return;
     }
     let (sender, mut changes) = mpsc::channel(64);

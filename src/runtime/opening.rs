@@ -8,11 +8,13 @@ use crate::course::{self, Course, Scope};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::docker_cli::proxy::Proxy;
 use crate::engine::Size;
+use crate::engine::seat::SeatName;
 use crate::i18n::Lang;
 use crate::progress::store::Opened;
-use crate::progress::{Record, Store};
+use crate::progress::{Record, SeatRecord, Store};
 use crate::runtime::identity::new_session_id;
 pub use crate::runtime::opening_error::OpeningError;
+use crate::runtime::seat::{seated, settle};
 use crate::runtime::{RuntimeSetup, connection, detect_conditions, proxy};
 use crate::session::{Effect, Notice, Session, Setup};
 use crate::workspace::Workspace;
@@ -35,6 +37,8 @@ pub struct Request {
     pub overrides: Vec<(String, String)>,
     /// Only to look: no lock is taken, nothing is saved.
     pub read_only: bool,
+    /// The seat on an engine that several share; `None` is the record's.
+    pub seat: Option<SeatName>,
 }
 
 /// A course, opened for a learner.
@@ -96,14 +100,16 @@ impl Opening {
     /// told.
     #[must_use]
     pub fn split(self, size: Size, follow: bool) -> (Session, Vec<Effect>, RuntimeSetup) {
+        let seat = self.session.seat().cloned();
         let setup = RuntimeSetup {
             workspace: self.workspace,
             store: self.store,
             course_id: self.course.id.clone(),
             session_id: self.session.id().to_owned(),
-            connect: connection::live(),
+            connect: seated(connection::live(), seat.clone()),
             size,
             proxy: self.proxy,
+            seat,
             follow,
         };
         (self.session, self.effects, setup)
@@ -214,6 +220,17 @@ fn begin(
         record.lang = lang;
     }
     let lang = record.lang;
+    let mut course = course.clone();
+    if let Some(seat) = settle::of(&record, request.seat.as_ref(), root)? {
+        if request.read_only {
+            record.seat.get_or_insert(SeatRecord { name: seat, number: None });
+        } else if settle::take(&mut record, &seat, &connection::live())? {
+            // The engine knows the seat by the session: it must not be forgotten before the first step is done.
+            store.save(&record)?;
+        }
+        settle::give_ports(Arc::make_mut(&mut course), &record);
+    }
+    let course = &course;
     let overrides = request.overrides.iter().map(|(name, value)| allowed(course, name, value, lang)).collect::<Result<_, _>>()?;
     let setup = Setup { course: course.clone(), record, conditions: detect_conditions(), env, overrides };
     let (mut session, effects) = Session::new(setup);

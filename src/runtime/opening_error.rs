@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use crate::diagnostic::Diagnostic;
+use crate::engine::advice;
+use crate::engine::seat::{ClaimError, SeatName};
 use crate::i18n::Lang;
 use crate::progress::ProgressError;
 use crate::workspace::WorkspaceError;
@@ -51,6 +53,24 @@ pub enum OpeningError {
         /// The course to open.
         wanted: String,
     },
+    /// The workspace belongs to another seat, or to none.
+    #[error("{path} {}, not seat {wanted}'s", found.as_ref().map_or("was begun without a seat".to_owned(), |seat| format!("is seat {seat}'s")))]
+    OtherSeat {
+        /// Workspace.
+        path: PathBuf,
+        /// Whose it is.
+        found: Option<SeatName>,
+        /// Who wants it.
+        wanted: SeatName,
+    },
+    /// The seat cannot be taken on the engine.
+    #[error("seat {name} cannot be taken: {error}")]
+    Seat {
+        /// Its name.
+        name: SeatName,
+        /// Why not.
+        error: ClaimError,
+    },
     /// A variable cannot have this value.
     #[error("--set {name}: {why}")]
     Setting {
@@ -85,6 +105,15 @@ impl OpeningError {
             Self::OtherCourse { path, found, wanted } => {
                 format!("{} には別のコース {found} の進み具合があります（開こうとしたのは {wanted}）", path.display())
             }
+            Self::OtherSeat { path, found: Some(found), wanted } => {
+                format!("{} はシート {found} のものです（指定されたのは {wanted}）", path.display())
+            }
+            Self::OtherSeat { path, found: None, wanted } => {
+                format!("{} はシートなしで始めたものです（指定されたのは {wanted}）", path.display())
+            }
+            Self::Seat { name, error: ClaimError::Taken(_) } => format!("シート {name} はこのエンジンで使われています"),
+            Self::Seat { name, error: ClaimError::Full } => format!("空きがないので、シート {name} を取れません"),
+            Self::Seat { name, error: ClaimError::Engine(error) } => format!("シート {name} を取れません: {error}"),
             Self::Setting { name, why, .. } => format!("--set {name}: {why}"),
         }
     }
@@ -135,6 +164,36 @@ impl OpeningError {
                 "Nothing was changed. Give this course a folder of its own with --workspace DIR.",
                 "何も変えていません。このコースには --workspace DIR で別のフォルダーを指定してください。",
             ),
+            Self::OtherSeat { found: Some(found), .. } => say(
+                &format!(
+                    "Nothing was changed. Leave --seat out (and SEALEGS_SEAT) to go on as seat {found}, or give the other seat a \
+                     folder of its own with --workspace DIR."
+                ),
+                &format!(
+                    "何も変えていません。シート {found} として続けるなら --seat（と SEALEGS_SEAT）を外してください。\
+                     別のシートには --workspace DIR で別のフォルダーを指定してください。"
+                ),
+            ),
+            Self::OtherSeat { found: None, .. } => say(
+                "Nothing was changed. Give the seat a folder of its own with --workspace DIR, or begin this one again after \
+                 `sealegs reset`.",
+                "何も変えていません。シートには --workspace DIR で別のフォルダーを指定するか、sealegs reset のあとで始めてください。",
+            ),
+            Self::Seat { name, error: ClaimError::Taken(_) } => say(
+                &format!(
+                    "Somebody else, or another workspace of yours, has it. Choose another name with --seat. Whoever runs the \
+                     engine can free it: `sealegs seats free {name}`."
+                ),
+                &format!(
+                    "ほかの人か、あなたの別のワークスペースが使っています。--seat で別の名前を選んでください。\
+                     エンジンの管理者は sealegs seats free {name} で空けられます。"
+                ),
+            ),
+            Self::Seat { error: ClaimError::Full, .. } => say(
+                "`sealegs seats` shows who has them; `sealegs seats free NAME` frees one.",
+                "使っている人は sealegs seats で分かります。sealegs seats free NAME で空けられます。",
+            ),
+            Self::Seat { error: ClaimError::Engine(error), .. } => advice(error, lang),
             Self::Setting { hint, .. } => hint.clone(),
         }
     }

@@ -9,12 +9,13 @@ use tokio::task::{AbortHandle, JoinHandle};
 use tokio::time::{sleep, timeout};
 
 use crate::docker_cli::proxy::Proxy;
+use crate::engine::seat::SeatName;
 use crate::engine::{Engine, EngineError, RunInput, Size};
 use crate::progress::{Record, Store};
 use crate::runtime::action::{self, Stop, Surroundings};
 use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, LABEL_STEP, Shared};
 use crate::runtime::shell_panel::{ShellError, ShellNews, ShellPanel, ShellSetup};
-use crate::runtime::{map, names, ownership, probe, watch as files};
+use crate::runtime::{map, names, ownership, probe, seat, watch as files};
 use crate::session::{Effect, Event, JobId, Prepared, Timer};
 use crate::workspace::Workspace;
 
@@ -39,6 +40,8 @@ pub struct RuntimeSetup {
     pub size: Size,
     /// Proxies for what commands build and run.
     pub proxy: Proxy,
+    /// The seat on an engine that several share.
+    pub seat: Option<SeatName>,
     /// Tell of changed files and of the engine's events.
     pub follow: bool,
 }
@@ -58,6 +61,7 @@ pub struct Runtime {
     follow: bool,
     size: Size,
     proxy: Proxy,
+    seat: Option<SeatName>,
     events: mpsc::Sender<Event>,
     shared: Shared,
     connecting: Option<JoinHandle<()>>,
@@ -86,6 +90,7 @@ impl Runtime {
             follow: setup.follow,
             size: setup.size,
             proxy: setup.proxy,
+            seat: setup.seat,
             events,
             shared: Shared::default(),
             connecting: None,
@@ -117,19 +122,13 @@ impl Runtime {
     /// When it cannot be started.
     pub fn open_shell(&self, folder: &str, size: Size, news: mpsc::Sender<ShellNews>) -> Result<ShellPanel, ShellError> {
         let inside = self.workspace.folder(folder).ok().filter(|folder| folder.is_dir());
-        let label = |label: &str| self.labels.get(label).cloned().unwrap_or_default();
-        let mut env = vec![
-            ("SEALEGS_COURSE".to_owned(), label(LABEL_COURSE)),
-            ("SEALEGS_SESSION".to_owned(), label(LABEL_SESSION)),
-            // Where the progress file is: the step changes while the shell stays.
-            ("SEALEGS_PROGRESS".to_owned(), self.workspace.own_folder().display().to_string()),
-        ];
-        // An engine behind a context, TLS or ssh is found there as it was found here: the variables are the same.
-        let local = |endpoint: &String| endpoint.starts_with("unix://") || endpoint.starts_with("npipe://");
-        let endpoint = self.engine().map(|engine| engine.info().endpoint.clone()).filter(local);
-        env.extend(endpoint.map(|endpoint| ("DOCKER_HOST".to_owned(), endpoint)));
+        let own_folder = self.workspace.own_folder();
+        let mut env = seat::of_session(&self.labels, &own_folder);
+        env.extend(seat::engine_variable(self.engine().as_deref()));
+        env.extend(self.seat.as_ref().map(|seat| (seat::VARIABLE.to_owned(), seat.to_string())));
         let folder = inside.unwrap_or_else(|| self.workspace.root().to_owned());
-        ShellPanel::open(&ShellSetup { folder, size, bin: self.workspace.own_folder().join("bin"), env }, news)
+        let setup = ShellSetup { folder, size, bin: own_folder.join("bin"), env, own_docker: self.seat.is_some() };
+        ShellPanel::open(&setup, news)
     }
 
     /// Sets an effect going.
@@ -269,6 +268,7 @@ impl Runtime {
             size: self.size,
             proxy: self.proxy.clone(),
             spool: self.workspace.own_folder().join("output.log"),
+            own_folder: self.workspace.own_folder(),
             lang: prepared.lang,
         };
         let (input, keys) = mpsc::channel(64);

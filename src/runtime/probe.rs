@@ -1,5 +1,6 @@
 //! Looking: what the checks of a step need to know, fetched from the engine, the network and the files.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,6 +14,7 @@ use crate::engine::{Engine, EngineError, LogsRequest, OutputStream, RunEnd, RunE
 use crate::i18n::Lang;
 use crate::markdown::Cleaner;
 use crate::runtime::http;
+use crate::runtime::seat::surroundings;
 use crate::session::{Event, JobId};
 use crate::shell;
 use crate::workspace::Workspace;
@@ -125,7 +127,10 @@ async fn see(probe: &Probe, engine: Option<&dyn Engine>, workspace: &Workspace) 
     match probe {
         Probe::Http { method, url, send, .. } => Fact::Http(http::ask(method, url, send.as_deref()).await),
         Probe::File(path) => Fact::File(file(workspace, path)),
-        Probe::Command(line) => host(line, workspace.root(), engine.map(|engine| engine.info().endpoint.as_str())).await,
+        Probe::Command(line) => {
+            let found = surroundings(engine, &workspace.own_folder(), &BTreeMap::new());
+            host(line, workspace.root(), &found).await
+        }
         Probe::Quiz => Fact::Quiz(None),
         Probe::Ran => Fact::Output(None),
         _ => match engine {
@@ -204,9 +209,9 @@ async fn collect(mut output: mpsc::Receiver<RunEvent>) -> String {
 }
 
 /// A host command that a check looks through.
-async fn host(line: &str, root: &Path, docker_host: Option<&str>) -> Fact {
+async fn host(line: &str, root: &Path, around: &shell::Around) -> Fact {
     let (sender, mut chunks) = mpsc::channel(64);
-    let mut running = match shell::start(line, root, docker_host, &sender) {
+    let mut running = match shell::start(line, root, around, &sender) {
         Ok(running) => running,
         Err(error) => return Fact::Unknown { why: error.to_string(), hint: String::new() },
     };

@@ -42,6 +42,8 @@ pub struct ShellSetup {
     pub bin: PathBuf,
     /// Variables it gets besides ours.
     pub env: Vec<(String, String)>,
+    /// It is to find our own `docker` even where another is installed.
+    pub own_docker: bool,
 }
 
 /// News of a shell.
@@ -81,7 +83,7 @@ impl ShellPanel {
         let shell = shell(&|name| std::env::var(name).ok());
         let failed = |why: String| ShellError { shell: shell.clone(), why };
         let pair = native_pty_system().openpty(pty_size(setup.size)).map_err(|error| failed(error.to_string()))?;
-        let (docker, path) = docker_on_path(&setup.bin);
+        let (docker, path) = docker_on_path(&setup.bin, setup.own_docker);
         let mut command = CommandBuilder::new(&shell);
         command.cwd(&setup.folder);
         command.env("TERM", "xterm-256color");
@@ -228,14 +230,15 @@ fn shell(env: &dyn Fn(&str) -> Option<String>) -> String {
 
 /// Which docker a shell will find, and the search path where it is to be another one: with our own `docker` in front when
 /// there is none.
-fn docker_on_path(bin: &Path) -> (WhichDocker, Option<std::ffi::OsString>) {
+fn docker_on_path(bin: &Path, own: bool) -> (WhichDocker, Option<std::ffi::OsString>) {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let name = if cfg!(windows) { "docker.exe" } else { "docker" };
     let folders: Vec<PathBuf> = std::env::split_paths(&path).filter(|folder| folder != bin).collect();
-    if let Some(found) = folders.iter().map(|folder| folder.join(name)).find(|file| can_run(file)) {
+    let installed = || folders.iter().map(|folder| folder.join(name)).find(|file| can_run(file));
+    if let Some(found) = Some(installed).filter(|_| !own).and_then(|installed| installed()) {
         return (WhichDocker::Installed(found), None);
     }
-    if link(bin, name).is_err() {
+    if own_docker(bin).is_err() {
         return (WhichDocker::None, None);
     }
     let path = std::env::join_paths(std::iter::once(bin.to_owned()).chain(folders)).ok();
@@ -253,10 +256,16 @@ fn can_run(file: &Path) -> bool {
     file.is_file()
 }
 
-/// Puts this program into a folder under the name of docker.
-fn link(bin: &Path, name: &str) -> std::io::Result<()> {
+/// Puts this program into a folder under the name of docker, unless it is there.
+///
+/// # Errors
+/// What the system says.
+pub(crate) fn own_docker(bin: &Path) -> std::io::Result<()> {
     let own = std::env::current_exe()?;
-    let docker = bin.join(name);
+    let docker = bin.join(if cfg!(windows) { "docker.exe" } else { "docker" });
+    if std::fs::read_link(&docker).is_ok_and(|there| there == own) {
+        return Ok(());
+    }
     std::fs::create_dir_all(bin)?;
     if docker.symlink_metadata().is_ok() {
         std::fs::remove_file(&docker)?;
@@ -289,7 +298,13 @@ mod tests {
 
     fn setup(folder: &std::path::Path) -> ShellSetup {
         let env = vec![("SEALEGS_SESSION".to_owned(), "s-1".to_owned()), ("PS1".to_owned(), "ready$ ".to_owned())];
-        ShellSetup { folder: folder.to_owned(), size: Size { cols: 80, rows: 20 }, bin: folder.join("bin"), env }
+        ShellSetup {
+            folder: folder.to_owned(),
+            size: Size { cols: 80, rows: 20 },
+            bin: folder.join("bin"),
+            env,
+            own_docker: false,
+        }
     }
 
     #[test]

@@ -84,6 +84,8 @@ pub enum EngineNews {
     Lost(EngineError),
     /// Something changed on it.
     Changed,
+    /// A port of an engine on another machine cannot be found on this one, and why.
+    NotForwarded(u16, String),
 }
 
 /// News of the running action.

@@ -56,6 +56,8 @@ pub enum Notice {
     RecordDamaged(String),
     /// The engine went away.
     EngineLost(String),
+    /// A port of the engine's machine cannot be found on this one, and why.
+    NotForwarded(u16, String),
     /// An earlier container was removed.
     Removed(String),
     /// An earlier container could not be removed.
@@ -76,6 +78,7 @@ impl Notice {
             | Self::BadValue(..)
             | Self::RecordDamaged(_)
             | Self::EngineLost(_)
+            | Self::NotForwarded(..)
             | Self::RemoveFailed(_) => Tone::Bad,
             _ => Tone::Info,
         }
@@ -127,6 +130,10 @@ impl Notice {
                 format!("Lost the engine: {why}. Looking for it again; when it is back, run the step again with r.")
             }
             Self::Removed(name) => format!("Removed the container {name} of your earlier run."),
+            Self::NotForwarded(port, why) => format!(
+                "Port {port} is published on the engine's machine, but cannot be led to it from here: {why}. Free port {port} on \
+                 this machine, or choose another port with v, and run the step again."
+            ),
             Self::RemoveFailed(why) => format!("The container could not be removed: {why}."),
             Self::Edge => "There is no step beyond this one.".into(),
         }
@@ -171,6 +178,10 @@ impl Notice {
                 format!("エンジンとの接続が切れました: {why}。接続し直しています。戻ったら r でもう一度実行してください。")
             }
             Self::Removed(name) => format!("前回のコンテナ {name} を削除しました。"),
+            Self::NotForwarded(port, why) => format!(
+                "ポート {port} はエンジンのマシンで公開されていますが、このマシンからつなげません: {why}。このマシンでポート {port} を空けるか、\
+                 v で別のポートを選んでから、もう一度実行してください。"
+            ),
             Self::RemoveFailed(why) => format!("コンテナを削除できませんでした: {why}。"),
             Self::Edge => "これより先のステップはありません。".into(),
         }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::check;
 use crate::course::{Course, Lesson, Scope, Step, StepRef, Task, VariableKind};
 use crate::docker_cli::complete::Names;
+use crate::engine::seat::SeatName;
 use crate::engine::{ApiCall, EngineError, EngineInfo};
 use crate::i18n::Lang;
 use crate::progress::Record;
@@ -207,6 +208,12 @@ impl Session {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.record.session
+    }
+
+    /// The learner's seat, where several share an engine.
+    #[must_use]
+    pub fn seat(&self) -> Option<&SeatName> {
+        self.record.seat.as_ref().map(|seat| &seat.name)
     }
 
     /// The progress record.

@@ -165,6 +165,10 @@ impl Session {
                 (self.live.changed, self.live.unsure) = (true, true);
                 vec![Effect::Timer(Timer::Recheck, SETTLE)]
             }
+            EngineNews::NotForwarded(port, why) => {
+                self.notice = Some(Notice::NotForwarded(port, why));
+                Vec::new()
+            }
         }
     }
 

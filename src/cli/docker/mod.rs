@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 use crate::cli::problems::system_lang;
 use crate::docker_cli;
+use crate::engine::seat::SeatName;
 
 /// The words for docker, when that is what the whole program was called for: as `docker WORDS…` or `sealegs docker WORDS…`.
 /// They are taken as they stand, before any option of our own could be found among them.
@@ -34,12 +35,12 @@ pub fn words(mut arguments: impl Iterator<Item = OsString>) -> Option<Vec<String
     Some(arguments.map(|word| word.to_string_lossy().into_owned()).collect())
 }
 
-/// Carries out the words after `docker`.
+/// Carries out the words after `docker`, in a seat where there is one.
 #[must_use]
-pub fn docker(words: &[String]) -> ExitCode {
+pub fn docker(words: &[String], seat: Option<&SeatName>) -> ExitCode {
     let lang = system_lang();
     let code = match docker_cli::parse_words(words, &|name| std::env::var(name).ok()) {
-        Ok(command) => perform::perform(command, lang),
+        Ok(command) => perform::perform(command, seat, lang),
         Err(error) => complaint::tell(&error, words, lang),
     };
     // What a shell sees of an exit code is its last byte.

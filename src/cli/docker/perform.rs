@@ -15,7 +15,8 @@ use crate::cli::docker::typing::{self, GiveBack, Link};
 use crate::cli::docker::{advice, complaint};
 use crate::cli::output;
 use crate::docker_cli::{self, DockerCommand};
-use crate::engine::live::{ConnectEnv, Live, connect};
+use crate::engine::live::{ConnectEnv, connect};
+use crate::engine::seat::{Seat, SeatName};
 use crate::engine::{Engine, EngineError, RunInput};
 use crate::i18n::Lang;
 use crate::progress::Store;
@@ -33,7 +34,7 @@ const ENOUGH: u32 = 3;
 const REMOVAL: Duration = Duration::from_millis(500);
 
 /// Carries out a command; its exit code.
-pub(super) fn perform(command: DockerCommand, lang: Lang) -> i64 {
+pub(super) fn perform(command: DockerCommand, seat: Option<&SeatName>, lang: Lang) -> i64 {
     if let DockerCommand::Help(path) = &command {
         return help(path, lang);
     }
@@ -48,7 +49,7 @@ pub(super) fn perform(command: DockerCommand, lang: Lang) -> i64 {
             return command.refused_code();
         }
     };
-    let code = runtime.block_on(on_engine(command, lang));
+    let code = runtime.block_on(on_engine(command, seat, lang));
     // Nothing that still waits for a key or a reader is waited for.
     runtime.shutdown_background();
     code
@@ -71,16 +72,17 @@ fn to_a_terminal(command: &DockerCommand) -> bool {
     archive && std::io::stdout().is_terminal()
 }
 
-async fn on_engine(command: DockerCommand, lang: Lang) -> i64 {
+async fn on_engine(command: DockerCommand, seat: Option<&SeatName>, lang: Lang) -> i64 {
     let mut signals = Signals::new();
     let environment = ConnectEnv::from_process();
     let connected = tokio::select! {
         connected = connect(&environment) => connected,
         signal = signals.next() => return signal.code(),
     };
-    let engine: Arc<Live> = match connected {
-        Ok(engine) => Arc::new(engine),
-        Err(error) => {
+    let engine: Arc<dyn Engine> = match (connected, seat) {
+        (Ok(engine), None) => Arc::new(engine),
+        (Ok(engine), Some(seat)) => Arc::new(Seat::new(Arc::new(engine), seat)),
+        (Err(error), _) => {
             if let Some(text) = docker::refusal(&command, &error) {
                 output::err(&text);
             }
@@ -117,7 +119,7 @@ enum End {
     Interrupted(Signal),
 }
 
-async fn at_work(command: &DockerCommand, engine: Arc<Live>, link: Link, signals: &mut Signals, lang: Lang) -> End {
+async fn at_work(command: &DockerCommand, engine: Arc<dyn Engine>, link: Link, signals: &mut Signals, lang: Lang) -> End {
     let quiet = matches!(command, DockerCommand::Build(build) if build.quiet);
     let style = Style { raw: link.raw(), quiet, ..Style::default() };
     let at_work = style.at_work.clone();
@@ -197,7 +199,7 @@ fn named(command: &DockerCommand) -> Option<String> {
 }
 
 /// Sends a signal on to the container. It may just have ended: then there is nobody to signal.
-fn pass_on(engine: Arc<Live>, container: String, signal: Signal) {
+fn pass_on(engine: Arc<dyn Engine>, container: String, signal: Signal) {
     tokio::spawn(async move { engine.kill(&container, signal.name).await });
 }
 

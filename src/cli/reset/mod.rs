@@ -16,6 +16,7 @@ use crate::cli::reset::args::ResetArgs;
 use crate::cli::reset::words::{listed, results, words};
 use crate::cli::{output, problems, request};
 use crate::course::{Course, StepRef};
+use crate::engine::seat::{Claim, Seat};
 use crate::engine::{Engine, EngineError};
 use crate::headless::report::Trouble;
 use crate::headless::{advice, plan};
@@ -23,6 +24,7 @@ use crate::i18n::Lang;
 use crate::progress::store::Opened;
 use crate::progress::{Record, Store};
 use crate::runtime::opening::{self, OpeningError};
+use crate::runtime::seat::settle;
 use crate::runtime::{connection, made};
 use crate::session::reset::{Item, Made, Scope, list};
 use crate::workspace::Workspace;
@@ -96,6 +98,12 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     let lang = global.lang.unwrap_or(record.lang);
     reset.lang = lang;
     reset.session = Some(record.session.clone());
+    let seat = match opening::workspace_root(request(global, false).workspace.as_deref())
+        .and_then(|root| settle::of(&record, global.seat.as_ref(), &root))
+    {
+        Ok(seat) => seat,
+        Err(error) => return problems::tell(&error, global, json),
+    };
     let wanted = match wanted(global, args, &record, lang) {
         Ok(wanted) => wanted,
         Err(exit) => return exit,
@@ -107,11 +115,15 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     }
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
     let found = runtime.block_on(async {
-        let engine = connection::live()().await?;
+        let whole = connection::live()().await?;
+        let engine: Arc<dyn Engine> = match &seat {
+            Some(seat) => Arc::new(Seat::new(whole.clone(), seat)),
+            None => whole.clone(),
+        };
         let found = made::find(engine.as_ref(), &record.session).await?;
-        Ok::<_, EngineError>((engine, found))
+        Ok::<_, EngineError>((whole, engine, found))
     });
-    let (engine, found): (Arc<dyn Engine>, Vec<Made>) = match found {
+    let (whole, engine, found): (Arc<dyn Engine>, Arc<dyn Engine>, Vec<Made>) = match found {
         Ok(found) => found,
         Err(error) => {
             let (message, advice) = (error.to_string(), advice::of(&error, lang));
@@ -139,7 +151,14 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     }
     runtime.block_on(made::remove(engine.as_ref(), &mut reset.items));
     // Without the record nobody would know later whose the rest is.
-    let gone = reset.items.iter().all(|item| item.removed);
+    let mut gone = reset.items.iter().all(|item| item.removed);
+    if let (true, Scope::All, Some(seat)) = (gone, &wanted.scope, &seat) {
+        let released = runtime.block_on(Claim::release(whole.as_ref(), seat, Some(&record.session)));
+        if let Err(error) = released {
+            problems::usage(&error.to_string(), &advice::of(&error, lang));
+            gone = false;
+        }
+    }
     let exit = if gone { take_back(&store, *record, &wanted, &mut reset) } else { Exit::Failed };
     reset.done = exit == Exit::Well;
     let text = result(&reset, lang);

@@ -64,9 +64,9 @@ pub use wire::Patience;
 
 use crate::docker_cli::{Exec, Import, NetworkConnect, NetworkCreate, VolumeCreate};
 use crate::engine::{
-    ApiLog, BuildEvent, BuildRequest, ChangeKind, CommitRequest, Engine, EngineError, EngineEvent, EngineInfo, EventsQuery,
-    Filters, LogsRequest, ObjectKind, PathStat, Processes, PruneKind, Pruned, Query, Raw, RunEnd, RunEvent, RunIo, RunRequest,
-    Size, Usage,
+    ApiLog, BuildEvent, BuildRequest, ChangeKind, CommitRequest, Duplex, Engine, EngineError, EngineEvent, EngineInfo,
+    EventsQuery, Filters, LogsRequest, ObjectKind, PathStat, Processes, PruneKind, Pruned, Query, Raw, RunEnd, RunEvent, RunIo,
+    RunRequest, Size, Usage,
 };
 use crate::objects::{Container, Image, Network, Volume};
 
@@ -123,6 +123,14 @@ impl Live {
 impl Engine for Live {
     fn info(&self) -> &EngineInfo {
         &self.info
+    }
+
+    fn is_away(&self) -> bool {
+        self.address.place().is_away()
+    }
+
+    async fn dial(&self, port: u16) -> std::io::Result<Box<dyn Duplex>> {
+        self.address.place().dial(port).await
     }
 
     fn traced(&self, log: ApiLog) -> Option<Box<dyn Engine>> {

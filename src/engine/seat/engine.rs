@@ -12,9 +12,9 @@ use crate::engine::seat::Seat;
 use crate::engine::seat::relay::relayed;
 use crate::engine::seat::resolve::missing;
 use crate::engine::{
-    ApiLog, BuildEvent, BuildRequest, ChangeKind, CommitRequest, Engine, EngineError, EngineEvent, EngineInfo, EventsQuery,
-    Filters, LogsRequest, ObjectKind, PathStat, Processes, PruneKind, Pruned, Query, Raw, RunEnd, RunEvent, RunIo, RunRequest,
-    Size, Usage,
+    ApiLog, BuildEvent, BuildRequest, ChangeKind, CommitRequest, Duplex, Engine, EngineError, EngineEvent, EngineInfo,
+    EventsQuery, Filters, LogsRequest, ObjectKind, PathStat, Processes, PruneKind, Pruned, Query, Raw, RunEnd, RunEvent, RunIo,
+    RunRequest, Size, Usage,
 };
 use crate::objects::{Container, Image, Network, Volume};
 
@@ -41,6 +41,14 @@ impl Engine for Seat {
 
     fn seat(&self) -> Option<&str> {
         Some(self.words.seat().as_str())
+    }
+
+    fn is_away(&self) -> bool {
+        self.inner.is_away()
+    }
+
+    async fn dial(&self, port: u16) -> std::io::Result<Box<dyn Duplex>> {
+        self.inner.dial(port).await
     }
 
     fn traced(&self, log: ApiLog) -> Option<Box<dyn Engine>> {

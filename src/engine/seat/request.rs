@@ -9,7 +9,7 @@ use crate::engine::seat::Seat;
 use crate::engine::seat::resolve::{Found, missing};
 use crate::engine::seat::view::{anonymous, built_in};
 use crate::engine::{BuildRequest, CommitRequest, EngineError, ObjectKind, RunRequest};
-use crate::objects::{LABEL_COURSE, LABEL_SESSION};
+use crate::objects::{LABEL_COURSE, LABEL_SESSION, LABEL_STEP};
 
 /// Exit code of docker for a command it cannot make sense of.
 const UNREADABLE: i64 = 125;
@@ -85,7 +85,7 @@ impl Seat {
             }
         }
         for name in wanted {
-            let own = |name: &&str| [LABEL_COURSE, LABEL_SESSION].contains(name);
+            let own = |name: &&str| [LABEL_COURSE, LABEL_SESSION, LABEL_STEP].contains(name);
             let labels = labels.iter().filter(|(name, _)| own(&name.as_str()));
             let labels = labels.map(|(name, value)| (name.clone(), value.clone())).collect();
             let volume = VolumeCreate { name: Some(name), ..VolumeCreate::default() };

@@ -4,10 +4,9 @@ use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use tokio::io::{AsyncRead, AsyncWrite};
-
 use super::ssh::Ssh;
 use super::tls::Tls;
+use crate::engine::Duplex;
 
 /// How long a connection may take to be opened.
 const OPENING: Duration = Duration::from_secs(15);
@@ -28,10 +27,6 @@ pub(in crate::engine::live) enum Place {
     /// Another machine, through ssh.
     Ssh(Ssh),
 }
-
-/// A byte stream in both directions.
-pub(super) trait Duplex: AsyncRead + AsyncWrite + Send + Unpin {}
-impl<T: AsyncRead + AsyncWrite + Send + Unpin> Duplex for T {}
 
 impl Place {
     /// Opens a connection.
@@ -62,6 +57,35 @@ impl Place {
         !matches!(self, Self::Unix(_) | Self::Pipe(_))
     }
 
+    /// Whether ports that are published there are not found on this machine. A TCP port here may be the way into a tunnel:
+    /// nobody knows where the ports behind it are, and this machine is asked for them.
+    pub(in crate::engine::live) fn is_away(&self) -> bool {
+        match self {
+            Self::Unix(_) | Self::Pipe(_) => false,
+            Self::Ssh(_) => true,
+            Self::Tcp(host) => !is_here(bare(host)),
+            Self::Tls(tls) => !is_here(bare(&tls.host)),
+        }
+    }
+
+    /// Opens a connection to a port of the engine's machine.
+    ///
+    /// # Errors
+    /// What the system says; `TimedOut` after some seconds; `Unsupported` where it is this machine.
+    pub(in crate::engine::live) async fn dial(&self, port: u16) -> io::Result<Box<dyn Duplex>> {
+        let late = |_| io::Error::new(io::ErrorKind::TimedOut, format!("no connection within {} seconds", OPENING.as_secs()));
+        let dialled = async {
+            let opened: Box<dyn Duplex> = match self {
+                Self::Tcp(host) => Box::new(tcp(&format!("{}:{port}", bracketed(bare(host)))).await?),
+                Self::Tls(tls) => Box::new(tcp(&format!("{}:{port}", bracketed(bare(&tls.host)))).await?),
+                Self::Ssh(ssh) => Box::new(ssh.dial(port)?),
+                Self::Unix(_) | Self::Pipe(_) => return Err(io::ErrorKind::Unsupported.into()),
+            };
+            Ok(opened)
+        };
+        tokio::time::timeout(OPENING, dialled).await.map_err(late)?
+    }
+
     /// How long the first answer may take: ssh has to log in first.
     pub(in crate::engine::live) fn first_answer(&self) -> Duration {
         Duration::from_secs(if matches!(self, Self::Ssh(_)) { 15 } else { 5 })
@@ -80,6 +104,19 @@ impl Place {
             Self::Unix(_) | Self::Pipe(_) | Self::Ssh(_) => "docker",
         }
     }
+}
+
+/// The host of `host:port`.
+fn bare(host: &str) -> &str {
+    host.rsplit_once(':').map_or(host, |(host, _)| host).trim_matches(['[', ']'])
+}
+
+fn bracketed(host: &str) -> String {
+    if host.contains(':') { format!("[{host}]") } else { host.to_owned() }
+}
+
+fn is_here(host: &str) -> bool {
+    matches!(host, "localhost" | "127.0.0.1" | "::1" | "0.0.0.0" | "")
 }
 
 /// A TCP connection. The system itself looks after it: one that was cut without a word breaks after a minute or so, also

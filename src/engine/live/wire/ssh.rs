@@ -66,8 +66,8 @@ impl Ssh {
         Ok(Self { program: program.unwrap_or_else(|| "ssh".into()), user, host, port, socket, remote: "docker" })
     }
 
-    /// The arguments of ssh. It must not ask: there is nobody at its terminal.
-    fn arguments(&self) -> Vec<String> {
+    /// What every ssh is started with. It must not ask: there is nobody at its terminal.
+    fn login(&self) -> Vec<String> {
         let mut all: Vec<String> = ["-o", "BatchMode=yes", "-o", "ConnectTimeout=10"].map(str::to_owned).to_vec();
         // A connection that was cut without a word is noticed by ssh itself.
         all.extend(["-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax=3", "-T"].map(str::to_owned));
@@ -77,6 +77,12 @@ impl Ssh {
         if let Some(port) = self.port {
             all.extend(["-p".to_owned(), port.to_string()]);
         }
+        all
+    }
+
+    /// The arguments of an ssh whose other end is the engine.
+    fn arguments(&self) -> Vec<String> {
+        let mut all = self.login();
         all.extend(["--".to_owned(), self.host.clone(), self.remote.to_owned()]);
         if let Some(socket) = &self.socket {
             let flag = if self.remote == "podman" { "--url" } else { "--host" };
@@ -88,8 +94,19 @@ impl Ssh {
 
     /// Starts ssh.
     pub(super) fn connect(&self) -> io::Result<Pipe> {
+        self.start(self.arguments())
+    }
+
+    /// Starts an ssh whose other end is a port of the machine.
+    pub(super) fn dial(&self, port: u16) -> io::Result<Pipe> {
+        let mut arguments = self.login();
+        arguments.extend(["-W".to_owned(), format!("localhost:{port}"), "--".to_owned(), self.host.clone()]);
+        self.start(arguments)
+    }
+
+    fn start(&self, arguments: Vec<String>) -> io::Result<Pipe> {
         let mut command = Command::new(&self.program);
-        command.args(self.arguments()).kill_on_drop(true);
+        command.args(arguments).kill_on_drop(true);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         // Ctrl-C in our terminal is not for ssh: the engine still has to be told what to end.
         #[cfg(unix)]

@@ -12,9 +12,9 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::Sleep;
 
 use super::patience::Patience;
-use super::place::Duplex;
 use super::pool::{Line, Pool};
 use super::trouble::Trouble;
+use crate::engine::Duplex;
 
 /// Pings in a row that may stay without answer.
 const MISSES: u8 = 2;
