@@ -57,7 +57,7 @@ impl Performer {
 
     async fn plain(&mut self, line: &str, bound: Duration, stop: &CancellationToken, tell: &mut (dyn FnMut(&str) + Send)) -> Ran {
         let (sender, mut chunks) = mpsc::channel(64);
-        let mut running = match shell::start(line, Path::new("."), None, &sender) {
+        let mut running = match shell::start(line, Path::new("."), &shell::Around::default(), &sender) {
             Ok(running) => running,
             Err(error) => return Ran::NotRun(error.to_string()),
         };
