@@ -10,6 +10,10 @@ use serde::{Deserialize, Serialize};
 pub const LABEL_COURSE: &str = "sealegs.course";
 /// Label with the session's id on everything a session makes.
 pub const LABEL_SESSION: &str = "sealegs.session";
+/// Label that says what of a session's making a thing is: [`MADE_CONTAINER`], or an image's tags.
+pub const LABEL_MADE: &str = "sealegs.made";
+/// The value of [`LABEL_MADE`] on a container that the session itself made.
+pub const MADE_CONTAINER: &str = "container";
 /// Label with the step, `lesson/step`, at which a session made it.
 pub const LABEL_STEP: &str = "sealegs.step";
 

@@ -6,6 +6,7 @@ use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
 use crate::cli::course::args::CourseCommand;
 use crate::cli::doctor_args::{self, DoctorArgs};
+use crate::cli::goto::args::{self as goto, GotoArgs};
 use crate::cli::reset::args::{self as reset, ResetArgs};
 use crate::engine::seat::SeatName;
 use crate::i18n::Lang;
@@ -40,8 +41,7 @@ Examples:
   sealegs --lang ja                     the same in Japanese
   sealegs --set goapp_port=18888        port 8888 is taken: use another one everywhere in the course
   sealegs list                          lessons, steps, their ids, and which are done
-  sealegs run --to multi-stage/goapp-run
-                                        catch up: do everything up to and with that step
+  sealegs goto multi-stage/goapp-run    catch up: do what comes before that step, and stand at it
   sealegs run --format json > report.json
                                         do and prove the whole course, for a script or CI
   sealegs check --lesson single-stage   look which of its steps stand now, change nothing
@@ -140,6 +140,10 @@ Examples:
   sealegs run --format junit > report.xml"
     )]
     Run(RunArgs),
+    #[command(about = goto::ABOUT, long_about = goto::LONG_ABOUT, after_long_help = goto::EXAMPLES)]
+    // Its words stand with its options.
+    #[allow(missing_docs, reason = "see cli::goto::args")]
+    Goto(GotoArgs),
     /// Look which steps stand, and change nothing
     #[command(
         long_about = "\
@@ -342,7 +346,7 @@ mod tests {
     #[test]
     fn help_teaches_by_example_and_names_every_exit_code() {
         let help = Args::command().render_long_help().to_string();
-        for text in ["sealegs run --to", "--workspace", "DOCKER_HOST", "NO_COLOR", "mine-1", "\n  130 ", "\n  3 "] {
+        for text in ["sealegs goto", "--workspace", "DOCKER_HOST", "NO_COLOR", "mine-1", "\n  130 ", "\n  3 "] {
             assert!(help.contains(text), "{text} is not in --help");
         }
     }

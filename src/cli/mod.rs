@@ -3,7 +3,7 @@
 //! - [`args`]: options and `--help`; [`exit`]: exit codes;
 //! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams;
 //! - [`problems`]: what cannot be opened, told at once;
-//! - [`work`]: `run` and `check`; [`list`]; [`map`]; [`reset`]; [`doctor`] (its options in [`doctor_args`], `doctor_fix` starts an engine); [`docker`]: the docker command line;
+//! - [`work`]: `run` and `check`; [`goto`]; [`list`]; [`map`]; [`reset`]; [`doctor`] (its options in [`doctor_args`], `doctor_fix` starts an engine); [`docker`]: the docker command line;
 //! - [`course`]: what authors of courses need.
 
 pub mod args;
@@ -14,6 +14,7 @@ pub mod doctor;
 pub mod doctor_args;
 mod doctor_fix;
 pub mod exit;
+pub mod goto;
 pub mod list;
 pub mod map;
 pub mod output;
@@ -57,6 +58,7 @@ pub fn main() -> ExitCode {
     let exit = match args.command {
         None => screen(&global),
         Some(Command::Run(run)) => work::run(&global, &run),
+        Some(Command::Goto(goto)) => goto::goto(&global, &goto),
         Some(Command::Check(check)) => work::check(&global, &check),
         Some(Command::Reset(reset)) => reset::reset(&global, &reset),
         Some(Command::Doctor(args)) => doctor::doctor(&global, &args),

@@ -71,7 +71,7 @@ pub enum Halt {
 
 /// How waiting ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Waited {
+pub(super) enum Waited {
     Reached,
     TimedOut,
     Interrupted,
@@ -260,7 +260,8 @@ impl<P: Perform> Driver<P> {
         true
     }
 
-    async fn until(&mut self, until: Instant, reached: impl Fn(&Session) -> bool) -> Waited {
+    /// Takes in events until something is so.
+    pub(super) async fn until(&mut self, until: Instant, reached: impl Fn(&Session) -> bool) -> Waited {
         loop {
             if reached(&self.session) {
                 return Waited::Reached;
@@ -356,7 +357,7 @@ impl<P: Perform> Driver<P> {
     }
 
     /// What went wrong with the step's own action, when something did.
-    fn went_wrong(&self, name: &StepRef) -> Option<String> {
+    pub(super) fn went_wrong(&self, name: &StepRef) -> Option<String> {
         let lang = self.session.lang();
         if let Some(Notice::WriteFailed(_)) = self.session.notice() {
             return self.session.notice().map(|notice| notice.text(lang));

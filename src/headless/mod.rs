@@ -3,6 +3,7 @@
 //! - [`driver`]: tells the session what to do and waits for it, everything bounded in time;
 //! - [`plan`]: which steps; [`run`]: going through them; [`sweep`]: what earlier runs left;
 //! - [`step`] and [`trace`]: one step's part of the report; [`report`]: all of it; [`junit`]: it as XML;
+//! - [`goto`]: catching up to a step;
 //! - [`mutant`]: trying wrong solutions, to test the checks;
 //! - [`narrator`]: plain lines as it happens; [`words`] and [`advice`]: texts in both languages.
 
@@ -10,6 +11,7 @@ pub mod advice;
 pub mod driver;
 #[cfg(test)]
 mod driver_tests;
+pub mod goto;
 pub mod junit;
 pub mod mutant;
 pub mod narrator;

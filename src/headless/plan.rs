@@ -116,6 +116,14 @@ pub fn up_to(course: &Course, lesson: Option<&str>, to: Option<&str>) -> Result<
     Ok(Plan { needed, steps })
 }
 
+/// The step with this name, `STEP` or `LESSON/STEP`.
+///
+/// # Errors
+/// When there is none, or several.
+pub fn named(course: &Course, step: &str) -> Result<StepRef, PlanError> {
+    find(&of_lesson(course, None)?, step)
+}
+
 /// One step, or every step of the course or of one lesson.
 ///
 /// # Errors

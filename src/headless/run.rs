@@ -215,7 +215,7 @@ fn reason_to_skip(session: &Session, halt: Option<&Halt>, broken: Option<&StepRe
     }
 }
 
-fn engine_report(session: &Session) -> Option<EngineReport> {
+pub(super) fn engine_report(session: &Session) -> Option<EngineReport> {
     match session.engine() {
         EngineState::Ready(info) => Some(told(info)),
         EngineState::Connecting | EngineState::Missing(_) => None,

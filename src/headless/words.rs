@@ -12,6 +12,37 @@ pub fn timed_out(seconds: u64, lang: Lang) -> String {
     }
 }
 
+/// What stands could not be seen in time.
+#[must_use]
+pub fn timed_out_looking(seconds: u64, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("After {seconds} seconds it was still not known what stands already."),
+        Lang::Ja => format!("{seconds} 秒たっても、何が済んでいるか確かめられませんでした。"),
+    }
+}
+
+/// What to do about that.
+#[must_use]
+pub fn look_again(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "`sealegs doctor` looks whether the engine is well; then try again.",
+        Lang::Ja => "sealegs doctor でエンジンの様子を確かめてから、もう一度試してください。",
+    }
+}
+
+/// What to do when a step on the way could not be done.
+#[must_use]
+pub fn mend_and_go_on(target: &str, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!(
+            "What was done before it stays. Mend this step (`sealegs` opens it), then `sealegs goto {target}` goes on from there."
+        ),
+        Lang::Ja => format!(
+            "それまでに済んだことはそのままです。このステップを直してから（sealegs で開きます）、sealegs goto {target} で続きから進めます。"
+        ),
+    }
+}
+
 /// Ctrl-C.
 #[must_use]
 pub fn interrupted(lang: Lang) -> &'static str {

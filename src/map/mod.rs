@@ -23,5 +23,6 @@ pub use canvas::{Look, Row};
 pub use model::{Attached, Bound, Container, Map, Mount, MountKind, Network, Port, Reach, Volume};
 pub use news::{News, Thing, news};
 pub use own::Own;
+pub(crate) use own::whole;
 pub use picture::{Shown, picture};
 pub use scene::{Others, Scene, scene};

@@ -110,7 +110,7 @@ pub struct Mine {
 }
 
 /// An image's name with its registry and tag, so that two spellings are one; an id stays as it is.
-fn whole(image: &str) -> String {
+pub(crate) fn whole(image: &str) -> String {
     Reference::parse(image).map_or_else(|_| image.to_owned(), |reference| format!("{reference:?}"))
 }
 

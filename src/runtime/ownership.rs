@@ -8,13 +8,8 @@ use std::collections::BTreeMap;
 
 use crate::docker_cli::reference::Reference;
 use crate::docker_cli::{Build, Commit};
-use crate::objects::{Container, Image, Network, Volume};
+use crate::objects::{Container, Image, LABEL_MADE, MADE_CONTAINER, Network, Volume};
 use crate::runtime::LABEL_SESSION;
-
-/// Label that says what of a session's making a thing is.
-pub const LABEL_MADE: &str = "sealegs.made";
-
-const CONTAINER: &str = "container";
 
 type Labels = BTreeMap<String, String>;
 
@@ -24,7 +19,7 @@ pub fn for_container(mut labels: Labels) -> Labels {
     if labels.is_empty() {
         return labels;
     }
-    labels.insert(LABEL_MADE.to_owned(), CONTAINER.to_owned());
+    labels.insert(LABEL_MADE.to_owned(), MADE_CONTAINER.to_owned());
     labels
 }
 
@@ -49,7 +44,7 @@ pub fn for_commit(mut labels: Labels, commit: &Commit) -> Labels {
 /// The session made this container itself.
 #[must_use]
 pub fn made_container(container: &Container, session: &str) -> bool {
-    of_session(&container.labels, session) && container.labels.get(LABEL_MADE).is_some_and(|made| made == CONTAINER)
+    of_session(&container.labels, session) && container.labels.get(LABEL_MADE).is_some_and(|made| made == MADE_CONTAINER)
 }
 
 /// The tags of an image that the session itself gave it. An image of the session that lost all its tags is named by id.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::check::{self, Fact, Facts, Probe, Watched};
+use crate::course::StepRef;
 use crate::i18n::Lang;
 use crate::session::state::Looking;
 use crate::session::{CheckResult, Effect, JobId, Notice, Session};
@@ -26,6 +27,9 @@ impl Session {
 
     /// Looks at the present step; an earlier look is forgotten.
     pub(crate) fn look(&mut self, patience: Duration) -> Vec<Effect> {
+        if self.looking_ahead() {
+            return Vec::new();
+        }
         let Some(step) = self.step() else { return Vec::new() };
         let checks: Vec<_> = self.own_checks().map(|check| Watched::new(check, &self.scope)).collect();
         let images = step.compare.iter().flat_map(|(left, right)| [left, right]);
@@ -52,6 +56,9 @@ impl Session {
     }
 
     pub(crate) fn probed(&mut self, job: JobId, facts: Facts, finished: bool) -> Vec<Effect> {
+        if let Some(effects) = self.seen_ahead(job, &facts, finished) {
+            return effects;
+        }
         let Some(looking) = self.looking.filter(|looking| looking.job == job) else { return Vec::new() };
         let Some(name) = self.at().cloned() else { return Vec::new() };
         let was_done = self.record.of(&name).is_some_and(|known| known.done);
@@ -97,6 +104,13 @@ impl Session {
     fn own_facts(&self) -> Facts {
         let ran = self.step_state().ran.clone();
         Facts::from_iter([(Probe::Quiz, Fact::Quiz(self.answered_right())), (Probe::Ran, Fact::Output(ran))])
+    }
+
+    /// The same of another step: what its command gave in this run of the program. Its question was answered right, or the
+    /// record would say that it is done.
+    pub(crate) fn own_facts_of(&self, name: &StepRef) -> Facts {
+        let ran = self.steps.get(name).and_then(|state| state.ran.clone());
+        Facts::from_iter([(Probe::Quiz, Fact::Quiz(None)), (Probe::Ran, Fact::Output(ran))])
     }
 
     /// A mistake is named only to who has tried: something was asked for here, or something has changed since the

@@ -45,6 +45,10 @@ pub enum Input {
     Previous,
     /// A step by name.
     Goto(StepRef),
+    /// What would be made if everything before this step were done?
+    Preview(StepRef),
+    /// Go the way that was shown, to stand at its step.
+    CatchUp,
     /// Pick or unpick a choice of the question, by its place from 0.
     Pick(usize),
     /// Stop what runs.

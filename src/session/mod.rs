@@ -5,6 +5,7 @@
 
 mod acting;
 mod answering;
+pub mod catch_up;
 mod checking;
 pub mod earlier;
 mod editing;
@@ -22,6 +23,7 @@ mod tests;
 pub mod typed;
 mod update;
 
+pub use catch_up::{Ahead, CatchUp, Preview};
 pub use earlier::Earlier;
 pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Prepared, Timer, ToEdit};
 pub use live_map::LiveMap;

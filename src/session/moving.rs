@@ -32,7 +32,7 @@ impl Session {
     }
 
     /// A step with nothing to prove is done when it was read.
-    fn read(&mut self) -> Vec<Effect> {
+    pub(crate) fn read(&mut self) -> Vec<Effect> {
         let Some((name, step)) = self.at().cloned().zip(self.step()) else { return Vec::new() };
         if self.own_checks().next().is_some() {
             return Vec::new();
@@ -44,7 +44,7 @@ impl Session {
         vec![self.save()]
     }
 
-    fn go(&mut self, at: usize) -> Vec<Effect> {
+    pub(crate) fn go(&mut self, at: usize) -> Vec<Effect> {
         self.at = at;
         self.offer = None;
         self.waiting = None;

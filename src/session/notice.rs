@@ -64,6 +64,16 @@ pub enum Notice {
     RemoveFailed(String),
     /// First or last step.
     Edge,
+    /// The way to a step is being gone.
+    CatchingUp,
+    /// Everything before the step stands; how many steps were done for it.
+    CaughtUp(usize),
+    /// The way was broken off; the number of the step that was at work, and how many there are.
+    CatchUpStopped(usize, usize),
+    /// A step on the way, with this title, could not be done.
+    CatchUpFailed(String),
+    /// What there is to do cannot be told without an engine.
+    NoEngineForIt,
 }
 
 impl Notice {
@@ -71,7 +81,7 @@ impl Notice {
     #[must_use]
     pub fn tone(&self) -> Tone {
         match self {
-            Self::StepDone | Self::CourseDone => Tone::Good,
+            Self::StepDone | Self::CourseDone | Self::CaughtUp(_) => Tone::Good,
             Self::WriteFailed(_)
             | Self::SaveFailed(_)
             | Self::EditFailed(_)
@@ -79,7 +89,9 @@ impl Notice {
             | Self::RecordDamaged(_)
             | Self::EngineLost(_)
             | Self::NotForwarded(..)
-            | Self::RemoveFailed(_) => Tone::Bad,
+            | Self::RemoveFailed(_)
+            | Self::CatchUpFailed(_)
+            | Self::NoEngineForIt => Tone::Bad,
             _ => Tone::Info,
         }
     }
@@ -136,6 +148,19 @@ impl Notice {
             ),
             Self::RemoveFailed(why) => format!("The container could not be removed: {why}."),
             Self::Edge => "There is no step beyond this one.".into(),
+            Self::CatchingUp => "The workshop is doing the steps before the one you chose. Press x to stop it here.".into(),
+            Self::CaughtUp(0) => "You are here. Everything before this step stood already.".into(),
+            Self::CaughtUp(count) => format!("You are here. {count} step(s) before this one were done for you."),
+            Self::CatchUpStopped(number, total) => {
+                format!("Stopped at step {number} of {total}. What was done stays; you stand at the first step that was not.")
+            }
+            Self::CatchUpFailed(title) => format!(
+                "This step could not be done: {title}. Its output and its checks say why. Mend it here, then ask for your step again."
+            ),
+            Self::NoEngineForIt => {
+                "Without an engine nothing can be made. Press R to look for one again, or open a step with Enter to read it."
+                    .into()
+            }
         }
     }
 
@@ -184,6 +209,18 @@ impl Notice {
             ),
             Self::RemoveFailed(why) => format!("コンテナを削除できませんでした: {why}。"),
             Self::Edge => "これより先のステップはありません。".into(),
+            Self::CatchingUp => "選んだステップの手前までを実行しています。x を押すとここで止まります。".into(),
+            Self::CaughtUp(0) => "ここから始められます。手前のステップはすべて済んでいました。".into(),
+            Self::CaughtUp(count) => format!("ここから始められます。手前の {count} ステップを代わりに実行しました。"),
+            Self::CatchUpStopped(number, total) => {
+                format!("{total} ステップ中 {number} 番目で止めました。済んだことはそのままで、まだのステップの先頭にいます。")
+            }
+            Self::CatchUpFailed(title) => format!(
+                "このステップを実行できませんでした: {title}。理由は出力とチェックにあります。ここで直してから、もう一度目的のステップを選んでください。"
+            ),
+            Self::NoEngineForIt => {
+                "エンジンがないので何も作れません。R で探し直すか、Enter でステップを開いて読んでください。".into()
+            }
         }
     }
 }

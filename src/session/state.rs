@@ -11,7 +11,8 @@ use crate::engine::{ApiCall, EngineError, EngineInfo};
 use crate::i18n::Lang;
 use crate::progress::Record;
 use crate::session::{
-    ActionError, BuildView, Earlier, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, StepMark, StepState, Typed,
+    ActionError, Ahead, BuildView, CatchUp, Earlier, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, StepMark, StepState,
+    Typed,
 };
 
 /// What a session starts from.
@@ -143,6 +144,12 @@ pub struct Session {
     /// The learner asked for something whose outcome is still to be told, also where it was told before.
     pub(crate) asked: bool,
     pub(crate) looking: Option<Looking>,
+    /// The way to a step, as it is shown before it is gone.
+    pub(crate) ahead: Option<Ahead>,
+    /// The way to a step, while it is gone.
+    pub(crate) catch_up: Option<CatchUp>,
+    /// The steps that were done on the last way.
+    pub(crate) walked: Vec<StepRef>,
     pub(crate) offer: Option<Offer>,
     pub(crate) notice: Option<Notice>,
     pub(crate) next_job: u64,
@@ -178,6 +185,9 @@ impl Session {
             removing: None,
             asked: false,
             looking: None,
+            ahead: None,
+            catch_up: None,
+            walked: Vec::new(),
             offer: None,
             notice: None,
             next_job: 0,
@@ -189,7 +199,9 @@ impl Session {
 
     /// Takes in an event; what is to be done about it.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
-        self.update(event)
+        let mut effects = self.update(event);
+        effects.extend(self.go_on_catching_up());
+        effects
     }
 
     /// The course.

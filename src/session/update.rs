@@ -52,6 +52,9 @@ impl Session {
         if !matches!(input, Input::Type(_) | Input::Resize(_) | Input::Names(_) | Input::Map(_) | Input::Files(_)) {
             self.notice = None;
         }
+        if self.leads_away(&input) {
+            return self.say(Notice::CatchingUp);
+        }
         if matches!(input, Input::Run | Input::Check | Input::ApplySolution | Input::Command(_) | Input::Try(_)) {
             self.asked = true;
             if let Some(name) = self.at().cloned() {
@@ -79,7 +82,10 @@ impl Session {
             Input::Next => self.next(),
             Input::Previous => self.previous(),
             Input::Goto(name) => self.goto(&name),
+            Input::Preview(name) => self.look_ahead(name),
+            Input::CatchUp => self.catch_up(),
             Input::Pick(place) => self.pick(place),
+            Input::Cancel if self.catch_up.is_some() => self.stop_catching_up(),
             Input::Cancel => self.cancel(),
             Input::Command(line) => self.run_typed(line),
             Input::Names(wanted) => {
@@ -94,7 +100,7 @@ impl Session {
             Input::Set(name, value) => self.set(name, value),
             Input::Confirm(yes) => self.confirm(yes),
             Input::Reconnect => self.reconnect(),
-            Input::Dismiss => Vec::new(),
+            Input::Dismiss => self.forget_ahead(),
         }
     }
 
@@ -258,7 +264,7 @@ impl Session {
         effects
     }
 
-    fn confirm(&mut self, yes: bool) -> Vec<Effect> {
+    pub(crate) fn confirm(&mut self, yes: bool) -> Vec<Effect> {
         match self.offer.take() {
             Some(Offer::RemoveContainer(name)) if yes => {
                 let job = self.job();
