@@ -305,6 +305,7 @@ impl<P: Perform> Driver<P> {
         if looked {
             self.trace.judged(&self.session.step_state().checks);
         }
+        self.narrator.way(&self.session);
         self.carry_out(effects);
     }
 

@@ -152,12 +152,8 @@ impl<P: Perform> Driver<P> {
         self.tell(Input::CatchUp);
         while let Some(way) = self.session().catching_up() {
             let number = way.number;
-            if let Some(name) = way.at.clone().filter(|_| number != told) {
-                let total = way.total;
+            if number != told {
                 (told, until) = (number, Instant::now() + limit);
-                let (course, scope) = (self.session().course(), self.session().scope());
-                let title = course.step(&name).map(|step| scope.fill(step.title.text(self.session().lang())));
-                self.narrator().step(number, total, &title.unwrap_or_default(), &name.to_string());
             }
             let on = |session: &Session| session.catching_up().is_none_or(|way| way.number != number);
             match self.until(until, on).await {

@@ -6,6 +6,7 @@ use std::io::Write;
 
 use tokio_util::sync::CancellationToken;
 
+use crate::course::StepRef;
 use crate::engine::{BuildEvent, Builder, StepState};
 use crate::headless::report::{CheckOutcome, CheckReport, Report, StepOutcome, StepReport};
 use crate::headless::{mutant, words};
@@ -21,19 +22,21 @@ pub struct Narrator {
     /// Set off when nobody listens any more.
     stop: CancellationToken,
     names: HashMap<String, String>,
+    /// The step that was told of last on the way to another.
+    on_the_way: Option<StepRef>,
 }
 
 impl Narrator {
     /// Tells `out`. When that is closed, `stop` is set off.
     #[must_use]
     pub fn new(out: Box<dyn Write + Send>, lang: Lang, stop: CancellationToken) -> Self {
-        Self { out: Some(out), lang, stop, names: HashMap::new() }
+        Self { out: Some(out), lang, stop, names: HashMap::new(), on_the_way: None }
     }
 
     /// Says nothing.
     #[must_use]
     pub fn silent() -> Self {
-        Self { out: None, lang: Lang::En, stop: CancellationToken::new(), names: HashMap::new() }
+        Self { out: None, lang: Lang::En, stop: CancellationToken::new(), names: HashMap::new(), on_the_way: None }
     }
 
     /// Says one thing; each of its lines is indented alike and freed of control sequences.
@@ -46,6 +49,16 @@ impl Narrator {
             if writeln!(out, "{:space$}{line}", "").is_err() {
                 self.stop.cancel();
             }
+        }
+    }
+
+    /// A step on the way to another begins, perhaps.
+    pub fn way(&mut self, session: &Session) {
+        let Some(way) = session.catching_up().filter(|way| way.at != self.on_the_way) else { return };
+        self.on_the_way.clone_from(&way.at);
+        if let Some(name) = &way.at {
+            let title = session.course().step(name).map(|step| session.scope().fill(step.title.text(session.lang())));
+            self.step(way.number, way.total, &title.unwrap_or_default(), &name.to_string());
         }
     }
 
