@@ -11,7 +11,6 @@ pub mod profile;
 pub mod scope;
 pub mod source;
 pub mod starter;
-mod way;
 
 pub use condition::Condition;
 pub use load::{Loaded, load, schema};

@@ -111,7 +111,8 @@ impl Session {
         // There is one look at a time.
         self.looking = None;
         self.ahead = Some(Ahead::Looking { target, job });
-        vec![Effect::Probe { job, checks, extra, own: Facts::default(), patience: Duration::ZERO }]
+        let step = self.at().map(ToString::to_string).unwrap_or_default();
+        vec![Effect::Probe { job, step, checks, extra, own: Facts::default(), patience: Duration::ZERO }]
     }
 
     /// The look ahead has come back.
