@@ -1,12 +1,13 @@
 //! Sealegs: a workshop in the terminal for learning containers by doing.
 //!
 //! The layers, from the bottom: pure text and values ([`course`], [`docker_cli`], [`compose`], [`check`],
-//! [`markdown`], [`demands`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
+//! [`markdown`], [`bundle`], [`demands`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
 //! adapters behind ports ([`course_dir`], [`engine`], [`progress`], [`workspace`],
 //! [`shell`]); the pure state machine of one learner's way through a course ([`session`]); the effects of that
 //! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`headless`]).
 //! `docs/ARCHITECTURE.md` says why each boundary is there; `tests/architecture.rs` holds it.
 
+pub mod bundle;
 pub mod check;
 pub mod compose;
 pub mod course;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
+use crate::cli::bundle::args::{BUNDLE, BundleCommand, PREFETCH, PREFETCH_EXAMPLES, PrefetchArgs};
 use crate::cli::course::args::CourseCommand;
 use crate::cli::doctor_args::{self, DoctorArgs};
 use crate::cli::goto::args::{self as goto, GotoArgs};
@@ -190,6 +191,12 @@ Examples:
     /// Look at all the course stands on: engine, disk, ports, network, programs, terminal; --fix starts a stopped engine
     #[command(long_about = doctor_args::ABOUT, after_long_help = doctor_args::EXAMPLES)]
     Doctor(DoctorArgs),
+    /// Fetch every image that the course needs, before a step waits for it
+    #[command(long_about = PREFETCH, after_long_help = PREFETCH_EXAMPLES)]
+    Prefetch(PrefetchArgs),
+    /// For rooms without internet: all the course needs in one file
+    #[command(subcommand, long_about = BUNDLE)]
+    Bundle(BundleCommand),
     /// For authors: check a course and work on it
     #[command(
         subcommand,

@@ -4,9 +4,11 @@
 //! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams;
 //! - [`problems`]: what cannot be opened, told at once;
 //! - [`work`]: `run` and `check`; [`goto`]; [`list`]; [`map`]; [`reset`]; [`doctor`] (its options in [`doctor_args`], `doctor_fix` starts an engine); [`docker`]: the docker command line;
+//! - [`mod@bundle`]: rooms without internet;
 //! - [`course`]: what authors of courses need.
 
 pub mod args;
+pub mod bundle;
 pub mod consent;
 pub mod course;
 pub mod docker;
@@ -62,6 +64,8 @@ pub fn main() -> ExitCode {
         Some(Command::Check(check)) => work::check(&global, &check),
         Some(Command::Reset(reset)) => reset::reset(&global, &reset),
         Some(Command::Doctor(args)) => doctor::doctor(&global, &args),
+        Some(Command::Prefetch(args)) => bundle::prefetch(&global, &args),
+        Some(Command::Bundle(command)) => bundle::bundle(&global, &command),
         Some(Command::Map(map)) => map::map(&global, &map),
         Some(Command::List(list)) => list::list(&global, &list),
         Some(Command::Course(command)) => course::course(&global, &command),

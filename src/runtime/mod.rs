@@ -1,6 +1,7 @@
 //! The runtime: a session's effects become tasks, and their results become events. Owns tokio.
 
 pub mod action;
+pub mod bundle;
 mod compose;
 pub mod connection;
 pub mod docker;

@@ -122,7 +122,7 @@ pub async fn examine(request: &Request) -> Report {
     let ports = request.ports.iter().map(|(name, port)| (name.clone(), *port, held(*port, &containers, &request.session)));
     findings.push(machine::ports(&ports.collect::<Vec<_>>(), lang));
     findings.push(machine::proxy(&env, told.as_ref(), lang));
-    findings.extend(registries(&request.images, &missing, lang).await);
+    findings.extend(crate::runtime::bundle::registries::ask_all(&request.images, &missing, lang).await);
     findings.extend(programs(&env, lang).await);
     findings.push(workspace(&request.workspace, lang));
     findings.push(machine::terminal(&request.terminal, &env, lang));
@@ -202,19 +202,6 @@ fn held(port: u16, containers: &[Container], session: &str) -> Held {
         Some(container) => Held::Container(container.name.clone()),
         None => machine::try_port(port),
     }
-}
-
-async fn registries(images: &[String], missing: &[String], lang: Lang) -> Vec<Finding> {
-    let name_of = |image: &String| Reference::parse(image).ok().map(|reference| reference.domain);
-    let mut names: Vec<String> = images.iter().filter_map(name_of).collect();
-    names.sort();
-    names.dedup();
-    let asked = names.into_iter().map(|name| {
-        let needed = missing.iter().filter(|image| name_of(image).as_deref() == Some(name.as_str())).count();
-        let registry = registry::Registry::named(&name);
-        tokio::task::spawn_blocking(move || registry::told(&registry, &registry::ask(&registry), needed, lang))
-    });
-    futures_util::future::join_all(asked).await.into_iter().filter_map(Result::ok).collect()
 }
 
 async fn programs(env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> Vec<Finding> {

@@ -39,7 +39,10 @@ impl Registry {
                 token: Some("https://auth.docker.io/token".to_owned()),
             };
         }
-        Self { name: name.to_owned(), address: format!("https://{name}"), token: None }
+        // As docker has it: a registry of this machine may do without TLS.
+        let local = name.starts_with("localhost:") || name.starts_with("127.");
+        let scheme = if local { "http" } else { "https" };
+        Self { name: name.to_owned(), address: format!("{scheme}://{name}"), token: None }
     }
 }
 
@@ -66,7 +69,7 @@ pub struct Limit {
 /// Asks a registry. Blocks for at most a few seconds.
 #[must_use]
 pub fn ask(registry: &Registry) -> Reach {
-    let agent = agent();
+    let agent = agent(Some(PATIENCE));
     match agent.get(format!("{}/v2/", registry.address)).call() {
         // 401 is the usual answer to one who has not logged in: it is there.
         Ok(answer) if answer.status() == 200 || answer.status() == 401 => {}
@@ -77,7 +80,8 @@ pub fn ask(registry: &Registry) -> Reach {
     Reach::Yes(limit)
 }
 
-fn agent() -> ureq::Agent {
+/// A client of HTTP that trusts whom the system trusts. `whole`: how long a whole answer may take.
+pub(crate) fn agent(whole: Option<Duration>) -> ureq::Agent {
     let own: Vec<Certificate<'static>> = rustls_native_certs::load_native_certs()
         .certs
         .iter()
@@ -86,7 +90,8 @@ fn agent() -> ureq::Agent {
     // A company's proxy has a certificate of the company, which only the system knows.
     let roots = if own.is_empty() { RootCerts::WebPki } else { RootCerts::Specific(Arc::new(own)) };
     ureq::Agent::config_builder()
-        .timeout_global(Some(PATIENCE))
+        .timeout_global(whole)
+        .timeout_connect(Some(PATIENCE))
         .http_status_as_error(false)
         .tls_config(TlsConfig::builder().root_certs(roots).build())
         .build()

@@ -1,0 +1,180 @@
+//! A bundle into an engine: counted first, taken in without names, looked at, and named only then.
+//!
+//! Until the last part has come and every image is there as the manifest says, no name on the engine is touched. What goes
+//! wrong takes back what this load brought and what it named.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
+use serde::Serialize;
+use tokio_util::sync::CancellationToken;
+
+use super::feed::{feed, verified};
+use super::news::State;
+use super::{News, Tell, Trouble};
+use crate::bundle::{BundleError, Manifest, PackedImage};
+use crate::docker_cli::Reference;
+use crate::engine::{Engine, EngineError};
+
+/// What is asked of a bundle.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The course's id.
+    pub course: String,
+    /// The images that the course needs here.
+    pub images: Vec<String>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Loaded {
+    /// The bundle's images.
+    pub images: Vec<Arrived>,
+    /// Images that the course needs and that neither the bundle nor the engine has.
+    pub missing: Vec<String>,
+}
+
+/// An image of the bundle on this engine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Arrived {
+    /// Its names.
+    pub references: Vec<String>,
+    /// Its id here.
+    pub id: String,
+    /// Whether it was here already.
+    pub state: State,
+}
+
+/// Loads a bundle that lies in a file.
+///
+/// # Errors
+/// The bundle is refused, or something fails on the way; nothing of it is left then.
+pub async fn load(
+    engine: &dyn Engine,
+    path: &Path,
+    wanted: &Wanted,
+    tell: &Tell,
+    stop: &CancellationToken,
+) -> Result<(Manifest, Loaded), Trouble> {
+    let manifest = verified(path, tell, stop).await?;
+    fits(&manifest, wanted, &engine.info().platform)?;
+    let before = engine.images(true).await?;
+    let ids: BTreeSet<String> = before.iter().map(|image| image.id.clone()).collect();
+    let names = |name: &str| {
+        let holder = before.iter().find(|image| image.tags.iter().any(|tag| Reference::same(tag, name)));
+        holder.map(|image| image.id.clone())
+    };
+    let mut named = BTreeMap::new();
+    match bring(engine, path, &manifest, &names, &mut named, tell, stop).await {
+        Ok(images) => {
+            let mut missing = Vec::new();
+            for name in &wanted.images {
+                if engine.image(name).await.is_err() {
+                    missing.push(name.clone());
+                }
+            }
+            Ok((manifest, Loaded { images, missing }))
+        }
+        Err(trouble) => {
+            tell(News::Undoing);
+            undo(engine, &manifest, &ids, &named).await;
+            Err(trouble)
+        }
+    }
+}
+
+/// Whether a bundle is for this course and this engine.
+fn fits(manifest: &Manifest, wanted: &Wanted, platform: &str) -> Result<(), BundleError> {
+    if manifest.course != wanted.course {
+        return Err(BundleError::OtherCourse { found: manifest.course.clone(), wanted: wanted.course.clone() });
+    }
+    if manifest.platform != platform {
+        return Err(BundleError::OtherPlatform { found: manifest.platform.clone(), wanted: platform.to_owned() });
+    }
+    Ok(())
+}
+
+/// Takes in what is missing, looks at it, and names it. `named` holds the names that were given, with what they led to before.
+async fn bring(
+    engine: &dyn Engine,
+    path: &Path,
+    manifest: &Manifest,
+    holder: &(dyn Fn(&str) -> Option<String> + Sync),
+    named: &mut BTreeMap<String, Option<String>>,
+    tell: &Tell,
+    stop: &CancellationToken,
+) -> Result<Vec<Arrived>, Trouble> {
+    let done = Arc::new(AtomicU64::new(0));
+    let mut fresh = BTreeSet::new();
+    for (number, part) in manifest.parts.iter().enumerate() {
+        let mut here = true;
+        for image in manifest.images.iter().filter(|image| image.part == number) {
+            if id_here(engine, image).await?.is_none() {
+                here = false;
+                fresh.insert(image.id.clone());
+            }
+        }
+        if here {
+            done.fetch_add(part.unpacked, std::sync::atomic::Ordering::Relaxed);
+        } else {
+            feed(engine, path, manifest, number, &done, tell, stop).await?;
+        }
+    }
+    let mut arrived = Vec::new();
+    for image in &manifest.images {
+        let reference = image.references.first().cloned().unwrap_or_default();
+        let id = id_here(engine, image).await?;
+        let id = id.ok_or_else(|| BundleError::OtherImage { reference, id: image.id.clone() })?;
+        let state = if fresh.contains(&image.id) { State::Loaded } else { State::Here };
+        arrived.push(Arrived { references: image.references.clone(), id, state });
+    }
+    if stop.is_cancelled() {
+        return Err(Trouble::Interrupted);
+    }
+    for image in &arrived {
+        for name in &image.references {
+            let was = holder(name);
+            if was.as_ref() != Some(&image.id) {
+                named.insert(name.clone(), was.clone());
+                engine.tag(&image.id, name).await?;
+                if let Some(was) = was {
+                    tell(News::Replaced { image: name.clone(), was });
+                }
+            }
+            tell(News::End { image: name.clone(), state: image.state, why: None });
+        }
+    }
+    Ok(arrived)
+}
+
+/// The id that an image of a bundle has on this engine, where it is there.
+async fn id_here(engine: &dyn Engine, image: &PackedImage) -> Result<Option<String>, EngineError> {
+    for id in [&image.id, &image.config] {
+        match engine.image(id).await {
+            Ok(found) => return Ok(Some(found.id)),
+            Err(EngineError::NotFound { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(None)
+}
+
+/// Takes back names and images that were not there before. What fails here is left: there is nobody to tell it better than
+/// the failure that led here.
+async fn undo(engine: &dyn Engine, manifest: &Manifest, before: &BTreeSet<String>, named: &BTreeMap<String, Option<String>>) {
+    for (name, was) in named {
+        match was {
+            Some(id) => drop(engine.tag(id, name).await),
+            None => drop(engine.remove_image(name, false, true).await),
+        }
+    }
+    for image in &manifest.images {
+        if let Ok(Some(id)) = id_here(engine, image).await
+            && !before.contains(&id)
+        {
+            let _ = engine.remove_image(&id, false, false).await;
+        }
+    }
+}
