@@ -103,7 +103,7 @@ impl Console {
     fn progress(said: &mut Option<u64>, seconds: u64, lang: Lang) {
         let mut err = std::io::stderr();
         let over = err.is_terminal();
-        if *said == Some(seconds) || (!over && seconds % SELDOM != 0) {
+        if *said == Some(seconds) || (!over && !seconds.is_multiple_of(SELDOM)) {
             return;
         }
         *said = Some(seconds);

@@ -10,6 +10,7 @@ pub mod fault;
 pub mod parity;
 pub mod proxy;
 pub mod registry;
+pub mod scripts;
 pub mod small;
 pub mod sshd;
 pub mod stage;

@@ -137,6 +137,10 @@ fn usual_places(env: &ConnectEnv) -> Vec<String> {
     sockets.extend(home.map(|dir| dir.join(".docker/run/docker.sock")));
     sockets.extend(home.map(|dir| dir.join(".docker/desktop/docker.sock")));
     sockets.extend(home.map(|dir| dir.join(".colima/default/docker.sock")));
+    if cfg!(target_os = "macos") {
+        sockets.extend(home.map(|dir| dir.join(".orbstack/run/docker.sock")));
+        sockets.extend(home.map(|dir| dir.join(".local/share/containers/podman/machine/podman.sock")));
+    }
     sockets.extend(runtime.map(|dir| dir.join("podman/podman.sock")));
     sockets.push(PathBuf::from("/run/podman/podman.sock"));
     sockets.iter().map(|socket| format!("unix://{}", socket.display())).collect()

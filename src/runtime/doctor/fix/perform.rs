@@ -22,6 +22,8 @@ use crate::shell::{self, Running};
 const GRACE: Duration = Duration::from_secs(5);
 /// Between two looks for the engine.
 const PAUSE: Duration = Duration::from_millis(200);
+/// How long the last words of a command may take to come through.
+const REST: Duration = Duration::from_secs(1);
 /// Looks at which the engine may refuse this user before that is believed: a socket is made before its group is set.
 const REFUSALS: u32 = 4;
 /// Lines of a log that are shown.
@@ -75,10 +77,13 @@ impl Performer {
         if !matches!(ran, Ran::Ended(_)) {
             end(&mut running).await;
         }
-        // What it left running may hold the pipe for good: only what is there already is read.
-        while let Ok(Some(chunk)) = tokio::time::timeout(PAUSE, chunks.recv()).await {
-            self.hear(&chunk, tell);
-        }
+        // What it left running may hold the pipe for good: the rest is read, but not waited for.
+        let rest = async {
+            while let Some(chunk) = chunks.recv().await {
+                self.hear(&chunk, tell);
+            }
+        };
+        let _ = tokio::time::timeout(REST, rest).await;
         ran
     }
 

@@ -11,7 +11,7 @@ use crate::runtime::doctor::finding::word;
 pub fn name(engine: Which) -> &'static str {
     match engine {
         Which::Docker => "Docker",
-        Which::Rootless => "rootless Docker",
+        Which::Rootless => "Docker (rootless)",
         Which::Podman => "Podman",
         Which::Machine => "Podman machine",
         Which::Colima => "Colima",
