@@ -7,6 +7,7 @@ use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 use crate::cli::bundle::args::{BUNDLE, BundleCommand, PREFETCH, PREFETCH_EXAMPLES, PrefetchArgs};
 use crate::cli::course::args::CourseCommand;
 use crate::cli::doctor_args::{self, DoctorArgs};
+use crate::cli::engine_args::EngineArgs;
 use crate::cli::goto::args::{self as goto, GotoArgs};
 use crate::cli::reset::args::{self as reset, ResetArgs};
 use crate::engine::seat::SeatName;
@@ -59,10 +60,12 @@ Where things go:
 
 Which engine is used:
   The one the docker command uses: DOCKER_HOST, then DOCKER_CONTEXT or the chosen context, then the usual
-  sockets (Docker, rootless Docker, Docker Desktop, Colima, Podman).
+  sockets (Docker, rootless Docker, Docker Desktop, Colima, Podman). Where none answers, a recorded run of the course is
+  replayed: every screen and every report says REPLAY. --engine live wants an engine or none.
 
 Environment:
   DOCKER_HOST, DOCKER_CONTEXT      which engine
+  SEALEGS_ENGINE                   live, replay or auto, as --engine
   EDITOR, VISUAL                   the editor for your files
   LC_ALL, LC_MESSAGES, LANG        the language, until you choose one
   NO_COLOR                         no colours, as --no-color
@@ -110,6 +113,9 @@ pub struct Global {
     /// Your seat on an engine that several share, see docs/SEATS.md
     #[arg(long, global = true, value_name = "NAME", value_parser = crate::cli::seat::name)]
     pub seat: Option<SeatName>,
+    /// Which engine, and what stands in for one.
+    #[command(flatten)]
+    pub engine: EngineArgs,
     /// No colours (NO_COLOR does the same)
     #[arg(long, global = true)]
     pub no_color: bool,

@@ -77,6 +77,16 @@ pub fn doctor(global: &Global, args: &DoctorArgs) -> Exit {
         output::json(&Document { schema: SCHEMA, lang, well: report.well(), engine: *engine, tried, findings, fix: fixed });
     } else {
         output::out(&plain(&report, lang));
+        if !report.engine && glance.replay.is_some() {
+            output::out(match lang {
+                Lang::En => {
+                    "Without an engine, `sealegs` and `sealegs run` replay a recorded run of the course, labelled REPLAY."
+                }
+                Lang::Ja => {
+                    "エンジンがなくても、`sealegs` と `sealegs run` でコースの記録を再生できます（「再生」と表示します）。"
+                }
+            });
+        }
     }
     match &report {
         _ if fixed.is_some_and(Fixed::interrupted) => Exit::Interrupted,

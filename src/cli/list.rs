@@ -43,6 +43,8 @@ struct Step {
     title: String,
     /// `open`, `done` or `stale`.
     mark: &'static str,
+    /// Done in a replay only.
+    replayed: bool,
     checks: Vec<String>,
 }
 
@@ -85,7 +87,7 @@ fn gather(session: &Session) -> List {
             StepMark::Stale => "stale",
         };
         let checks = step.checks.iter().map(|check| check.id.clone()).collect();
-        Step { id: step.id.clone(), title: step.title.text(lang).to_owned(), mark, checks }
+        Step { id: step.id.clone(), title: step.title.text(lang).to_owned(), mark, replayed: session.is_replayed(&name), checks }
     };
     let lesson = |lesson: &crate::course::Lesson| Lesson {
         id: lesson.id.clone(),
@@ -136,7 +138,16 @@ fn plain(list: &List) -> String {
             let name = format!("{}/{}", lesson.id, step.id);
             let here = if list.at.as_deref() == Some(name.as_str()) { ">" } else { " " };
             let title = &step.title;
-            lines.push(if ja { format!("{here} {mark} {title}（{name}）") } else { format!("{here} {mark} {title} ({name})") });
+            let how = match (step.replayed, ja) {
+                (false, _) => "",
+                (true, false) => ", replayed",
+                (true, true) => "、再生",
+            };
+            lines.push(if ja {
+                format!("{here} {mark} {title}（{name}{how}）")
+            } else {
+                format!("{here} {mark} {title} ({name}{how})")
+            });
         }
     }
     if !list.variables.is_empty() {

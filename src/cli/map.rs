@@ -5,7 +5,9 @@ use serde::Serialize;
 use crate::cli::args::{Global, MapArgs};
 use crate::cli::exit::Exit;
 use crate::cli::{output, problems, request};
+use crate::engine::EngineError;
 use crate::headless::advice;
+use crate::headless::report::ReplayReport;
 use crate::i18n::Lang;
 use crate::map::{Container, Map, Network, News, Own, Shown, Volume, picture, scene};
 use crate::runtime::seat::seated;
@@ -20,6 +22,9 @@ const WIDTH: usize = 100;
 struct Document {
     schema: &'static str,
     lang: Lang,
+    /// The recorded run that this is of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replay: Option<ReplayReport>,
     containers: Vec<Thing<Container>>,
     /// Containers that were too many to be looked at.
     more: usize,
@@ -46,13 +51,20 @@ pub fn map(global: &Global, args: &MapArgs) -> Exit {
     let (lang, own) = (glance.session.lang(), glance.session.own());
     let seat = glance.session.seat().cloned();
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
+    let (choice, replay) = (global.engine.choice().unwrap_or_default(), glance.replay);
     let found = runtime.block_on(async {
-        let engine = seated(connection::live(), seat)().await?;
-        map::look(engine.as_ref()).await
+        let engine = connection::find(seated(connection::live(), seat), choice, replay).await?;
+        let map = map::look(engine.as_ref()).await?;
+        Ok::<_, EngineError>((map, ReplayReport::of(engine.info(), lang)))
     });
     match found {
-        Ok(map) if json => output::json(&document(map, &own, lang)),
-        Ok(map) => output::out(&drawn(&map, &own, args.all, lang)),
+        Ok((map, replay)) if json => output::json(&document(map, replay, &own, lang)),
+        Ok((map, replay)) => {
+            if let Some(replay) = replay {
+                output::out(&format!("{}\n", replay.label));
+            }
+            output::out(&drawn(&map, &own, args.all, lang));
+        }
         Err(error) => {
             problems::usage(&error.to_string(), &advice::of(&error, lang));
             return Exit::NoEngine;
@@ -69,11 +81,12 @@ fn drawn(map: &Map, own: &Own, all: bool, lang: Lang) -> String {
     rows.iter().map(text).collect::<Vec<_>>().join("\n")
 }
 
-fn document(map: Map, own: &Own, lang: Lang) -> Document {
+fn document(map: Map, replay: Option<ReplayReport>, own: &Own, lang: Lang) -> Document {
     let mine = own.sort(&map);
     Document {
         schema: SCHEMA,
         lang,
+        replay,
         containers: things(map.containers, mine.containers),
         more: map.more,
         networks: things(map.networks, mine.networks),

@@ -15,6 +15,7 @@ pub mod docker;
 pub mod doctor;
 pub mod doctor_args;
 mod doctor_fix;
+pub mod engine_args;
 pub mod exit;
 pub mod goto;
 pub mod list;
@@ -51,6 +52,10 @@ pub fn main() -> ExitCode {
         }
     };
     let mut global = args.global;
+    if let Err(why) = global.engine.choice() {
+        problems::usage(&why, "Set it to one of these, or leave it out.");
+        return Exit::Usage.into();
+    }
     if global.seat.is_none() {
         match seat::from_environment() {
             Ok(seat) => global.seat = seat,
@@ -104,6 +109,10 @@ fn request(global: &Global, read_only: bool) -> Request {
         overrides: global.set.clone(),
         read_only,
         seat: global.seat.clone(),
+        // What the variable says was looked at when the program began.
+        engine: global.engine.choice().unwrap_or_default(),
+        recording: global.engine.recording.clone(),
+        pace: global.engine.pace,
     }
 }
 

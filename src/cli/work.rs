@@ -18,6 +18,7 @@ use crate::headless::report::{Mode, Report};
 use crate::headless::run::{Job, go};
 use crate::runtime::Runtime;
 use crate::runtime::opening::{self, Opening};
+use crate::runtime::replay::{Choice, Projector};
 
 /// The terminal that commands see where there is none.
 pub(super) const SIZE: Size = Size { cols: 120, rows: 40 };
@@ -88,7 +89,15 @@ pub fn work(global: &Global, format: Format, read_only: bool, plan: impl FnOnce(
     exit_of(&report)
 }
 
-async fn perform(opening: Opening, job: &Job, format: Format) -> Report {
+async fn perform(mut opening: Opening, job: &Job, format: Format) -> Report {
+    if job.mode != Mode::Check {
+        // Each step is to be done, also one that was done before.
+        opening.replay.iter_mut().for_each(Projector::begin_afresh);
+    }
+    if job.mode == Mode::Test {
+        // What other solutions lead to, nobody has recorded.
+        opening.choice = Choice::Live;
+    }
     let stop = CancellationToken::new();
     tokio::spawn(watch_signals(stop.clone()));
     let lang = opening.session.lang();

@@ -16,7 +16,8 @@ pub fn to_junit(report: &Report) -> String {
             let of_step = |step| if report.mode == Mode::Test { vec![whole(step)] } else { cases(step) };
             let cases: Vec<Case> = lesson.steps.iter().flat_map(of_step).chain(lesson.mutants.iter().map(of_mutant)).collect();
             let time = lesson.steps.iter().map(|step| step.duration_ms).sum();
-            Suite { id: format!("{}/{}", report.course.id, lesson.id), cases, time }
+            let replay = report.replay.as_ref().map(|replay| replay.label.clone());
+            Suite { id: format!("{}/{}", report.course.id, lesson.id), replay, cases, time }
         })
         .collect();
     let total = |state: State| suites.iter().map(|suite| suite.count(state)).sum::<usize>();
@@ -56,6 +57,8 @@ struct Case {
 
 struct Suite {
     id: String,
+    /// What was replayed in the place of an engine.
+    replay: Option<String>,
     cases: Vec<Case>,
     time: u64,
 }
@@ -76,6 +79,10 @@ impl Suite {
             self.count(State::Skipped),
             seconds(self.time),
         );
+        if let Some(replay) = &self.replay {
+            let value = escaped(replay);
+            let _ = writeln!(xml, "    <properties><property name=\"replay\" value=\"{value}\"/></properties>");
+        }
         for case in &self.cases {
             let (class, name, time) = (escaped(&case.class), escaped(&case.name), seconds(case.time));
             let _ = write!(xml, "    <testcase classname=\"{class}\" name=\"{name}\" time=\"{time}\"");

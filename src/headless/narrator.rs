@@ -262,6 +262,9 @@ impl Narrator {
         if !report.without_mutant.is_empty() {
             self.say(0, &mutant::words::without_mutant(&report.without_mutant, self.lang));
         }
+        if let Some(replay) = &report.replay {
+            self.say(0, &replay.label);
+        }
         if report.passed {
             let text = self.word("All passed.".to_owned(), "すべて合格です。".to_owned());
             self.say(0, &text);

@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use crate::check::Outcome;
+use crate::engine::EngineInfo;
+use crate::engine::replay::label;
 use crate::headless::mutant::report::MutantReport;
+use crate::i18n::Lang;
 use crate::session::CheckResult;
 
 /// Name and version of the JSON schema. A field may be added within a version; none changes its meaning or goes away.
@@ -32,8 +35,11 @@ pub struct Report {
     pub course: CourseReport,
     /// Which engine; `None` when none answered.
     pub engine: Option<EngineReport>,
+    /// It was no engine: a recorded run was replayed. Left out for a live one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replay: Option<ReplayReport>,
     /// Language of all texts.
-    pub lang: crate::i18n::Lang,
+    pub lang: Lang,
     /// Seconds since 1970 at the start.
     pub started: u64,
     /// How long it took.
@@ -73,6 +79,36 @@ pub struct EngineReport {
     pub api: String,
     /// Operating system and architecture.
     pub platform: String,
+}
+
+/// Which recorded run was replayed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReplayReport {
+    /// The day on which it was recorded.
+    pub date: String,
+    /// The engine that was recorded, `Docker 20.10.24`.
+    pub engine: String,
+    /// The version of this program that recorded.
+    pub sealegs: String,
+    /// The base images were stand-ins.
+    pub stand_ins: bool,
+    /// All of it in the report's language.
+    pub label: String,
+}
+
+impl ReplayReport {
+    /// Which one is shown in the place of an engine; `None` for a live one.
+    #[must_use]
+    pub fn of(info: &EngineInfo, lang: Lang) -> Option<Self> {
+        let mark = info.replay.as_ref()?;
+        Some(Self {
+            date: mark.date.clone(),
+            engine: label::engine(info),
+            sealegs: mark.sealegs.clone(),
+            stand_ins: mark.stand_ins,
+            label: label::sentence(info, lang)?,
+        })
+    }
 }
 
 /// Something that went wrong, and what to do.
@@ -127,6 +163,8 @@ pub struct StepReport {
     pub reason: Option<String>,
     /// The progress record says it was done at some time.
     pub recorded: bool,
+    /// And that only a replay proved it.
+    pub replayed: bool,
     /// How long it took, commands and checks.
     pub duration_ms: u64,
     /// Commands that were run.

@@ -8,7 +8,9 @@ use crate::headless::driver::{Driver, Halt, Perform};
 use crate::headless::mutant::report::MutantReport;
 use crate::headless::mutant::step::Tests;
 use crate::headless::plan::Plan;
-use crate::headless::report::{CourseReport, EngineReport, LessonReport, Mode, Report, SCHEMA, StepOutcome, StepReport, Trouble};
+use crate::headless::report::{
+    CourseReport, EngineReport, LessonReport, Mode, ReplayReport, Report, SCHEMA, StepOutcome, StepReport, Trouble,
+};
 use crate::headless::step::untried;
 use crate::headless::trace::millis;
 use crate::headless::{advice, mutant, words};
@@ -37,6 +39,7 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
     let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
     let opened = driver.open(effects).await;
     let mut engine = engine_report(driver.session());
+    let mut replay = replay_report(driver.session());
     // A check still tells of files and answers where there is no engine.
     let mut halt = match (opened, job.mode) {
         (Err(Halt::Engine(_)), Mode::Check) | (Ok(()), _) => None,
@@ -76,6 +79,7 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
                 broken = Some(name.clone());
             }
             engine = engine.or_else(|| engine_report(driver.session()));
+            replay = replay.or_else(|| replay_report(driver.session()));
             // A check goes on without an engine; the next step may be about files.
             halt = halted.filter(|halt| job.mode != Mode::Check || *halt == Halt::Interrupted);
             step
@@ -113,6 +117,7 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
             title: course.title.text(lang).to_owned(),
         },
         engine,
+        replay,
         lang,
         started,
         duration_ms: millis(began.elapsed()),
@@ -189,7 +194,11 @@ fn tell_beginning<P: Perform>(driver: &mut Driver<P>, engine: Option<&EngineRepo
     let lang = session.lang();
     let title = session.course().title.text(lang).to_owned();
     let notice = session.notice().map(|notice| notice.text(lang));
+    let replay = replay_report(session);
     driver.narrator().say(0, &title);
+    if let Some(replay) = replay {
+        driver.narrator().say(0, &replay.label);
+    }
     if let Some(engine) = engine {
         driver.narrator().say(0, &words::engine(engine, lang));
     }
@@ -218,6 +227,13 @@ fn reason_to_skip(session: &Session, halt: Option<&Halt>, broken: Option<&StepRe
 pub(super) fn engine_report(session: &Session) -> Option<EngineReport> {
     match session.engine() {
         EngineState::Ready(info) => Some(told(info)),
+        EngineState::Connecting | EngineState::Missing(_) => None,
+    }
+}
+
+fn replay_report(session: &Session) -> Option<ReplayReport> {
+    match session.engine() {
+        EngineState::Ready(info) => ReplayReport::of(info, session.lang()),
         EngineState::Connecting | EngineState::Missing(_) => None,
     }
 }

@@ -39,6 +39,7 @@ pub fn untried(session: &Session, name: &StepRef, reason: Option<String>) -> Ste
         before: None,
         reason,
         recorded: session.mark(name) == StepMark::Done,
+        replayed: session.is_replayed(name),
         duration_ms: 0,
         commands: Vec::new(),
         checks: Vec::new(),

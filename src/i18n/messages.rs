@@ -65,6 +65,8 @@ messages! {
     PressEdit: "e opens the file in your editor; a writes the solution.", "e でエディタを開きます。a で解答を書き込みます。";
     /// Before the workspace folder's path.
     FilesIn: "Your files are in", "ファイルの場所:";
+    /// No engine: the recorded run can be shown.
+    PressReplay: "P goes on without an engine: a recorded run of the course is replayed, and labelled as that.", "P を押すと、エンジンなしで続けられます。コースの記録を「再生」の表示付きで流します。";
     /// A command is being got ready.
     Starting: "starting", "準備中";
     /// A command runs.
@@ -315,6 +317,8 @@ messages! {
     KeyQuit: "quit", "終了";
     /// Reconnect.
     KeyReconnect: "reconnect", "再接続";
+    /// Show the recorded run.
+    KeyReplay: "replay", "再生";
     /// Close.
     KeyClose: "close", "閉じる";
     /// Choose.

@@ -60,6 +60,9 @@ pub struct StepRecord {
     /// The step's fingerprint when it was done.
     #[serde(default)]
     pub fingerprint: String,
+    /// It was done in a replay: a recorded run proved it, and no engine did yet.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub replayed: bool,
     /// Hints shown.
     #[serde(default)]
     pub hints: usize,

@@ -245,7 +245,7 @@ async fn host(
     }
 }
 
-async fn asked(stop: &mut watch::Receiver<Stop>, least: Stop) {
+pub(crate) async fn asked(stop: &mut watch::Receiver<Stop>, least: Stop) {
     if stop.wait_for(|stop| *stop >= least).await.is_err() {
         // Whoever could ask is gone: nobody will.
         std::future::pending::<()>().await;

@@ -21,6 +21,7 @@ pub mod probe;
 pub mod proxy;
 mod pump;
 pub mod recorder;
+pub mod replay;
 pub mod seat;
 pub mod shell_panel;
 mod watch;

@@ -8,12 +8,14 @@ use crate::course::{self, Course, Scope};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::docker_cli::proxy::Proxy;
 use crate::engine::Size;
+use crate::engine::recording::Place;
 use crate::engine::seat::SeatName;
 use crate::i18n::Lang;
 use crate::progress::store::Opened;
 use crate::progress::{Record, SeatRecord, Store};
 use crate::runtime::identity::new_session_id;
 pub use crate::runtime::opening_error::OpeningError;
+use crate::runtime::replay::{Choice, Pace, Projector, Source};
 use crate::runtime::seat::{seated, settle};
 use crate::runtime::{RuntimeSetup, connection, detect_conditions, proxy};
 use crate::session::{Effect, Notice, Session, Setup};
@@ -39,6 +41,12 @@ pub struct Request {
     pub read_only: bool,
     /// The seat on an engine that several share; `None` is the record's.
     pub seat: Option<SeatName>,
+    /// Which engine is used.
+    pub engine: Choice,
+    /// A recorded run of the course, in a file; `None` is the built-in one.
+    pub recording: Option<PathBuf>,
+    /// How fast a recorded run is shown; `None` is quick on the screen, and at once without.
+    pub pace: Option<Pace>,
 }
 
 /// A course, opened for a learner.
@@ -58,6 +66,12 @@ pub struct Opening {
     pub session: Session,
     /// What the session wants done first.
     pub effects: Vec<Effect>,
+    /// The recorded run, where there is one.
+    pub replay: Option<Projector>,
+    /// Which engine is used.
+    pub choice: Choice,
+    /// How fast a recorded run is shown.
+    pub pace: Option<Pace>,
 }
 
 /// A course with what is known of a learner's progress, when nothing is to be done: no folder is made, no lock taken.
@@ -67,6 +81,8 @@ pub struct Glance {
     pub diagnostics: Vec<Diagnostic>,
     /// The session.
     pub session: Session,
+    /// The recorded run, where there is one.
+    pub replay: Option<Projector>,
 }
 
 /// Opens a course in a workspace.
@@ -79,8 +95,11 @@ pub fn open(request: &Request) -> Result<Opening, OpeningError> {
     let workspace = Workspace::open(&root).map_err(OpeningError::Workspace)?;
     let folder = workspace.own_folder();
     let store = if request.read_only { Store::read_only(&folder) } else { Store::open(&folder)? };
-    let (session, effects) = begin(&course, &store, workspace.root(), request, &proxy)?;
-    Ok(Opening { course, diagnostics, workspace, proxy, store, session, effects })
+    let (mut session, effects) = begin(&course, &store, workspace.root(), request, &proxy)?;
+    let replay = recorded(&course, &session, workspace.root(), request)?;
+    session.may_replay(replay.is_some());
+    let (choice, pace) = (request.engine, request.pace);
+    Ok(Opening { course, diagnostics, workspace, proxy, store, session, effects, replay, choice, pace })
 }
 
 /// Opens a course only to tell of it.
@@ -92,7 +111,27 @@ pub fn glance(request: &Request) -> Result<Glance, OpeningError> {
     let root = workspace_root(request.workspace.as_deref())?;
     let store = Store::read_only(&root.join(".sealegs"));
     let (session, _) = begin(&course, &store, &root, request, &proxy)?;
-    Ok(Glance { diagnostics, session })
+    let replay = recorded(&course, &session, &root, request)?;
+    Ok(Glance { diagnostics, session, replay })
+}
+
+/// The recorded run, with what is done counted as played. A file that was named is read at once.
+fn recorded(course: &Arc<Course>, session: &Session, root: &Path, request: &Request) -> Result<Option<Projector>, OpeningError> {
+    if request.engine == Choice::Live && request.recording.is_none() {
+        return Ok(None);
+    }
+    let place = Place {
+        workspace: root.display().to_string(),
+        session: session.id().to_owned(),
+        user: session.scope().get("USER").unwrap_or_default().to_owned(),
+    };
+    let source = request.recording.clone().map_or(Source::BuiltIn, Source::File);
+    let projector = Projector::new(source, course.clone(), place);
+    if let (Some(projector), Some(path)) = (&projector, &request.recording) {
+        projector.reel().map_err(|why| OpeningError::Recording { path: path.clone(), why: why.to_string() })?;
+    }
+    projector.iter().for_each(|projector| projector.remember(session.record()));
+    Ok(projector)
 }
 
 impl Opening {
@@ -107,6 +146,9 @@ impl Opening {
             course_id: self.course.id.clone(),
             session_id: self.session.id().to_owned(),
             connect: seated(connection::live(), seat.clone()),
+            replay: self.replay,
+            choice: self.choice,
+            pace: self.pace.unwrap_or(if follow { Pace::Quick } else { Pace::Instant }),
             size,
             proxy: self.proxy,
             seat,
@@ -280,130 +322,5 @@ pub fn system_lang(variable: impl Fn(&str) -> Option<String>) -> Lang {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{OpeningError, Request, glance, open, system_lang};
-    use crate::i18n::Lang;
-    use crate::progress::{Record, Store};
-    use crate::session::Notice;
-
-    fn request(folder: &std::path::Path) -> Request {
-        Request { workspace: Some(folder.join("work")), lang: Some(Lang::En), ..Request::default() }
-    }
-
-    #[test]
-    fn a_first_opening_makes_the_workspace_and_stands_at_the_first_step() {
-        let folder = tempfile::tempdir().unwrap();
-        let opening = open(&request(folder.path())).unwrap();
-        let first = opening.course.steps().next().unwrap().0;
-        assert_eq!(opening.session.at(), Some(&first));
-        assert!(folder.path().join("work").is_dir());
-        assert!(matches!(open(&request(folder.path())), Err(OpeningError::Progress(_))), "one writer at a time");
-    }
-
-    #[test]
-    fn progress_in_another_course_is_neither_used_nor_touched() {
-        let folder = tempfile::tempdir().unwrap();
-        let opening = open(&request(folder.path())).unwrap();
-        let record = Record { course: "another".into(), ..opening.session.record().clone() };
-        opening.store.save(&record).unwrap();
-        drop(opening);
-        let file = folder.path().join("work/.sealegs/progress.json");
-        let before = std::fs::read(&file).unwrap();
-        let error = open(&request(folder.path())).unwrap_err();
-        assert!(matches!(&error, OpeningError::OtherCourse { found, .. } if found == "another"));
-        assert!(error.advice(Lang::En).contains("--workspace"));
-        assert_eq!(std::fs::read(&file).unwrap(), before);
-    }
-
-    #[test]
-    fn a_damaged_record_is_kept_and_the_learner_is_told_where() {
-        let folder = tempfile::tempdir().unwrap();
-        let own = folder.path().join("work/.sealegs");
-        std::fs::create_dir_all(&own).unwrap();
-        std::fs::write(own.join("progress.json"), "{ half").unwrap();
-        let opening = open(&request(folder.path())).unwrap();
-        let Some(Notice::RecordDamaged(kept)) = opening.session.notice() else { panic!("nothing is said") };
-        assert_eq!(std::fs::read_to_string(kept).unwrap(), "{ half");
-    }
-
-    #[test]
-    fn the_learners_language_and_session_come_back() {
-        let folder = tempfile::tempdir().unwrap();
-        let opening = open(&Request { lang: Some(Lang::Ja), ..request(folder.path()) }).unwrap();
-        opening.store.save(opening.session.record()).unwrap();
-        let id = opening.session.id().to_owned();
-        drop(opening);
-        let opening = open(&Request { lang: None, ..request(folder.path()) }).unwrap();
-        assert_eq!((opening.session.lang(), opening.session.id()), (Lang::Ja, id.as_str()));
-    }
-
-    #[test]
-    fn a_wrong_setting_is_refused_with_what_there_is() {
-        let folder = tempfile::tempdir().unwrap();
-        let with =
-            |name: &str, value: &str| open(&Request { overrides: vec![(name.into(), value.into())], ..request(folder.path()) });
-        let error = with("goap_port", "1").unwrap_err();
-        assert!(error.advice(Lang::En).starts_with("Did you mean goapp_port?"), "{}", error.advice(Lang::En));
-        assert_eq!(with("goapp_port", "99999").unwrap_err().to_string(), "--set goapp_port: a port is a number from 1 to 65535");
-        let opening = with("goapp_port", "18888").unwrap();
-        assert_eq!(opening.session.scope().get("goapp_port"), Some("18888"));
-        assert!(opening.session.record().variables.is_empty(), "it is for this run only");
-    }
-
-    #[test]
-    fn a_profile_changes_the_defaults_and_nothing_the_learner_says() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("room.yaml");
-        let text = "image_prefix: mirror.test/\nvariables: { goapp_port: \"18888\", alpine_run: \"own:1\" }\nproxy: { http: \"http://proxy.test\" }\n";
-        std::fs::write(&file, text).unwrap();
-        let with = |overrides: &[(&str, &str)]| Request {
-            profile: Some(file.clone()),
-            overrides: overrides.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect(),
-            ..request(folder.path())
-        };
-        let value = |opening: &super::Opening, name: &str| opening.session.scope().get(name).map(str::to_owned);
-        let opening = open(&with(&[])).unwrap();
-        assert_eq!(value(&opening, "goapp_port").as_deref(), Some("18888"));
-        assert_eq!(value(&opening, "alpine_run").as_deref(), Some("own:1"));
-        assert_eq!(value(&opening, "go_image").as_deref(), Some("mirror.test/golang:1.18.3-bullseye"));
-        assert_eq!(opening.proxy.http.as_deref(), Some("http://proxy.test"));
-        drop(opening);
-        let opening = open(&with(&[("goapp_port", "28888")])).unwrap();
-        assert_eq!(value(&opening, "goapp_port").as_deref(), Some("28888"));
-    }
-
-    #[test]
-    fn a_broken_profile_is_told_with_its_lines_and_nothing_is_opened() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("room.yaml");
-        std::fs::write(&file, "image_prefx: x\nvariables:\n  goap_port: \"1\"\n  rest_port: \"99999\"\n").unwrap();
-        let error = open(&Request { profile: Some(file.clone()), ..request(folder.path()) }).unwrap_err();
-        let OpeningError::BrokenProfile(problems) = error else { panic!("{error:?}") };
-        let told: Vec<_> = problems.iter().map(|problem| (problem.code, problem.span.line)).collect();
-        assert_eq!(told, [("unknown-key", 1), ("unknown-variable", 3), ("bad-port", 4)]);
-        assert!(!folder.path().join("work").exists());
-        std::fs::remove_file(&file).unwrap();
-        let error = open(&Request { profile: Some(file), ..request(folder.path()) }).unwrap_err();
-        assert!(matches!(error, OpeningError::NoProfile { .. }));
-    }
-
-    #[test]
-    fn a_glance_makes_nothing_and_needs_no_lock() {
-        let folder = tempfile::tempdir().unwrap();
-        glance(&request(folder.path())).unwrap();
-        assert!(!folder.path().join("work").exists());
-        let _held = Store::open(&folder.path().join("work/.sealegs")).unwrap();
-        glance(&request(folder.path())).unwrap();
-    }
-
-    #[test]
-    fn the_systems_language_follows_posix() {
-        let lang = |pairs: &'static [(&str, &str)]| {
-            system_lang(|name| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
-        };
-        assert_eq!(lang(&[("LANG", "ja_JP.UTF-8")]), Lang::Ja);
-        assert_eq!(lang(&[("LC_ALL", "C"), ("LANG", "ja_JP.UTF-8")]), Lang::En);
-        assert_eq!(lang(&[("LC_ALL", ""), ("LC_MESSAGES", "ja_JP")]), Lang::Ja);
-        assert_eq!(lang(&[]), Lang::En);
-    }
-}
+#[path = "opening_tests.rs"]
+mod tests;

@@ -26,6 +26,14 @@ pub enum OpeningError {
         /// Why.
         why: String,
     },
+    /// The recorded run cannot be used.
+    #[error("cannot replay {path}: {why}")]
+    Recording {
+        /// File.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
     /// The course folder cannot be read.
     #[error("cannot read the course in {path}: {why}")]
     NoCourse {
@@ -94,6 +102,7 @@ impl OpeningError {
             Self::Broken(problems) => format!("コースに問題が {} 件あります", problems.len()),
             Self::BrokenProfile(problems) => format!("プロファイルに問題が {} 件あります", problems.len()),
             Self::NoProfile { path, why } => format!("プロファイル {} を読めません: {why}", path.display()),
+            Self::Recording { path, why } => format!("{} を再生できません: {why}", path.display()),
             Self::NoCourse { path, why } => format!("{} のコースを読めません: {why}", path.display()),
             Self::NoHome => "ワークスペースを置くホームフォルダーがありません".to_owned(),
             Self::Workspace(error) => format!("ワークスペースを使えません: {error}"),
@@ -135,6 +144,10 @@ impl OpeningError {
             Self::NoProfile { .. } => say(
                 "Give --profile a YAML file as docs/PROFILES.md shows it, or leave it out.",
                 "--profile には docs/PROFILES.md にある形の YAML ファイルを指定してください。付けなくてもかまいません。",
+            ),
+            Self::Recording { .. } => say(
+                "Give --recording a file that `sealegs course record` made of this course, or leave it out.",
+                "--recording には、このコースを `sealegs course record` で記録したファイルを指定してください。付けなくてもかまいません。",
             ),
             Self::NoCourse { .. } => say(
                 "Give --course the folder that holds course.yaml, or leave it out for the built-in course.",

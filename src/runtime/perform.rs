@@ -9,11 +9,14 @@ use tokio::task::{AbortHandle, JoinHandle};
 use tokio::time::{sleep, timeout};
 
 use crate::docker_cli::proxy::Proxy;
+use crate::docker_cli::{CommandLine, DockerCommand};
 use crate::engine::seat::SeatName;
 use crate::engine::{Engine, EngineError, RunInput, Size};
 use crate::progress::{Record, Store};
 use crate::runtime::action::{self, Stop, Surroundings};
-use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, LABEL_STEP, Shared};
+use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, LABEL_STEP, Shared, Ways};
+use crate::runtime::replay::play::{Stage, play};
+use crate::runtime::replay::{Choice, Pace, Projector};
 use crate::runtime::shell_panel::{ShellError, ShellNews, ShellPanel, ShellSetup};
 use crate::runtime::{map, names, ownership, probe, seat, watch as files};
 use crate::session::{Effect, Event, JobId, Prepared, Timer};
@@ -36,6 +39,12 @@ pub struct RuntimeSetup {
     pub session_id: String,
     /// Finds the engine.
     pub connect: Connector,
+    /// The recorded run, where there is one.
+    pub replay: Option<Projector>,
+    /// Which of both is taken.
+    pub choice: Choice,
+    /// How fast the recorded run is shown.
+    pub pace: Pace,
     /// Size of the terminal commands see.
     pub size: Size,
     /// Proxies for what commands build and run.
@@ -57,7 +66,8 @@ struct Command {
 pub struct Runtime {
     workspace: Workspace,
     labels: BTreeMap<String, String>,
-    connect: Connector,
+    ways: Ways,
+    pace: Pace,
     follow: bool,
     size: Size,
     proxy: Proxy,
@@ -86,7 +96,8 @@ impl Runtime {
         Self {
             workspace: setup.workspace,
             labels,
-            connect: setup.connect,
+            ways: Ways { live: setup.connect, replay: setup.replay, choice: setup.choice, had_live: Arc::default() },
+            pace: setup.pace,
             follow: setup.follow,
             size: setup.size,
             proxy: setup.proxy,
@@ -134,7 +145,8 @@ impl Runtime {
     /// Sets an effect going.
     pub fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::Connect => self.connect(),
+            Effect::Connect => self.connect(false),
+            Effect::Replay => self.connect(true),
             Effect::Run(job, prepared) => self.run(job, *prepared),
             Effect::Cancel { job, force } => {
                 if let Some(command) = self.command.as_ref().filter(|command| command.job == job) {
@@ -209,6 +221,9 @@ impl Runtime {
                 self.tell(async move { Event::Removed(job, remove_own(engine, &name, &labels).await) });
             }
             Effect::Save(record) => {
+                if let Some(projector) = &self.ways.replay {
+                    projector.remember(&record);
+                }
                 self.saves.send_replace(Some(record));
             }
             Effect::Timer(timer, after) => self.timer(timer, after),
@@ -240,11 +255,16 @@ impl Runtime {
         let _ = timeout(LEAVE, self.saving).await;
     }
 
-    fn connect(&mut self) {
-        if self.connecting.as_ref().is_some_and(|task| !task.is_finished()) {
-            return;
+    fn connect(&mut self, replay: bool) {
+        if let Some(task) = self.connecting.as_ref().filter(|task| !task.is_finished()) {
+            // Whoever follows a recorded run can look for an engine, and whoever looks for one can have the recording.
+            let is_replay = self.shared.get().is_some_and(|engine| engine.replay().is_some());
+            if !replay && !is_replay {
+                return;
+            }
+            task.abort();
         }
-        let task = connection::connect(self.connect.clone(), self.shared.clone(), self.follow, self.events.clone());
+        let task = connection::connect(self.ways.clone(), replay, self.shared.clone(), self.follow, self.events.clone());
         self.connecting = Some(tokio::spawn(task));
     }
 
@@ -273,7 +293,21 @@ impl Runtime {
         };
         let (input, keys) = mpsc::channel(64);
         let (stop, stopped) = watch::channel(Stop::No);
-        let run = action::run(job, prepared, around, keys, input.downgrade(), stopped, self.events.clone());
+        let stage = (self.workspace.clone(), self.pace, self.ways.choice != Choice::Live);
+        let (events, keys_in) = (self.events.clone(), input.downgrade());
+        let run = async move {
+            let (workspace, pace, may_replay) = stage;
+            // Also a line for the shell is the recorded machine's, where that is shown.
+            let help = matches!(prepared.command, CommandLine::Docker(DockerCommand::Help(_)));
+            let engine = if may_replay && !help { around.engine.wait().await.ok() } else { around.engine.get() };
+            match engine.filter(|engine| engine.replay().is_some() && !help) {
+                Some(engine) => {
+                    let stage = Stage { engine, workspace, spool: around.spool, pace };
+                    play(job, prepared, stage, stopped, events).await;
+                }
+                None => action::run(job, prepared, around, keys, keys_in, stopped, events).await,
+            }
+        };
         self.command = Some(Command { job, input, stop, task: tokio::spawn(run) });
     }
 

@@ -46,6 +46,9 @@ impl Session {
         let Some(Action::Choose(choosing)) = self.step().map(|step| &step.action) else { return Vec::new() };
         let Some(value) = self.step_state().answered.as_ref().and_then(|picks| picks.first()) else { return Vec::new() };
         let (name, value) = (choosing.variable.clone(), value.clone());
+        if let Some(recorded) = self.recorded_value(&name).filter(|recorded| **recorded != value) {
+            return self.say(Notice::Recorded(name, recorded.clone()));
+        }
         self.overrides.remove(&name);
         self.record.variables.insert(name, value);
         self.refresh_scope();

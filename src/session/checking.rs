@@ -76,10 +76,15 @@ impl Session {
             && state.checks.iter().all(|check| check.outcome.as_ref().is_some_and(check::Outcome::passed));
         if passed {
             let fingerprint = self.step().map(|step| step.fingerprint.clone()).unwrap_or_default();
+            let replayed = self.proved_by_replay();
             let known = self.record.of_mut(&name);
-            if !known.done || known.fingerprint != fingerprint {
+            let new = !known.done || known.fingerprint != fingerprint;
+            // What a live engine proved once stays so, and what a replay did is live as soon as an engine proves it.
+            let how = if new { replayed } else { known.replayed && replayed };
+            if new || known.replayed != how {
                 known.done = true;
                 known.fingerprint = fingerprint;
+                known.replayed = how;
                 effects.push(self.save());
             }
             if !was_done || (self.asked && !self.busy_here()) {

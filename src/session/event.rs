@@ -73,6 +73,8 @@ pub enum Input {
     Confirm(bool),
     /// Look for the engine again.
     Reconnect,
+    /// Go on with the recorded run.
+    Replay,
     /// Take the notice away.
     Dismiss,
 }
@@ -86,6 +88,8 @@ pub enum EngineNews {
     Missing(EngineError),
     /// It went away.
     Lost(EngineError),
+    /// None answers, and the recorded run goes on in its place.
+    StillReplay(EngineError),
     /// Something changed on it.
     Changed,
     /// A port of an engine on another machine cannot be found on this one, and why.
@@ -210,6 +214,8 @@ pub struct Prepared {
 pub enum Effect {
     /// Find the engine and follow its events.
     Connect,
+    /// Show the recorded run in the place of an engine.
+    Replay,
     /// Run a command.
     Run(JobId, Box<Prepared>),
     /// Stop a command as Ctrl-C does, and kill it when that does not help. With `force`, kill it at once.

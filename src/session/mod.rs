@@ -15,6 +15,7 @@ pub mod log;
 mod moving;
 pub mod notice;
 pub mod reading;
+pub mod replaying;
 pub mod reset;
 pub mod state;
 pub mod step_state;

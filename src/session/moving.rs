@@ -40,6 +40,7 @@ impl Session {
         let fingerprint = step.fingerprint.clone();
         let known = self.record.of_mut(&name);
         known.done = true;
+        known.replayed = false;
         known.fingerprint = fingerprint;
         vec![self.save()]
     }

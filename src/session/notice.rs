@@ -1,6 +1,8 @@
 //! What a session has to say to the learner, in both languages.
 
+use crate::engine::EngineError;
 use crate::i18n::Lang;
+use crate::session::replaying::Replaying;
 
 /// How a notice sounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +60,16 @@ pub enum Notice {
     EngineLost(String),
     /// A port of the engine's machine cannot be found on this one, and why.
     NotForwarded(u16, String),
+    /// A recorded run is shown from now on.
+    Replaying(Box<Replaying>),
+    /// A live engine was found after a recorded run.
+    LiveAgain,
+    /// No engine answers yet, and why; the recorded run goes on.
+    StillReplay(EngineError),
+    /// There is no recorded run of this course.
+    NoRecording,
+    /// In the recorded run a variable has this value.
+    Recorded(String, String),
     /// An earlier container was removed.
     Removed(String),
     /// An earlier container could not be removed.
@@ -89,6 +101,7 @@ impl Notice {
             | Self::RecordDamaged(_)
             | Self::EngineLost(_)
             | Self::NotForwarded(..)
+            | Self::StillReplay(_)
             | Self::RemoveFailed(_)
             | Self::CatchUpFailed(_)
             | Self::NoEngineForIt => Tone::Bad,
@@ -141,6 +154,19 @@ impl Notice {
             Self::EngineLost(why) => {
                 format!("Lost the engine: {why}. Looking for it again; when it is back, run the step again with r.")
             }
+            Self::Replaying(replaying) => replaying.text(Lang::En),
+            Self::LiveAgain => {
+                "A live engine answers: from here on everything runs for real. What you did in the replay stays marked so until \
+                 you do it live."
+                    .into()
+            }
+            Self::StillReplay(error) => {
+                format!("No engine answers yet ({error}); the replay goes on. `sealegs doctor` says what to do; R looks again.")
+            }
+            Self::NoRecording => "There is no recorded run of this course to show.".into(),
+            Self::Recorded(name, value) => format!(
+                "In the recorded run {name} is {value}, and a replay cannot be another one. On a live engine you choose freely."
+            ),
             Self::Removed(name) => format!("Removed the container {name} of your earlier run."),
             Self::NotForwarded(port, why) => format!(
                 "Port {port} is published on the engine's machine, but cannot be led to it from here: {why}. Free port {port} on \
@@ -202,6 +228,18 @@ impl Notice {
             Self::EngineLost(why) => {
                 format!("エンジンとの接続が切れました: {why}。接続し直しています。戻ったら r でもう一度実行してください。")
             }
+            Self::Replaying(replaying) => replaying.text(Lang::Ja),
+            Self::LiveAgain => {
+                "エンジンにつながりました。ここからは実際に実行します。再生で済ませたステップは、実際に行うまで「再生」の印が残ります。".into()
+            }
+            Self::StillReplay(error) => format!(
+                "まだエンジンが応答しません（{}）。再生を続けます。準備の方法は `sealegs doctor` で分かります。R でもう一度探します。",
+                crate::engine::advice::what(error, Lang::Ja)
+            ),
+            Self::NoRecording => "このコースには再生できる記録がありません。".into(),
+            Self::Recorded(name, value) => format!(
+                "記録では {name} は {value} です。再生では変えられませんが、実際のエンジンがあれば自由に選べます。"
+            ),
             Self::Removed(name) => format!("前回のコンテナ {name} を削除しました。"),
             Self::NotForwarded(port, why) => format!(
                 "ポート {port} はエンジンのマシンで公開されていますが、このマシンからつなげません: {why}。このマシンでポート {port} を空けるか、\

@@ -125,6 +125,10 @@ pub struct Session {
     pub(crate) conditions: BTreeSet<String>,
     pub(crate) steps: HashMap<StepRef, StepState>,
     pub(crate) engine: EngineState,
+    /// What holds on this machine, while a recorded one is shown.
+    pub(crate) own_conditions: Option<BTreeSet<String>>,
+    /// There is a recorded run to show.
+    pub(crate) may_replay: bool,
     pub(crate) attempts: u32,
     pub(crate) action: Option<Running>,
     pub(crate) waiting: Option<VecDeque<Task>>,
@@ -173,6 +177,8 @@ impl Session {
             conditions: setup.conditions,
             steps: HashMap::new(),
             engine: EngineState::Connecting,
+            own_conditions: None,
+            may_replay: false,
             attempts: 0,
             action: None,
             waiting: None,
@@ -301,6 +307,12 @@ impl Session {
         }
     }
 
+    /// The step is done, and only a recorded run proved it.
+    #[must_use]
+    pub fn is_replayed(&self, name: &StepRef) -> bool {
+        self.record.of(name).is_some_and(|known| known.done && known.replayed)
+    }
+
     /// The engine.
     #[must_use]
     pub fn engine(&self) -> &EngineState {
@@ -376,6 +388,7 @@ impl Session {
         self.conditions.retain(|word| !word.contains('='));
         for variable in &self.course.variables {
             let own = self.overrides.get(&variable.name).or_else(|| self.record.variables.get(&variable.name));
+            let own = self.recorded_value(&variable.name).or(own);
             scope.set(&variable.name, own.map_or_else(|| variable.default_for(&self.conditions), String::as_str));
             if variable.kind == VariableKind::Choice {
                 scope.set_choices(&variable.name, variable.values.clone());

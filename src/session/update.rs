@@ -99,7 +99,8 @@ impl Session {
             Input::Language(lang) => self.speak(lang),
             Input::Set(name, value) => self.set(name, value),
             Input::Confirm(yes) => self.confirm(yes),
-            Input::Reconnect => self.reconnect(),
+            Input::Reconnect => self.look_for_engine(),
+            Input::Replay => self.ask_for_replay(),
             Input::Dismiss => self.forget_ahead(),
         }
     }
@@ -129,6 +130,7 @@ impl Session {
         match news {
             EngineNews::Ready(info) => {
                 self.attempts = 0;
+                let before = self.stand_on(&info);
                 let kinds = [(EngineKind::Docker, "docker"), (EngineKind::Podman, "podman")];
                 let words = kinds.into_iter().map(|(kind, word)| (word, kind == info.kind));
                 for (word, holds) in
@@ -140,12 +142,13 @@ impl Session {
                         self.conditions.remove(word);
                     }
                 }
-                // A default may stand only on some engines.
-                self.refresh_scope();
-                if matches!(self.notice, Some(Notice::EngineLost(_))) {
+                if matches!(self.notice, Some(Notice::EngineLost(_) | Notice::StillReplay(_))) {
                     self.notice = None;
                 }
                 self.engine = EngineState::Ready(info);
+                // A default may stand only on some engines.
+                self.refresh_scope();
+                self.say_where(before);
                 let mut effects = self.look(Duration::ZERO);
                 effects.extend(self.look_at_all());
                 effects
@@ -167,6 +170,7 @@ impl Session {
                 self.engine = EngineState::Missing(error);
                 vec![self.try_later()]
             }
+            EngineNews::StillReplay(error) => self.say(Notice::StillReplay(error)),
             EngineNews::Changed => {
                 (self.live.changed, self.live.unsure) = (true, true);
                 vec![Effect::Timer(Timer::Recheck, SETTLE)]
@@ -185,7 +189,7 @@ impl Session {
         Effect::Timer(Timer::Reconnect, Duration::from_secs(seconds.min(15)))
     }
 
-    fn reconnect(&mut self) -> Vec<Effect> {
+    pub(crate) fn reconnect(&mut self) -> Vec<Effect> {
         if matches!(self.engine, EngineState::Ready(_)) {
             return Vec::new();
         }
@@ -250,6 +254,9 @@ impl Session {
         };
         if let Some(why) = refused(variable, &value, self.lang()) {
             return self.say(Notice::BadValue(name, why));
+        }
+        if let Some(recorded) = self.recorded_value(&name).filter(|recorded| **recorded != value) {
+            return self.say(Notice::Recorded(name, recorded.clone()));
         }
         self.overrides.remove(&name);
         if value == variable.default && variable.kind != VariableKind::Choice {

@@ -148,6 +148,7 @@ impl App {
                 return self.ask(Input::Language(other));
             }
             Act::Reconnect => return self.ask(Input::Reconnect),
+            Act::Replay => return self.ask(Input::Replay),
             Act::Quit => return self.quit(),
             Act::Interrupt if self.session.busy() => return self.ask(Input::Cancel),
             Act::Interrupt => return vec![Todo::Quit],

@@ -64,6 +64,11 @@ pub enum Unrecorded {
         /// The present one.
         here: String,
     },
+    /// There is no recording that could be played.
+    Unusable {
+        /// Why.
+        why: String,
+    },
     /// Something was asked of the engine itself.
     Call {
         /// What, in docker's words.
@@ -102,6 +107,7 @@ impl Unrecorded {
             Self::OtherStep { step, here } => {
                 format!("これは再生です。このコマンドはステップ {step} で記録したもので、{here} では実行していません")
             }
+            Self::Unusable { why } => format!("再生できる記録がありません: {why}"),
             Self::Call { what } => format!("これは再生です。{what} に答えられるエンジンはありません"),
         }
     }
@@ -161,6 +167,7 @@ impl fmt::Display for Unrecorded {
             Self::OtherStep { step, here } => {
                 write!(f, "this is a replay: the command was recorded in the step {step}, not in {here}")
             }
+            Self::Unusable { why } => write!(f, "no recorded run can be replayed: {why}"),
             Self::Call { what } => write!(f, "this is a replay: there is no engine for {what}"),
         }
     }

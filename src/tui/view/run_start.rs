@@ -19,6 +19,9 @@ pub fn idle(app: &App, width: u16) -> Vec<Line<'static>> {
         let what = format!("{}: {}", Message::NoEngine.text(lang), advice::what(error, lang));
         lines.extend(rows::wrapped(Span::styled("! ", app.theme.fail), &[(&what, app.theme.fail)], width));
         lines.extend(rows::wrapped(Span::raw("  "), &[(&advice(error, lang), app.theme.text)], width));
+        if app.session.offers_replay() {
+            lines.extend(rows::wrapped(Span::raw("  "), &[(Message::PressReplay.text(lang), app.theme.text)], width));
+        }
         lines.push(Line::default());
     }
     for command in app.session.commands() {

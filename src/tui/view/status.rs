@@ -189,6 +189,9 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
     }
     if matches!(app.session.engine(), EngineState::Missing(_)) {
         acts.insert(0, (Act::Reconnect, Message::KeyReconnect));
+        if app.session.offers_replay() {
+            acts.insert(1, (Act::Replay, Message::KeyReplay));
+        }
     }
     if app.has_api() {
         acts.push((Act::Api, Message::KeyApi));

@@ -4,7 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::engine::{EngineError, EngineKind};
+use crate::engine::EngineError;
+use crate::engine::replay::label;
 use crate::i18n::messages::Message;
 use crate::markdown;
 use crate::session::{EngineState, Session};
@@ -21,7 +22,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let place =
         format!("{} {lesson}/{} · {} {step}/{steps}", Message::Lesson.text(lang), lessons.len(), Message::Step.text(lang));
     let (engine, good) = engine(&app.session);
-    let engine = rows::cut(&engine, width / 3);
+    // That it is a replay comes first, and the word for it is never cut.
+    let room = if app.session.replay().is_some() { (width / 3).max(markdown::width(label::word(lang)) + 1) } else { width / 3 };
+    let engine = rows::cut(&engine, room);
     let right = format!(" {engine} · {} ", lang.code());
     let room = width.saturating_sub(markdown::width(&right) + markdown::width(&place) + 6);
     let course = rows::cut(&app.session.scope().fill(app.session.course().title.text(lang)), room);
@@ -43,8 +46,7 @@ fn engine(session: &Session) -> (String, bool) {
     match session.engine() {
         EngineState::Connecting => (Message::Connecting.text(lang).to_owned(), false),
         EngineState::Ready(info) => {
-            let kind = if info.kind == EngineKind::Podman { "Podman" } else { "Docker" };
-            (format!("{kind} {}", info.version), true)
+            label::short(info, lang).map_or_else(|| (label::engine(info), true), |replay| (replay, false))
         }
         EngineState::Missing(EngineError::Unreachable { .. }) => (Message::NoEngine.text(lang).to_owned(), false),
         EngineState::Missing(error) => {

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::engine::replay::label;
 use crate::i18n::Lang;
 use crate::i18n::messages::Message;
 use crate::tui::app::App;
@@ -17,6 +18,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let first = app.session.lang();
     let others = Lang::ALL.into_iter().filter(|lang| *lang != first);
     let mut lines: Vec<Line<'static>> = Vec::new();
+    if app.session.replay().is_some() {
+        lines.push(Line::styled(label::word(first), app.theme.warning));
+    }
     for lang in std::iter::once(first).chain(others) {
         let text = format!("{} {LEAST_COLUMNS}x{LEAST_ROWS}", Message::TooSmall.text(lang));
         lines.extend(rows::wrapped(Span::raw(""), &[(&text, app.theme.strong)], screen.width));

@@ -81,6 +81,8 @@ fn lines(app: &App, width: usize) -> Vec<Line<'static>> {
             let name = name(step);
             let here = app.session.at() == Some(&name);
             let (mark, style) = match app.session.mark(&name) {
+                // Nobody is to take it for done on an engine.
+                StepMark::Done if app.session.is_replayed(&name) => ("R", app.theme.warning),
                 StepMark::Done => ("✓", app.theme.pass),
                 StepMark::Stale => ("~", app.theme.warning),
                 StepMark::Open => ("·", app.theme.dim),

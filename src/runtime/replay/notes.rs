@@ -1,0 +1,90 @@
+//! What is said beside a recorded command: that the learner's files are not what ran, that it was played before.
+
+use crate::engine::recording::hex;
+use crate::engine::recording::{Take, Wrote};
+use crate::i18n::Lang;
+use crate::workspace::Workspace;
+
+/// So many names are told; of more only how many.
+const NAMES: usize = 3;
+
+/// Files of the course that are not as they were when the command ran: those that differ, and those that are not there.
+pub(super) fn other_files(take: &Take, workspace: &Workspace) -> (Vec<String>, Vec<String>) {
+    let (mut differ, mut lack) = (Vec::new(), Vec::new());
+    for (path, known) in &take.files {
+        match workspace.read(path) {
+            Ok(Some(text)) if hex(text.as_bytes()) == *known => {}
+            Ok(Some(_)) | Err(_) => differ.push(path.clone()),
+            Ok(None) => lack.push(path.clone()),
+        }
+    }
+    (differ, lack)
+}
+
+/// Files that differ are not what ran.
+pub(super) fn differ(paths: &[String], lang: Lang) -> String {
+    let names = names(paths, lang);
+    let one = paths.len() == 1;
+    match lang {
+        Lang::En if one => format!("(replay) Your {names} is not what ran: what follows comes from the recorded file."),
+        Lang::En => format!("(replay) Your {names} are not what ran: what follows comes from the recorded files."),
+        Lang::Ja => {
+            format!("（再生）{names} は記録したときの内容と違います。以下は、記録したときの内容で実行した結果です。")
+        }
+    }
+}
+
+/// Files that are not there were there.
+pub(super) fn lack(paths: &[String], lang: Lang) -> String {
+    let names = names(paths, lang);
+    match lang {
+        Lang::En => format!("(replay) Not in your workspace, but there when this was recorded: {names}."),
+        Lang::Ja => format!("（再生）記録したときにあって、あなたのワークスペースにないファイル: {names}"),
+    }
+}
+
+/// It was played before.
+pub(super) fn again(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "(replay) In the recorded run this was done once; you see that once more, and nothing changes by it.",
+        Lang::Ja => "（再生）記録ではこのコマンドを 1 回だけ実行しています。同じ結果をもう一度表示します。状態は変わりません。",
+    }
+}
+
+/// What is written in the place of a program or an archive, which a recording does not hold.
+pub(super) fn stand_in(file: &Wrote) -> String {
+    format!(
+        "This stands for {}, {} bytes, which the command wrote when it was recorded.\nA replay has no programs and no archives: \
+         run the command on a container engine for the real one.\n",
+        file.path, file.size
+    )
+}
+
+/// Files that the command wrote, and what became of them here: the same text, or something that stands for them.
+pub(super) fn wrote(whole: &[String], stand_ins: &[String], lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !whole.is_empty() {
+        let names = names(whole, lang);
+        lines.push(match lang {
+            Lang::En => format!("(replay) What the command wrote is in your workspace, as it was recorded: {names}."),
+            Lang::Ja => format!("（再生）コマンドが書いたファイルを、記録どおりにワークスペースへ書きました: {names}"),
+        });
+    }
+    if !stand_ins.is_empty() {
+        let names = names(stand_ins, lang);
+        lines.push(match lang {
+            Lang::En => format!("(replay) The recording does not hold {names}: a short text stands in your workspace for it."),
+            Lang::Ja => format!("（再生）{names} の中身は記録にないため、代わりに短い説明文をワークスペースに置きました。"),
+        });
+    }
+    lines
+}
+
+fn names(paths: &[String], lang: Lang) -> String {
+    let shown = paths.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
+    match (paths.len().saturating_sub(NAMES), lang) {
+        (0, _) => shown,
+        (more, Lang::En) => format!("{shown} and {more} more"),
+        (more, Lang::Ja) => format!("{shown} ほか {more} 件"),
+    }
+}

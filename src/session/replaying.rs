@@ -1,0 +1,164 @@
+//! A recorded run in the place of an engine: what is shown then is the recorded machine, with its variables and ways.
+
+use crate::check::Probe;
+use crate::engine::replay::label;
+use crate::engine::{EngineInfo, ReplayMark};
+use crate::i18n::Lang;
+use crate::session::{Effect, EngineState, Notice, Session};
+
+/// What a learner is told when a recorded run is shown from now on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replaying {
+    /// Make and version of the engine that was recorded.
+    pub engine: String,
+    /// The day.
+    pub date: String,
+    /// It was asked for, and is not there for want of an engine.
+    pub chosen: bool,
+    /// Variables that are others here: name, the learner's value, the recorded one.
+    pub others: Vec<(String, String, String)>,
+}
+
+impl Replaying {
+    /// It in words.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let Self { engine, date, chosen, others } = self;
+        let values = |own: bool| {
+            let value =
+                |(name, mine, recorded): &(String, String, String)| format!("{name}={}", if own { mine } else { recorded });
+            others.iter().map(value).collect::<Vec<_>>().join(", ")
+        };
+        let mut text = match (lang, chosen) {
+            (Lang::En, false) => format!(
+                "No container engine answers, so this is a replay: a run recorded with {engine} on {date}, nothing of it runs on \
+                 this machine. `sealegs doctor --fix` helps to an engine; R looks for it."
+            ),
+            (Lang::En, true) => {
+                format!(
+                    "This is a replay, as you asked: a run recorded with {engine} on {date}, nothing of it runs on this machine."
+                )
+            }
+            (Lang::Ja, false) => format!(
+                "コンテナエンジンが応答しないため、再生で進めます。{date} に {engine} で記録した実行結果で、このマシンでは何も実行しません。\
+                 エンジンの準備は `sealegs doctor --fix`、接続し直すには R を押します。"
+            ),
+            (Lang::Ja, true) => {
+                format!("ご指定どおり再生で進めます。{date} に {engine} で記録した実行結果で、このマシンでは何も実行しません。")
+            }
+        };
+        if !others.is_empty() {
+            let (own, recorded) = (values(true), values(false));
+            text.push_str(&match lang {
+                Lang::En => format!(" It has {recorded} where you have {own}."),
+                Lang::Ja => format!("変数は記録のもの（{recorded}）を使います（あなたの設定: {own}）。"),
+            });
+        }
+        text
+    }
+}
+
+impl Session {
+    /// Which recorded run is shown; `None` for a live engine, or none.
+    #[must_use]
+    pub fn replay(&self) -> Option<&ReplayMark> {
+        match &self.engine {
+            EngineState::Ready(info) => info.replay.as_deref(),
+            EngineState::Connecting | EngineState::Missing(_) => None,
+        }
+    }
+
+    /// Whether there is a recorded run of this course.
+    pub fn may_replay(&mut self, there: bool) {
+        self.may_replay = there;
+    }
+
+    /// A recorded run can be shown, now that there is no engine.
+    #[must_use]
+    pub fn offers_replay(&self) -> bool {
+        self.may_replay && matches!(self.engine, EngineState::Missing(_))
+    }
+
+    /// The value of a variable in the recorded run that is shown.
+    pub(crate) fn recorded_value(&self, name: &str) -> Option<&String> {
+        self.replay()?.variables.get(name)
+    }
+
+    pub(crate) fn ask_for_replay(&mut self) -> Vec<Effect> {
+        match &self.engine {
+            _ if !self.may_replay => self.say(Notice::NoRecording),
+            EngineState::Missing(_) => vec![Effect::Replay],
+            EngineState::Connecting | EngineState::Ready(_) => Vec::new(),
+        }
+    }
+
+    /// The learner wants an engine: a recorded run can give way to one, when nothing of it is being shown.
+    pub(crate) fn look_for_engine(&mut self) -> Vec<Effect> {
+        if self.replay().is_some() {
+            return if self.busy() { self.say(Notice::Busy) } else { vec![Effect::Connect] };
+        }
+        self.reconnect()
+    }
+
+    /// On whose conditions the course stands now: the recorded machine's or this one's. Gives back what there was before:
+    /// the variables, and whether that was a replay.
+    pub(crate) fn stand_on(&mut self, info: &EngineInfo) -> Before {
+        let before = Before {
+            replay: self.replay().is_some(),
+            variables: self
+                .course
+                .variables
+                .iter()
+                .map(|one| (one.name.clone(), self.scope.get(&one.name).unwrap_or_default().to_owned()))
+                .collect(),
+        };
+        match &info.replay {
+            Some(mark) => {
+                let own = std::mem::replace(&mut self.conditions, mark.conditions.clone());
+                self.own_conditions.get_or_insert(own);
+            }
+            None => {
+                if let Some(own) = self.own_conditions.take() {
+                    self.conditions = own;
+                }
+            }
+        }
+        before
+    }
+
+    /// Says it when a replay begins or ends.
+    pub(crate) fn say_where(&mut self, before: Before) {
+        let EngineState::Ready(info) = &self.engine else { return };
+        let notice = match (&info.replay, before.replay) {
+            (Some(mark), false) => {
+                let differs = |(name, own): (String, String)| {
+                    let recorded = mark.variables.get(&name).filter(|recorded| **recorded != own)?.clone();
+                    Some((name, own, recorded))
+                };
+                Notice::Replaying(Box::new(Replaying {
+                    engine: label::engine(info),
+                    date: mark.date.clone(),
+                    chosen: mark.chosen,
+                    others: before.variables.into_iter().filter_map(differs).collect(),
+                }))
+            }
+            (None, true) => Notice::LiveAgain,
+            _ => return,
+        };
+        self.notice = Some(notice);
+    }
+
+    /// Whether what is proved here is proved by a recorded run: one is shown, and the step looks at more than the learner's
+    /// own files and answers.
+    pub(crate) fn proved_by_replay(&self) -> bool {
+        let own = |probe: &Probe| matches!(probe, Probe::File(_) | Probe::Quiz);
+        self.replay().is_some() && self.own_checks().any(|check| !crate::check::probes(&check.spec).iter().all(own))
+    }
+}
+
+/// What there was before another engine was found.
+#[derive(Debug)]
+pub(crate) struct Before {
+    replay: bool,
+    variables: Vec<(String, String)>,
+}
