@@ -1,6 +1,7 @@
 //! A recorded run in the place of an engine: what is shown then is the recorded machine, with its variables and ways.
 
 use crate::check::Probe;
+use crate::course::Action;
 use crate::engine::replay::label;
 use crate::engine::{EngineInfo, ReplayMark};
 use crate::i18n::Lang;
@@ -148,11 +149,12 @@ impl Session {
         self.notice = Some(notice);
     }
 
-    /// Whether what is proved here is proved by a recorded run: one is shown, and the step looks at more than the learner's
-    /// own files and answers.
+    /// Whether what is proved here is proved by a recorded run: one is shown, and the step runs a command or looks at more than
+    /// the learner's own files and answers.
     pub(crate) fn proved_by_replay(&self) -> bool {
         let own = |probe: &Probe| matches!(probe, Probe::File(_) | Probe::Quiz);
-        self.replay().is_some() && self.own_checks().any(|check| !crate::check::probes(&check.spec).iter().all(own))
+        let runs = matches!(self.step().map(|step| &step.action), Some(Action::Run(_)));
+        self.replay().is_some() && (runs || self.own_checks().any(|check| !crate::check::probes(&check.spec).iter().all(own)))
     }
 }
 

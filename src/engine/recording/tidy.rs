@@ -189,6 +189,7 @@ mod tests {
             cwd: String::new(),
             files: Default::default(),
             wrote: Vec::new(),
+            removed: Vec::new(),
             said: vec![said],
             meanwhile: None,
             stopped: None,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::check::{Fact, Probe, Unseen};
 use crate::course::{Course, StepRef};
-use crate::engine::recording::{Change, Head, Take, World};
+use crate::engine::recording::{Change, Head, Take, World, Wrote};
 use crate::engine::replay::Unrecorded;
 use crate::engine::replay::ground::Ground;
 use crate::engine::replay::reel::{Moment, Reel, ReelStep, Scene, is_there};
@@ -130,6 +130,12 @@ impl Player {
     #[must_use]
     pub fn take(&self, cue: Cue) -> Option<&Take> {
         self.scene(cue).map(|scene| &scene.take)
+    }
+
+    /// Everything that some command of the recording wrote into this file of the workspace.
+    pub fn wrote(&self, path: &str) -> Vec<Wrote> {
+        let takes = self.reel.steps.iter().flat_map(|step| &step.scenes).flat_map(|scene| &scene.take.wrote);
+        takes.filter(|file| file.path == path).cloned().collect()
     }
 
     pub(super) fn begin(&mut self, place: usize) -> bool {

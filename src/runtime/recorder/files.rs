@@ -48,9 +48,15 @@ pub fn written(root: &Path, before: &Listing) -> Vec<Wrote> {
         .collect()
 }
 
+/// The files that are no longer there.
+pub fn removed(root: &Path, before: &Listing) -> Vec<String> {
+    let now = listing(root);
+    before.keys().filter(|path| !now.contains_key(*path)).cloned().collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{listing, written};
+    use super::{listing, removed, written};
 
     #[test]
     fn a_command_wrote_what_is_new_or_other_than_before() {
@@ -68,5 +74,7 @@ mod tests {
         let written = written(folder.path(), &before);
         let told: Vec<_> = written.iter().map(|file| (file.path.as_str(), file.size, file.text.as_deref())).collect();
         assert_eq!(told, [("app/go.mod", 11, Some("module app\n")), ("app/server", 3, None), ("grows", 2, Some("ab"))]);
+        std::fs::remove_file(folder.path().join("old")).unwrap();
+        assert_eq!(removed(folder.path(), &before), ["old"]);
     }
 }

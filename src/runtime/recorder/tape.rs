@@ -12,7 +12,7 @@ use crate::docker_cli::{CommandLine, DockerCommand};
 use crate::engine::recording::{Change, End, Head, Look, Recording, Said, Saying, StepTake, Take, World, hex};
 use crate::engine::{Engine, EngineError};
 use crate::runtime::probe;
-use crate::runtime::recorder::files::{Listing, listing, written};
+use crate::runtime::recorder::files::{Listing, listing, removed, written};
 use crate::session::{ActionError, ActionEvent, Effect, Event, JobId, Prepared};
 use crate::workspace::Workspace;
 
@@ -111,6 +111,7 @@ impl Tape {
             cwd: prepared.cwd.clone(),
             files,
             wrote: Vec::new(),
+            removed: Vec::new(),
             said: Vec::new(),
             meanwhile: None,
             stopped: None,
@@ -175,11 +176,12 @@ impl Tape {
     async fn ended(&mut self, at: u64, result: &Result<i64, ActionError>, engine: Option<Arc<dyn Engine>>) {
         let before = self.running.take().map(|running| running.before).unwrap_or_default();
         let wrote = self.workspace.as_ref().map(|workspace| written(workspace.root(), &before)).unwrap_or_default();
+        let removed = self.workspace.as_ref().map(|workspace| removed(workspace.root(), &before)).unwrap_or_default();
         let changes = self.changes(engine.as_deref()).await;
         let seen = self.look(engine).await;
         if let Some(take) = self.take() {
             take.took = at;
-            take.wrote = wrote;
+            (take.wrote, take.removed) = (wrote, removed);
             take.end = match result {
                 Ok(code) => End::Exited(*code),
                 Err(ActionError::Engine(error)) => End::Engine(error.clone()),

@@ -51,13 +51,17 @@ pub(super) fn again(lang: Lang) -> &'static str {
     }
 }
 
-/// What is written in the place of a program or an archive, which a recording does not hold.
-pub(super) fn stand_in(file: &Wrote) -> String {
-    format!(
-        "This stands for {}, {} bytes, which the command wrote when it was recorded.\nA replay has no programs and no archives: \
-         run the command on a container engine for the real one.\n",
-        file.path, file.size
-    )
+/// What is put in the place of a file that a command wrote: its text, or what stands for a program or an archive, which
+/// a recording does not hold.
+pub(super) fn content(file: &Wrote) -> String {
+    let stands = || {
+        format!(
+            "This stands for {}, {} bytes, which the command wrote when it was recorded.\nA replay has no programs and no \
+             archives: run the command on a container engine for the real one.\n",
+            file.path, file.size
+        )
+    };
+    file.text.clone().unwrap_or_else(stands)
 }
 
 /// Files that the command wrote, and what became of them here: the same text, or something that stands for them.

@@ -89,8 +89,16 @@ async fn perform(
             }
         }
     }
-    for line in if cue.again { Vec::new() } else { write(&take, prepared, stage).await } {
-        say(output, &line).await;
+    if !cue.again {
+        // Only what a replay put there goes: a file of the learner's own stays.
+        let theirs: Vec<(String, Vec<String>)> = take
+            .removed
+            .iter()
+            .map(|path| (path.clone(), replay.player().wrote(path).iter().map(notes::content).collect()))
+            .collect();
+        for line in write(&take, theirs, prepared, stage).await {
+            say(output, &line).await;
+        }
     }
     replay.finish(cue);
     match take.end {
@@ -131,17 +139,23 @@ async fn beside(take: &Take, cue: Cue, prepared: &Prepared, stage: &Stage) -> Ve
     lines
 }
 
-/// Writes the files that the command wrote, as far as the recording holds them; what is to be said of that.
-async fn write(take: &Take, prepared: &Prepared, stage: &Stage) -> Vec<String> {
+/// Writes and removes the files that the command wrote and removed, as far as the recording holds them; what is to be
+/// said of that. `known`: what a replay may have put where something is to be removed.
+async fn write(take: &Take, known: Vec<(String, Vec<String>)>, prepared: &Prepared, stage: &Stage) -> Vec<String> {
     let own = |path: &str| path.split('/').any(|part| part.starts_with(".sealegs"));
-    let texts: Vec<(String, String)> = take
-        .wrote
-        .iter()
-        .filter(|file| !own(&file.path))
-        .map(|file| (file.path.clone(), file.text.clone().unwrap_or_else(|| notes::stand_in(file))))
-        .collect();
+    let texts: Vec<(String, String)> =
+        take.wrote.iter().filter(|file| !own(&file.path)).map(|file| (file.path.clone(), notes::content(file))).collect();
     let workspace = stage.workspace.clone();
     let write = move || {
+        for (path, contents) in known.iter().filter(|(path, _)| !own(path)) {
+            let there = workspace.read(path).ok().flatten();
+            if let (Some(text), Ok(full)) = (there, workspace.resolve(path))
+                && contents.contains(&text)
+            {
+                // What cannot be removed stays; the step's checks see that.
+                let _ = std::fs::remove_file(full);
+            }
+        }
         let written = texts.into_iter().filter(|(path, text)| workspace.write(path, text).is_ok());
         written.map(|(path, _)| path).collect::<Vec<_>>()
     };
