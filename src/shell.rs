@@ -150,12 +150,12 @@ async fn pump(mut from: impl AsyncRead + Unpin, stream: OutputStream, out: mpsc:
 #[cfg(test)]
 #[cfg(unix)]
 mod tests {
-    use super::{Running, path_with_goenv, start};
+    use super::{Around, Running, path_with_goenv, start};
     use tokio::sync::mpsc;
 
     async fn run(line: &str) -> (i64, String) {
         let (out, mut lines) = mpsc::channel(8);
-        let mut running: Running = start(line, std::path::Path::new("/"), None, &out).unwrap();
+        let mut running: Running = start(line, std::path::Path::new("/"), &Around::default(), &out).unwrap();
         drop(out);
         let mut text = String::new();
         while let Some((_, bytes)) = lines.recv().await {
@@ -180,7 +180,8 @@ mod tests {
     #[tokio::test]
     async fn killing_ends_the_children_of_the_shell_too() {
         let (out, mut lines) = mpsc::channel(8);
-        let mut running = start("(while :; do :; done) & echo up; wait", std::path::Path::new("/"), None, &out).unwrap();
+        let mut running =
+            start("(while :; do :; done) & echo up; wait", std::path::Path::new("/"), &Around::default(), &out).unwrap();
         drop(out);
         assert!(lines.recv().await.is_some(), "it came up");
         running.kill();
