@@ -9,6 +9,9 @@ use crate::runtime::doctor::system::Family;
 /// Where Docker Desktop is on Windows.
 pub(super) const DESKTOP_EXE: &str = "C:\\Program Files\\Docker\\Docker\\Docker Desktop.exe";
 
+/// Where the system's Docker answers.
+const SYSTEMS_OWN: &str = "unix:///var/run/docker.sock";
+
 /// An engine that can be installed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Which {
@@ -147,10 +150,15 @@ pub fn plan(facts: &Facts) -> Plan {
         (_, Some((place, _)), _) => Verdict::Stuck(place.clone()),
         (.., Some(id)) if !facts.named => Verdict::Deaf(id),
         _ if !starts.is_empty() => Verdict::Stopped,
-        _ if facts.named || facts.unknown => Verdict::Elsewhere,
+        _ if facts.unknown || (facts.named && !names_the_systems_own(facts)) => Verdict::Elsewhere,
         _ => Verdict::Nothing,
     };
     Plan { verdict, starts }
+}
+
+/// The place that is named is where an engine that is installed in the usual way would answer.
+fn names_the_systems_own(facts: &Facts) -> bool {
+    facts.places.iter().any(|(place, _)| same(place, SYSTEMS_OWN))
 }
 
 /// Its folder is closed to all but root, whether or not Podman listens there.
@@ -225,7 +233,7 @@ fn docker(facts: &Facts) -> Option<Start> {
     if !facts.has("dockerd") {
         return None;
     }
-    let sockets = vec!["unix:///var/run/docker.sock".to_owned()];
+    let sockets = vec![SYSTEMS_OWN.to_owned()];
     let file = PathBuf::from("/var/log/docker.log");
     let root = facts.elevate == Elevate::Root;
     let (line, log, manner) = if facts.systemd && facts.docker_unit {
@@ -286,15 +294,23 @@ fn podman(facts: &Facts) -> Option<Start> {
     }
 }
 
+/// Colima, with the profile whose socket is named.
 fn colima(facts: &Facts) -> Option<Start> {
-    let home = facts.home.as_ref().filter(|_| facts.has("colima"))?;
-    let sockets = vec![unix(&home.join(".colima/default/docker.sock")), unix(&home.join(".colima/docker.sock"))];
-    Some(start(Which::Colima, "colima start".to_owned(), sockets, LogAt::Own))
+    let folder = facts.home.as_ref().filter(|_| facts.has("colima"))?.join(".colima");
+    let within = format!("{}/", unix(&folder));
+    let profile = |place: &str| Some(place.strip_prefix(&within)?.strip_suffix("/docker.sock")?.to_owned());
+    let profile = facts.places.iter().find_map(|(place, _)| profile(place)).filter(|name| facts.named && name != "default");
+    let Some(profile) = profile else {
+        let sockets = vec![unix(&folder.join("default/docker.sock")), unix(&folder.join("docker.sock"))];
+        return Some(start(Which::Colima, "colima start".to_owned(), sockets, LogAt::Own));
+    };
+    let line = format!("colima start {}", shell_words::quote(&profile));
+    Some(start(Which::Colima, line, vec![unix(&folder.join(profile).join("docker.sock"))], LogAt::Own))
 }
 
 fn orb(facts: &Facts) -> Option<Start> {
     let home = facts.home.as_ref().filter(|_| facts.has("orb"))?;
-    let sockets = vec![unix(&home.join(".orbstack/run/docker.sock")), "unix:///var/run/docker.sock".to_owned()];
+    let sockets = vec![unix(&home.join(".orbstack/run/docker.sock")), SYSTEMS_OWN.to_owned()];
     Some(start(Which::Orb, "orb start".to_owned(), sockets, LogAt::Own))
 }
 
@@ -315,7 +331,7 @@ fn desktop(facts: &Facts) -> Option<Start> {
     let mut sockets: Vec<String> = home.map(|home| unix(&home.join(".docker/run/docker.sock"))).into_iter().collect();
     sockets.extend(home.map(|home| unix(&home.join(".docker/desktop/docker.sock"))));
     if facts.in_machine() {
-        sockets.push("unix:///var/run/docker.sock".to_owned());
+        sockets.push(SYSTEMS_OWN.to_owned());
     }
     sockets.extend(["docker_engine", "dockerDesktopLinuxEngine"].map(|pipe| format!("npipe:////./pipe/{pipe}")));
     Some(start(Which::Desktop, line, sockets, log))
@@ -329,7 +345,7 @@ fn machine(facts: &Facts) -> Option<Start> {
     let home = facts.home.as_deref();
     let mut sockets: Vec<String> =
         home.map(|home| unix(&home.join(".local/share/containers/podman/machine/podman.sock"))).into_iter().collect();
-    sockets.push("unix:///var/run/docker.sock".to_owned());
+    sockets.push(SYSTEMS_OWN.to_owned());
     sockets.extend(["docker_engine", "podman-machine-default"].map(|pipe| format!("npipe:////./pipe/{pipe}")));
     let line = if facts.machine { "podman machine start" } else { "podman machine init && podman machine start" };
     Some(Start { sets_up: !facts.machine, ..start(Which::Machine, line.to_owned(), sockets, LogAt::Own) })

@@ -116,6 +116,7 @@ fn only_the_engine_that_would_be_used_is_started() {
         ("unix:///run/docker.sock", Some("sudo systemctl start docker")),
         ("unix:///run/user/7/podman/podman.sock", Some("systemctl --user start podman.socket")),
         ("unix:///home/me/.colima/default/docker.sock", Some("colima start")),
+        ("unix:///home/me/.colima/two words/docker.sock", Some("colima start 'two words'")),
         ("tcp://lab:2375", None),
         ("unix:///elsewhere.sock", None),
     ] {
@@ -123,6 +124,9 @@ fn only_the_engine_that_would_be_used_is_started() {
         assert_eq!(lines(&facts), line.into_iter().collect::<Vec<_>>(), "{place}");
         assert_eq!(plan(&facts).verdict, if line.is_some() { Verdict::Stopped } else { Verdict::Elsewhere }, "{place}");
     }
+    let mut bare = machine(Family::Debian, "systemd");
+    bare.named = true;
+    assert_eq!(plan(&bare).verdict, Verdict::Nothing, "the usual place was named, and nothing is installed");
     facts.places.clear();
     facts.unknown = true;
     assert_eq!(plan(&facts).verdict, Verdict::Elsewhere, "a context that does not exist");

@@ -144,17 +144,25 @@ impl List<'_> {
     fn elsewhere(self) -> Self {
         let places: Vec<&str> = self.facts.places.iter().map(|(place, _)| place.as_str()).collect();
         let place = places.join(", ");
-        let text = word(
-            self.lang,
-            format!(
-                "DOCKER_HOST or the docker context names another place ({place}); it cannot be started from here. Start the \
-                 engine there. Or leave that place, and let the engines of this machine be looked for:"
-            ),
-            format!(
-                "DOCKER_HOST か docker のコンテキストが別の場所（{place}）を指しており、ここからは起動できません。そちらでエンジンを\
-                 起動してください。または指定を外して、このマシンのエンジンを探します:"
-            ),
-        );
+        let text = if self.facts.unknown {
+            word(
+                self.lang,
+                "The docker context that is chosen names no engine. Leave it, and let the engines of this machine be looked for:",
+                "選ばれている docker のコンテキストには、エンジンの場所がありません。指定を外して、このマシンのエンジンを探します:",
+            )
+        } else {
+            word(
+                self.lang,
+                format!(
+                    "DOCKER_HOST or the docker context names another place ({place}); it cannot be started from here. Start the \
+                     engine there. Or leave that place, and let the engines of this machine be looked for:"
+                ),
+                format!(
+                    "DOCKER_HOST か docker のコンテキストが別の場所（{place}）を指しており、ここからは起動できません。そちらでエンジンを\
+                     起動してください。または指定を外して、このマシンのエンジンを探します:"
+                ),
+            )
+        };
         self.with(&text, &text, "unset DOCKER_HOST DOCKER_CONTEXT; docker context use default; sealegs doctor --fix")
     }
 
