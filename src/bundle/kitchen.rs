@@ -10,6 +10,7 @@ use std::fmt::Write;
 
 use crate::check::dockerfile::Dockerfile;
 use crate::course::{Course, Scope, Task};
+use crate::demands;
 use crate::docker_cli::Reference;
 
 /// Where the module proxy is in an image; also the sign that an image has been through here.
@@ -43,8 +44,8 @@ pub fn fetches(course: &Course, scope: &Scope) -> BTreeMap<String, Fetches> {
     for task in course.steps().flat_map(|(_, step)| &step.solution) {
         let Task::Write(file) = task else { continue };
         let (path, content) = (scope.fill(&file.path), scope.fill(&file.content));
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", &path));
-        if name.contains("Dockerfile") || name.contains("Containerfile") {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        if demands::is_dockerfile(&path) {
             dockerfiles.push((folder.to_owned(), Dockerfile::parse(&content)));
         }
         files.insert(path, content);
@@ -232,6 +233,7 @@ mod tests {
         assert!(!images.iter().any(own), "{images:?}");
         let images_of_variables = course.variables.iter().filter(|v| v.kind == crate::course::VariableKind::Image).count();
         assert_eq!(images.len(), images_of_variables, "{images:?}");
+        assert_eq!(needs::extras(&course, &scope()), ["docker/dockerfile:1"]);
     }
 
     #[test]

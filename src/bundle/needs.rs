@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::dockerfile::Dockerfile;
 use crate::course::{Course, Scope, Task, VariableKind};
 use crate::demands;
 use crate::docker_cli::{self, CommandLine, DockerCommand, Reference};
@@ -21,6 +22,18 @@ pub fn images(course: &Course, scope: &Scope) -> Vec<String> {
         }
     }
     let names: BTreeSet<String> = found.iter().map(ToString::to_string).collect();
+    names.into_iter().collect()
+}
+
+/// Images that builds are glad of and go without: those of `# syntax` lines. Where such an image cannot be had, the line is
+/// left out; where nothing answers at all, looking for it in vain takes its time at every build.
+#[must_use]
+pub fn extras(course: &Course, scope: &Scope) -> Vec<String> {
+    let tasks = course.steps().flat_map(|(_, step)| &step.solution);
+    let files = tasks.filter_map(|task| if let Task::Write(file) = task { Some(file) } else { None });
+    let dockerfiles = files.filter(|file| demands::is_dockerfile(&file.path));
+    let syntax = dockerfiles.filter_map(|file| Dockerfile::parse(&scope.fill(&file.content)).directives.remove("syntax"));
+    let names: BTreeSet<String> = syntax.filter_map(|name| Some(Reference::parse(&name).ok()?.to_string())).collect();
     names.into_iter().collect()
 }
 

@@ -63,7 +63,7 @@ impl Walk<'_> {
         let path = self.scope.fill(&file.path);
         let content = self.scope.fill(&file.content);
         let name = path.rsplit('/').next().unwrap_or_default();
-        if name.contains("Dockerfile") || name.contains("Containerfile") {
+        if is_dockerfile(&path) {
             let parsed = Dockerfile::parse(&content);
             let stages: Vec<&str> = parsed.stages.iter().filter_map(|stage| stage.name.as_deref()).collect();
             let bases = parsed.stages.iter().map(|stage| stage.base.as_str());
@@ -132,6 +132,12 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// Whether a file of that path is a Dockerfile, as courses name them.
+pub(crate) fn is_dockerfile(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.contains("Dockerfile") || name.contains("Containerfile")
 }
 
 /// A published port as docker writes it.

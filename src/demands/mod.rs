@@ -9,6 +9,7 @@ mod find;
 mod tests;
 pub mod words;
 
+pub(crate) use find::is_dockerfile;
 pub use find::{find, find_tested};
 
 use std::collections::BTreeSet;

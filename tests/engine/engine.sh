@@ -7,7 +7,8 @@
 # It runs in the host's network namespace with iptables left alone and a bridge of its own, so an engine
 # that the machine already has keeps its bridge, its rules and its images. Ports are published by
 # docker's userland proxy. SEALEGS_TEST_CACHE moves the cache (about 3 GB). A second engine beside the first
-# one has SEALEGS_TEST_NUMBER=1 and a cache of its own.
+# one has SEALEGS_TEST_NUMBER=1 and a cache of its own. With SEALEGS_TEST_OFFLINE=1 it stands in a room without
+# internet: it pulls nothing, and its containers reach nothing but each other and this machine.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cache=${SEALEGS_TEST_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/sealegs-tests}
@@ -65,7 +66,9 @@ up() {
   }
   ip link set $bridge up
   clear_stale
-  setsid nohup dockerd --host "$DOCKER_HOST" --data-root "$cache/data" --exec-root "$run/exec" \
+  local room=()
+  [ -z "${SEALEGS_TEST_OFFLINE:-}" ] || { offline; room=(env HTTP_PROXY=http://127.0.0.1:9 HTTPS_PROXY=http://127.0.0.1:9); }
+  setsid nohup "${room[@]}" dockerd --host "$DOCKER_HOST" --data-root "$cache/data" --exec-root "$run/exec" \
     --pidfile "$run/docker.pid" --bridge $bridge --default-address-pool "base=$net.128.0/17,size=24" \
     --iptables=false --ip6tables=false --ip-forward=false --ip-masq=false --userland-proxy=true --log-level warn \
     >"$cache/dockerd.log" 2>&1 </dev/null &
@@ -79,12 +82,27 @@ up() {
   die "dockerd did not answer; its log is $cache/dockerd.log"
 }
 
+# What comes from its containers has no way out: no default route holds for it.
+offline() {
+  online
+  ip rule add pref $((9000 + number)) from "$net.0.0/16" lookup main suppress_prefixlength 0
+  ip rule add pref $((9100 + number)) from "$net.0.0/16" unreachable
+}
+
+online() {
+  local pref
+  for pref in $((9000 + number)) $((9100 + number)); do
+    while ip rule del pref $pref 2>/dev/null; do :; done
+  done
+}
+
 down() {
   [ -s "$run/docker.pid" ] || return 0
   local pid; pid=$(cat "$run/docker.pid")
   kill "$pid" 2>/dev/null || true
   for _ in $(seq 150); do kill -0 "$pid" 2>/dev/null || break; sleep 0.2; done
   ip link del $bridge 2>/dev/null || true
+  online
 }
 
 have() { docker image inspect "$1" >/dev/null 2>&1; }
@@ -133,5 +151,5 @@ case "${1:-}" in
   standins) up; standins ;;
   down) down ;;
   env) echo "export DOCKER_HOST=$DOCKER_HOST" ;;
-  *) sed -n '2,10p' "$0"; exit 2 ;;
+  *) sed -n '2,12p' "$0"; exit 2 ;;
 esac

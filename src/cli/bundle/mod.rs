@@ -34,15 +34,16 @@ pub fn prefetch(global: &Global, args: &PrefetchArgs) -> Exit {
         Err(exit) => return exit,
     };
     let lang = place.lang;
-    let images = needs::images(place.session.course(), place.session.scope());
+    let (course, scope) = (place.session.course(), place.session.scope());
+    let (images, extras) = (needs::images(course, scope), needs::extras(course, scope));
     let result = at_work(json, lang, async |engine, tell: &Tell, stop| {
-        fetching::prefetch(engine, &images, lang, &|error| words::engine(error, lang), tell, stop).await
+        fetching::prefetch(engine, &images, &extras, lang, &|error| words::engine(error, lang), tell, stop).await
     });
     let (images, trouble) = match result {
         Ok(images) => (images, None),
         Err(trouble) => (Vec::new(), Some(trouble)),
     };
-    let all = images.iter().all(|image| image.state != State::Failed);
+    let all = images.iter().all(|image| image.state != State::Failed || !image.needed);
     let exit = trouble.as_ref().map_or(if all { Exit::Well } else { Exit::Failed }, exit_of);
     let text = words::prefetched(&images, lang);
     Report { images: Some(images), ..Report::new("sealegs.prefetch/1", lang, trouble, exit) }.tell(json, &text, exit)
@@ -79,6 +80,7 @@ fn make(global: &Global, args: &CreateArgs) -> Exit {
         course: course.id.clone(),
         course_version: course.version.clone(),
         images: needs::images(course, scope),
+        extras: needs::extras(course, scope),
         fetches: kitchen::fetches(course, scope),
         file: args.file.clone(),
     };

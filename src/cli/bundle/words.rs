@@ -48,12 +48,15 @@ pub fn news(news: &News, lang: Lang) -> Option<String> {
         News::Begin { image, number, of } => format!("[{number}/{of}] {image}"),
         News::Layer { layer, state, done, of, .. } if ja => format!("      {layer}: {state}（{of} レイヤー中 {done}）"),
         News::Layer { layer, state, done, of, .. } => format!("      {layer}: {state} ({done} of {of} layers)"),
-        News::End { image, state, why } => ended(image, *state, why.as_ref(), ja),
+        News::End { image, needed: false, state: State::Failed, why } => without(image, why.as_ref(), ja),
+        News::End { image, state, why, .. } => ended(image, *state, why.as_ref(), ja),
         News::Preparing { line: Some(_), .. } => return None,
         News::Preparing { image, .. } if ja => {
             format!("{image}: ビルドが取得するものを入れて、ネットワークなしで使えるようにします…")
         }
         News::Preparing { image, .. } => format!("{image}: putting in what its builds fetch, so that they need no network…"),
+        News::Stopping if ja => "中断します。エンジンが止まるのを待っています…（もう一度 Ctrl-C ですぐ終わります）".to_owned(),
+        News::Stopping => "Stopping: waiting for the engine to give up… (Ctrl-C again ends at once)".to_owned(),
         News::Undoing if ja => "取り消しています: 読み込んだものを取り除きます…".to_owned(),
         News::Undoing => "Taking back what had come…".to_owned(),
         News::Resuming { done } if ja => format!("前回の続き（{}）からダウンロードします", human_size(*done)),
@@ -83,6 +86,16 @@ fn ended(image: &str, state: State, why: Option<&(String, String)>, ja: bool) ->
     format!("  {word}  {image}{why}")
 }
 
+/// An image that was not to be had and is not needed.
+fn without(image: &str, why: Option<&(String, String)>, ja: bool) -> String {
+    let why = why.map(|(what, _)| format!("\n            {what}")).unwrap_or_default();
+    if ja {
+        format!("  なし      {image}{why}\n          → なくても構いません。ビルドではその `# syntax` 行を省きます。")
+    } else {
+        format!("  without   {image}{why}\n          → Not needed: builds leave its `# syntax` line out.")
+    }
+}
+
 /// How far something is.
 #[must_use]
 pub fn progress(work: Work, done: u64, of: Option<u64>, lang: Lang) -> String {
@@ -107,7 +120,7 @@ pub fn progress(work: Work, done: u64, of: Option<u64>, lang: Lang) -> String {
 #[must_use]
 pub fn prefetched(images: &[Fetched], lang: Lang) -> String {
     let failed: Vec<&str> =
-        images.iter().filter(|image| image.state == State::Failed).map(|image| image.image.as_str()).collect();
+        images.iter().filter(|image| image.state == State::Failed && image.needed).map(|image| image.image.as_str()).collect();
     match (failed.is_empty(), lang) {
         (true, Lang::En) => "All images of the course are on this engine.".to_owned(),
         (true, Lang::Ja) => "コースのイメージはすべてこのエンジンにあります。".to_owned(),

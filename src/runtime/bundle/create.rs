@@ -28,6 +28,8 @@ pub struct Order {
     pub course_version: String,
     /// Images by name.
     pub images: Vec<String>,
+    /// Images that are packed where they are there.
+    pub extras: Vec<String>,
     /// What is fetched in builds, by the base image's name.
     pub fetches: BTreeMap<String, Fetches>,
     /// The file to write; one that is there is replaced when the new one is whole.
@@ -61,7 +63,12 @@ pub async fn create(engine: &dyn Engine, order: &Order, tell: &Tell, stop: &Canc
 
 async fn work(engine: &dyn Engine, order: &Order, tell: &Tell, made: &mut Vec<String>) -> Result<Manifest, Trouble> {
     let file = beside(&order.file)?;
-    let found = found(engine, &order.images).await?;
+    let mut found = found(engine, &order.images).await?;
+    for name in &order.extras {
+        if let Ok(image) = engine.image(name).await {
+            found.entry(image.id.clone()).or_insert_with(|| (image, Vec::new())).1.push(name.clone());
+        }
+    }
     tell(News::Images { needed: order.images.len(), here: order.images.len() });
     let mut modules = BTreeSet::new();
     let mut items: Vec<Item> = Vec::new();

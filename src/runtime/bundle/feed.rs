@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use bytes::Bytes;
 use tokio::sync::mpsc;
@@ -12,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::news::{Steps, Work};
 use super::trouble::io;
-use super::{Tell, Trouble};
+use super::{News, Tell, Trouble};
 use crate::bundle::{BundleError, Manifest, read};
 use crate::engine::Engine;
 
@@ -22,6 +23,16 @@ const UNDER_WAY: usize = 16;
 const PIECE: usize = 256 * 1024;
 /// After an archive that is given up: no engine takes this for the end of one, or for a part of it.
 const RUBBISH: [u8; 1000] = [0xff; 1000];
+
+/// How long an engine may take to give up an archive that was spoilt, or to end with one that came whole.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Ends when it was to stop and the engine has had its time.
+async fn enough(stop: &CancellationToken, tell: &Tell) {
+    stop.cancelled().await;
+    tell(News::Stopping);
+    tokio::time::sleep(PATIENCE).await;
+}
 
 /// Reads the table of contents of a file, and counts the whole file.
 pub(super) async fn verified(path: &Path, tell: &Tell, stop: &CancellationToken) -> Result<Manifest, Trouble> {
@@ -61,11 +72,11 @@ pub(super) async fn feed(
     stop: &CancellationToken,
 ) -> Result<(), Trouble> {
     let (sender, pieces) = mpsc::channel::<Bytes>(UNDER_WAY);
-    let (path, manifest, tell, halt, done) =
+    let (path, manifest, news, halt, done) =
         (path.to_owned(), manifest.clone(), Arc::clone(tell), stop.clone(), Arc::clone(done));
     let reading = tokio::task::spawn_blocking(move || {
         let whole = manifest.parts.iter().fold(0_u64, |sum, part| sum.saturating_add(part.unpacked));
-        let mut steps = Steps::new(&tell, Work::Loading, Some(whole));
+        let mut steps = Steps::new(&news, Work::Loading, Some(whole));
         let spoil = || drop(sender.blocking_send(Bytes::from_static(&RUBBISH)));
         let file = File::open(&path).map_err(|error| io("open", &path, &error))?;
         let mut part = read::part(file, &manifest, number)?;
@@ -93,9 +104,13 @@ pub(super) async fn feed(
             steps.at(done.fetch_add(more, Ordering::Relaxed).saturating_add(more));
         }
     });
-    let (events, mut news) = mpsc::channel(16);
-    let listening = async { while news.recv().await.is_some() {} };
-    let (loaded, read, ()) = tokio::join!(engine.load(pieces, true, events), reading, listening);
+    let (events, mut lines) = mpsc::channel(16);
+    let listening = async { while lines.recv().await.is_some() {} };
+    let working = async { tokio::join!(engine.load(pieces, true, events), reading, listening) };
+    let (loaded, read, ()) = tokio::select! {
+        ended = working => ended,
+        () = enough(stop, tell) => return Err(Trouble::Interrupted),
+    };
     read.unwrap_or_else(|error| Err(Trouble::Bundle(BundleError::Io { what: error.to_string() })))?;
     loaded?;
     Ok(())

@@ -143,7 +143,7 @@ async fn bring(
                     tell(News::Replaced { image: name.clone(), was });
                 }
             }
-            tell(News::End { image: name.clone(), state: image.state, why: None });
+            tell(News::End { image: name.clone(), needed: true, state: image.state, why: None });
         }
     }
     Ok(arrived)

@@ -79,6 +79,8 @@ pub enum News {
     End {
         /// Its name.
         image: String,
+        /// The course cannot do without it.
+        needed: bool,
         /// How it went.
         state: State,
         /// Why, and what to do then, where it went wrong.
@@ -102,6 +104,8 @@ pub enum News {
         /// Bytes in all, where that is known.
         of: Option<u64>,
     },
+    /// It was interrupted; the engine is given time to stop in order.
+    Stopping,
     /// What had come is being taken away again.
     Undoing,
     /// A download goes on where it had stopped.

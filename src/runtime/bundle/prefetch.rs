@@ -16,6 +16,8 @@ use crate::i18n::Lang;
 pub struct Fetched {
     /// Its name.
     pub image: String,
+    /// The course cannot do without it.
+    pub needed: bool,
     /// How it went.
     pub state: State,
     /// Its id, where it is on the engine.
@@ -27,27 +29,29 @@ pub struct Fetched {
 /// How an error is put into words: what happened, and what to do.
 pub type Words<'a> = &'a (dyn Fn(&EngineError) -> (String, String) + Sync);
 
-/// Fetches what is missing of `images`, one after the other; what cannot be had is told, and the others go on.
+/// Fetches what is missing of `images` and of `extras`, which the course is glad of and goes without, one after the other; what
+/// cannot be had is told, and the others go on.
 ///
 /// # Errors
 /// The engine does not answer (any more), or it was interrupted.
 pub async fn prefetch(
     engine: &dyn Engine,
     images: &[String],
+    extras: &[String],
     lang: Lang,
     words: Words<'_>,
     tell: &Tell,
     stop: &CancellationToken,
 ) -> Result<Vec<Fetched>, Trouble> {
     let mut ids: BTreeMap<&String, String> = BTreeMap::new();
-    for name in images {
+    for name in images.iter().chain(extras) {
         match engine.image(name).await {
             Ok(image) => drop(ids.insert(name, image.id)),
             Err(EngineError::NotFound { .. }) => {}
             Err(error) => return Err(error.into()),
         }
     }
-    tell(News::Images { needed: images.len(), here: ids.len() });
+    tell(News::Images { needed: images.len(), here: images.iter().filter(|name| ids.contains_key(name)).count() });
     let missing: Vec<String> = images.iter().filter(|name| !ids.contains_key(name)).cloned().collect();
     if !missing.is_empty() {
         // Only the registries that something comes from: the others do not matter now.
@@ -58,12 +62,13 @@ pub async fn prefetch(
         }
     }
     let mut done = Vec::new();
-    for (at, name) in images.iter().enumerate() {
+    for (at, name) in images.iter().chain(extras).enumerate() {
+        let needed = at < images.len();
         let here = ids.remove(name);
         let (state, id, error) = match here {
             Some(id) => (State::Here, Some(id), None),
             None => {
-                tell(News::Begin { image: name.clone(), number: at + 1, of: images.len() });
+                tell(News::Begin { image: name.clone(), number: at + 1, of: images.len() + extras.len() });
                 let pulled = tokio::select! {
                     pulled = pull(engine, name, tell) => pulled,
                     () = stop.cancelled() => return Err(Trouble::Interrupted),
@@ -75,8 +80,8 @@ pub async fn prefetch(
                 }
             }
         };
-        tell(News::End { image: name.clone(), state, why: error.clone() });
-        done.push(Fetched { image: name.clone(), state, id, error });
+        tell(News::End { image: name.clone(), needed, state, why: error.clone() });
+        done.push(Fetched { image: name.clone(), needed, state, id, error });
     }
     Ok(done)
 }
