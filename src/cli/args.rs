@@ -10,6 +10,7 @@ use crate::cli::doctor_args::{self, DoctorArgs};
 use crate::cli::engine_args::EngineArgs;
 use crate::cli::goto::args::{self as goto, GotoArgs};
 use crate::cli::reset::args::{self as reset, ResetArgs};
+use crate::cli::seats::args::{self as seats, SeatsArgs};
 use crate::engine::seat::SeatName;
 use crate::i18n::Lang;
 
@@ -69,6 +70,7 @@ Environment:
   EDITOR, VISUAL                   the editor for your files
   LC_ALL, LC_MESSAGES, LANG        the language, until you choose one
   NO_COLOR                         no colours, as --no-color
+  SEALEGS_SEAT                     your seat, as --seat
 
 Exit codes:
   0    all is well: every check passed
@@ -203,6 +205,10 @@ Examples:
     /// For rooms without internet: all the course needs in one file
     #[command(subcommand, long_about = BUNDLE)]
     Bundle(BundleCommand),
+    #[command(about = seats::ABOUT, long_about = seats::LONG_ABOUT, after_long_help = seats::EXAMPLES)]
+    // Its words stand with its options.
+    #[allow(missing_docs, reason = "see cli::seats::args")]
+    Seats(SeatsArgs),
     /// For authors: check a course and work on it
     #[command(
         subcommand,

@@ -68,10 +68,12 @@ pub fn doctor(global: &Global, args: &DoctorArgs) -> Exit {
         }
     };
     let (fixed, report) = runtime.block_on(fix_and_examine(&request, args));
+    let seat = session.record().seat.as_ref().map(|seat| runtime.block_on(crate::cli::seat::finding(seat, lang)));
     // A name lookup that hangs must not keep the program.
     runtime.shutdown_background();
     let fixed = fixed.as_ref();
-    let Some(report) = report else { return Exit::Interrupted };
+    let Some(mut report) = report else { return Exit::Interrupted };
+    report.findings.extend(seat);
     if args.format.is_json() {
         let Report { tried, findings, engine } = &report;
         output::json(&Document { schema: SCHEMA, lang, well: report.well(), engine: *engine, tried, findings, fix: fixed });

@@ -5,6 +5,7 @@
 //! - [`problems`]: what cannot be opened, told at once;
 //! - [`work`]: `run` and `check`; [`goto`]; [`list`]; [`map`]; [`reset`]; [`doctor`] (its options in [`doctor_args`], `doctor_fix` starts an engine); [`docker`]: the docker command line;
 //! - [`mod@bundle`]: rooms without internet;
+//! - [`seat`]: `--seat`; [`seats`]: all seats of an engine;
 //! - [`course`]: what authors of courses need.
 
 pub mod args;
@@ -24,6 +25,7 @@ pub mod output;
 pub mod problems;
 pub mod reset;
 pub mod seat;
+pub mod seats;
 pub mod work;
 
 use std::process::ExitCode;
@@ -71,6 +73,7 @@ pub fn main() -> ExitCode {
         Some(Command::Doctor(args)) => doctor::doctor(&global, &args),
         Some(Command::Prefetch(args)) => bundle::prefetch(&global, &args),
         Some(Command::Bundle(command)) => bundle::bundle(&global, &command),
+        Some(Command::Seats(args)) => seats::seats(&global, &args),
         Some(Command::Map(map)) => map::map(&global, &map),
         Some(Command::List(list)) => list::list(&global, &list),
         Some(Command::Course(command)) => course::course(&global, &command),

@@ -38,6 +38,9 @@ pub struct Report {
     /// It was no engine: a recorded run was replayed. Left out for a live one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub replay: Option<ReplayReport>,
+    /// The seat, where several share the engine.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seat: Option<String>,
     /// Language of all texts.
     pub lang: Lang,
     /// Seconds since 1970 at the start.

@@ -118,6 +118,7 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
         },
         engine,
         replay,
+        seat: driver.session().seat().map(ToString::to_string),
         lang,
         started,
         duration_ms: millis(began.elapsed()),
@@ -195,12 +196,16 @@ fn tell_beginning<P: Perform>(driver: &mut Driver<P>, engine: Option<&EngineRepo
     let title = session.course().title.text(lang).to_owned();
     let notice = session.notice().map(|notice| notice.text(lang));
     let replay = replay_report(session);
+    let seat = session.record().seat.as_ref().map(|seat| words::seat(seat, lang));
     driver.narrator().say(0, &title);
     if let Some(replay) = replay {
         driver.narrator().say(0, &replay.label);
     }
     if let Some(engine) = engine {
         driver.narrator().say(0, &words::engine(engine, lang));
+    }
+    if let Some(seat) = seat {
+        driver.narrator().say(0, &seat);
     }
     if let Some(notice) = notice {
         driver.narrator().say(0, &notice);

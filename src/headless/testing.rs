@@ -132,6 +132,7 @@ pub fn failed_report() -> Report {
             platform: "linux/amd64".into(),
         }),
         replay: None,
+        seat: None,
         lang: Lang::En,
         started: 1_700_000_000,
         duration_ms: 4250,

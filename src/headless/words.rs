@@ -1,7 +1,9 @@
 //! Short texts of the headless commands, in both languages.
 
+use crate::engine::seat::Claim;
 use crate::headless::report::EngineReport;
 use crate::i18n::Lang;
+use crate::progress::SeatRecord;
 
 /// The step took too long.
 #[must_use]
@@ -113,6 +115,19 @@ pub fn engine(engine: &EngineReport, lang: Lang) -> String {
     match lang {
         Lang::En => format!("Engine: {kind} {version}, API {api}, {platform}"),
         Lang::Ja => format!("エンジン: {kind} {version}、API {api}、{platform}"),
+    }
+}
+
+/// Whose seat it is, and which ports it has.
+#[must_use]
+pub fn seat(seat: &SeatRecord, lang: Lang) -> String {
+    let name = &seat.name;
+    let ports = seat.number.map(|number| Claim { number }).and_then(|claim| Some((claim.ports().next()?, claim.ports().last()?)));
+    match (ports, lang) {
+        (Some((first, last)), Lang::En) => format!("Seat: {name}, ports {first}-{last}"),
+        (Some((first, last)), Lang::Ja) => format!("シート: {name}、ポート {first}〜{last}"),
+        (None, Lang::En) => format!("Seat: {name}"),
+        (None, Lang::Ja) => format!("シート: {name}"),
     }
 }
 

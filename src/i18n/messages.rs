@@ -29,6 +29,8 @@ messages! {
     Connecting: "looking for the engine…", "エンジンを探しています…";
     /// There is no engine.
     NoEngine: "no engine", "エンジンなし";
+    /// Before the name of the learner's seat.
+    Seat: "seat", "シート";
 
     // Checks.
     /// A check passed.

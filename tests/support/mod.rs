@@ -11,6 +11,7 @@ pub mod parity;
 pub mod proxy;
 pub mod registry;
 pub mod scripts;
+pub mod seats;
 pub mod small;
 pub mod sshd;
 pub mod stage;

@@ -31,11 +31,12 @@ impl Authority {
         made
     }
 
-    /// Signs a certificate for a name; `NAME.pem` and `NAME.key` are then in the folder.
+    /// Signs a certificate for a name or an address; `NAME.pem` and `NAME.key` are then in the folder.
     pub fn sign(&self, name: &str, host: &str, days: i32) {
+        let kind = if host.parse::<std::net::IpAddr>().is_ok() { "IP" } else { "DNS" };
         self.openssl(&format!(
             "req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout {name}.key -out {name}.csr -subj /CN={host} \
-             -addext subjectAltName=DNS:{host}"
+             -addext subjectAltName={kind}:{host}"
         ));
         self.openssl(&format!(
             "x509 -req -in {name}.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days {days} -copy_extensions copy -out {name}.pem"
@@ -67,7 +68,7 @@ pub fn cert_path(ca: &Path, client: Option<(&Path, &Path)>) -> tempfile::TempDir
 
 /// An engine behind TLS; dropping it closes the port.
 pub struct TlsPort {
-    /// Its port on localhost.
+    /// Its port.
     pub port: u16,
     accepting: AbortHandle,
 }
@@ -75,9 +76,14 @@ pub struct TlsPort {
 impl TlsPort {
     /// In front of the engine at `host`, with the authority's certificate `name`; clients need one of `clients`.
     pub async fn start(host: &str, authority: &Authority, name: &str, clients: Option<&Authority>) -> Self {
+        Self::start_at("127.0.0.1", host, authority, name, clients).await
+    }
+
+    /// The same at another address of this machine.
+    pub async fn start_at(address: &str, host: &str, authority: &Authority, name: &str, clients: Option<&Authority>) -> Self {
         let socket = PathBuf::from(host.strip_prefix("unix://").expect("a Unix socket"));
         let acceptor = TlsAcceptor::from(Arc::new(config(authority, name, clients)));
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let listener = TcpListener::bind((address, 0)).await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let accepting = tokio::spawn(async move {
             while let Ok((client, _)) = listener.accept().await {

@@ -125,6 +125,11 @@ fn number_volume(number: u16) -> String {
     format!("sealegs-seat-{number:03}")
 }
 
+/// The number that a volume of this name holds.
+pub(super) fn number_of(volume: &str) -> Option<u16> {
+    volume.strip_prefix("sealegs-seat-")?.parse().ok()
+}
+
 fn held(volumes: &[Volume], name: &str, seat: &SeatName, session: &str) -> bool {
     volumes.iter().any(|volume| {
         let label = |label: &str| volume.labels.get(label).map(String::as_str);

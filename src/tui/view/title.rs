@@ -46,7 +46,8 @@ fn engine(session: &Session) -> (String, bool) {
     match session.engine() {
         EngineState::Connecting => (Message::Connecting.text(lang).to_owned(), false),
         EngineState::Ready(info) => {
-            label::short(info, lang).map_or_else(|| (label::engine(info), true), |replay| (replay, false))
+            let seat = || session.seat().map(|seat| format!(" · {} {seat}", Message::Seat.text(lang))).unwrap_or_default();
+            label::short(info, lang).map_or_else(|| (format!("{}{}", label::engine(info), seat()), true), |replay| (replay, false))
         }
         EngineState::Missing(EngineError::Unreachable { .. }) => (Message::NoEngine.text(lang).to_owned(), false),
         EngineState::Missing(error) => {
