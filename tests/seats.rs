@@ -102,7 +102,7 @@ fn docker_commands_in_a_seat_read_as_in_the_lesson_and_meet_nobody() {
     assert!(one.docker(&["rmi", "alpine:3.12"]).0.contains("shared by all seats"));
     one.prints(&["exec", "web", "touch", "/data/mine"]);
     one.prints(&["cp", "web:/etc/hostname", &format!("{path}/copied")]);
-    one.prints(&["commit", "-q", "web", "snapshot:2"]);
+    one.prints(&["commit", "web", "snapshot:2"]);
     one.prints(&["rename", "web", "renamed"]);
     one.prints(&["rm", "-f", "renamed"]);
     let pruned = one.prints(&["system", "prune", "-a", "-f", "--volumes"]);

@@ -97,6 +97,7 @@ impl Seat {
     /// A name as an engine makes one up; one that none of the seat's containers has.
     async fn new_name(&self) -> Result<String, EngineError> {
         let there = self.inner.containers(true).await?;
+        let mut attempt = 0_u32;
         loop {
             let number = RandomState::new().build_hasher().finish();
             let pick = |words: &[&'static str], number: u64| {
@@ -104,13 +105,16 @@ impl Seat {
                 words.get(at).copied().unwrap_or_default()
             };
             let mut name = format!("{}_{}", pick(&MOODS, number), pick(&ANIMALS, number >> 8));
-            if there.len() > 20 {
-                name.push_str(&((number >> 16) % 10_000).to_string());
+            match attempt {
+                0..8 => {}
+                8..64 => name.push_str(&((number >> 16) % 10).to_string()),
+                _ => name.push_str(&number.to_string()),
             }
             let name = self.words.thing(&name);
             if there.iter().all(|one| one.name != name) {
                 return Ok(name);
             }
+            attempt = attempt.saturating_add(1);
         }
     }
 
