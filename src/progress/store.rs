@@ -72,6 +72,12 @@ impl Store {
         Self { path: folder.join("progress.json"), lock: None }
     }
 
+    /// Whether it may be written here.
+    #[must_use]
+    pub fn is_ours(&self) -> bool {
+        self.lock.is_some()
+    }
+
     /// Reads the record. A damaged file is set aside, never deleted.
     ///
     /// # Errors

@@ -16,7 +16,7 @@ use crate::progress::{Record, SeatRecord, Store};
 use crate::runtime::identity::new_session_id;
 pub use crate::runtime::opening_error::OpeningError;
 use crate::runtime::replay::{Choice, Pace, Projector, Source};
-use crate::runtime::seat::{seated, settle};
+use crate::runtime::seat::{seated, settle, with_a_place};
 use crate::runtime::{RuntimeSetup, connection, detect_conditions, proxy};
 use crate::session::{Effect, Notice, Session, Setup};
 use crate::workspace::Workspace;
@@ -140,12 +140,14 @@ impl Opening {
     #[must_use]
     pub fn split(self, size: Size, follow: bool) -> (Session, Vec<Effect>, RuntimeSetup) {
         let seat = self.session.seat().cloned();
+        // Who only looks needs no ports.
+        let place = self.session.record().seat.clone().filter(|_| self.store.is_ours());
         let setup = RuntimeSetup {
             workspace: self.workspace,
             store: self.store,
             course_id: self.course.id.clone(),
             session_id: self.session.id().to_owned(),
-            connect: seated(connection::live(), seat.clone()),
+            connect: with_a_place(seated(connection::live(), seat.clone()), place),
             replay: self.replay,
             choice: self.choice,
             pace: self.pace.unwrap_or(if follow { Pace::Quick } else { Pace::Instant }),
@@ -264,13 +266,16 @@ fn begin(
     let lang = record.lang;
     let mut course = course.clone();
     if let Some(seat) = settle::of(&record, request.seat.as_ref(), root)? {
-        if request.read_only {
-            record.seat.get_or_insert(SeatRecord { name: seat, number: None });
-        } else if settle::take(&mut record, &seat, &connection::live())? {
+        record.seat.get_or_insert_with(|| SeatRecord { name: seat.clone(), number: None });
+        let taken = !request.read_only && request.engine != Choice::Replay;
+        if taken && settle::take(&mut record, &seat, &connection::live(), request.engine == Choice::Live)? {
             // The engine knows the seat by the session: it must not be forgotten before the first step is done.
             store.save(&record)?;
         }
-        settle::give_ports(Arc::make_mut(&mut course), &record);
+        // A recorded run has the ports it was recorded with.
+        if request.engine != Choice::Replay {
+            settle::give_ports(Arc::make_mut(&mut course), &record);
+        }
     }
     let course = &course;
     let overrides = request.overrides.iter().map(|(name, value)| allowed(course, name, value, lang)).collect::<Result<_, _>>()?;

@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::engine::Engine;
 use crate::engine::seat::{Seat, SeatName};
+use crate::engine::{Engine, EngineError};
+use crate::progress::SeatRecord;
 use crate::runtime::shell_panel::own_docker;
 use crate::runtime::{Connector, LABEL_COURSE, LABEL_SESSION};
 use crate::shell::Around;
@@ -26,6 +27,21 @@ pub fn seated(connect: Connector, seat: Option<SeatName>) -> Connector {
     Arc::new(move || {
         let (found, seat) = (connect(), seat.clone());
         Box::pin(async move { Ok(Arc::new(Seat::new(found.await?, &seat)) as Arc<dyn Engine>) })
+    })
+}
+
+/// An engine that comes when the workshop is open already, for a seat without a number: its ports are not known, and the
+/// lessons show others. Everybody else is let through.
+#[must_use]
+pub fn with_a_place(connect: Connector, seat: Option<SeatRecord>) -> Connector {
+    let Some(seat) = seat.filter(|seat| seat.number.is_none()) else { return connect };
+    Arc::new(move || {
+        let (found, name) = (connect(), seat.name.clone());
+        Box::pin(async move {
+            found.await?;
+            let message = format!("an engine answers now, and seat {name} is taken on it at the start: quit, and start again");
+            Err(EngineError::Refused { message, code: 1 })
+        })
     })
 }
 

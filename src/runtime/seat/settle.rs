@@ -30,15 +30,15 @@ pub fn of(record: &Record, wanted: Option<&SeatName>, root: &Path) -> Result<Opt
 }
 
 /// Takes the seat on the engine; whether the record changed. An engine that does not answer leaves a seat that was taken
-/// earlier as it is.
+/// earlier as it is, and without `needed` one that was not, too: then there is a recorded run to look at.
 ///
 /// # Errors
 /// [`OpeningError::Seat`].
-pub fn take(record: &mut Record, seat: &SeatName, connect: &Connector) -> Result<bool, OpeningError> {
+pub fn take(record: &mut Record, seat: &SeatName, connect: &Connector, needed: bool) -> Result<bool, OpeningError> {
     let known = record.seat.as_ref().and_then(|seat| seat.number);
     let number = match claimed(seat, &record.session, connect) {
         Ok(claim) => claim.number,
-        Err(ClaimError::Engine(error)) if error.is_silence() && known.is_some() => return Ok(false),
+        Err(ClaimError::Engine(error)) if error.is_silence() && (known.is_some() || !needed) => return Ok(false),
         Err(error) => return Err(OpeningError::Seat { name: seat.clone(), error }),
     };
     let taken = Some(SeatRecord { name: seat.clone(), number: Some(number) });

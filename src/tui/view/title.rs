@@ -47,7 +47,8 @@ fn engine(session: &Session) -> (String, bool) {
         EngineState::Connecting => (Message::Connecting.text(lang).to_owned(), false),
         EngineState::Ready(info) => {
             let seat = || session.seat().map(|seat| format!(" · {} {seat}", Message::Seat.text(lang))).unwrap_or_default();
-            label::short(info, lang).map_or_else(|| (format!("{}{}", label::engine(info), seat()), true), |replay| (replay, false))
+            label::short(info, lang)
+                .map_or_else(|| (format!("{}{}", label::engine(info), seat()), true), |replay| (replay, false))
         }
         EngineState::Missing(EngineError::Unreachable { .. }) => (Message::NoEngine.text(lang).to_owned(), false),
         EngineState::Missing(error) => {
