@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 pub mod messages;
 pub(crate) mod table;
+pub mod ways;
 
 /// A language the workshop speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]

@@ -247,6 +247,8 @@ messages! {
     NoVariables: "This course has no variables.", "このコースに変数はありません。";
     /// A variable has its default value.
     Default: "default", "既定値";
+    /// Heading of keys.
+    ModeTakeBack: "Taking back", "やり直しの一覧";
     /// Asks whether to quit.
     QuitQuestion: "A command is still running. Stop it and quit?", "まだコマンドが動いています。止めて終了しますか？";
     /// Asks whether to remove the container whose name follows.
@@ -315,6 +317,10 @@ messages! {
     KeyLanguage: "language", "言語";
     /// Help.
     KeyHelp: "keys", "キー";
+    /// Key hint.
+    KeyBring: "bring me here", "ここまで進める";
+    /// Key hint.
+    KeyTakeBack: "take back", "やり直す";
     /// Quit.
     KeyQuit: "quit", "終了";
     /// Reconnect.

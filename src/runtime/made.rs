@@ -2,6 +2,7 @@
 
 use crate::engine::{Engine, EngineError};
 use crate::objects::{Container, LABEL_STEP};
+use crate::runtime::connection::Shared;
 use crate::runtime::ownership::{made_container, made_names, made_network, made_volume};
 use crate::session::reset::{Item, Kind, Made, User};
 
@@ -62,6 +63,20 @@ pub async fn find(engine: &dyn Engine, session: &str) -> Result<Vec<Made>, Engin
         });
     }
     Ok(all)
+}
+
+/// The same on the engine that is waited for.
+pub(crate) async fn of_session(engine: Shared, session: &str) -> Result<Vec<Made>, EngineError> {
+    find(engine.wait().await?.as_ref(), session).await
+}
+
+/// The list after the removal, on the engine that is waited for.
+pub(crate) async fn removed(engine: Shared, mut items: Vec<Item>) -> Vec<Item> {
+    match engine.wait().await {
+        Ok(engine) => remove(engine.as_ref(), &mut items).await,
+        Err(error) => items.iter_mut().for_each(|item| item.error = Some(error.to_string())),
+    }
+    items
 }
 
 /// Removes what is on the list, and nothing else. What something stands on is not tried; images are never forced, so

@@ -22,6 +22,7 @@ pub mod proxy;
 mod pump;
 pub mod recorder;
 pub mod replay;
+mod saving;
 pub mod seat;
 pub mod shell_panel;
 mod watch;

@@ -12,13 +12,14 @@ use crate::docker_cli::proxy::Proxy;
 use crate::docker_cli::{CommandLine, DockerCommand};
 use crate::engine::seat::SeatName;
 use crate::engine::{Engine, EngineError, RunInput, Size};
-use crate::progress::{Record, Store};
+use crate::progress::Store;
 use crate::runtime::action::{self, Stop, Surroundings};
 use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, LABEL_STEP, Shared, Ways};
 use crate::runtime::replay::play::{Stage, play};
 use crate::runtime::replay::{Choice, Pace, Projector};
+use crate::runtime::saving::{Saving, save};
 use crate::runtime::shell_panel::{ShellError, ShellNews, ShellPanel, ShellSetup};
-use crate::runtime::{map, names, ownership, probe, seat, watch as files};
+use crate::runtime::{made, map, names, ownership, probe, seat, watch as files};
 use crate::session::{Effect, Event, JobId, Prepared, Timer};
 use crate::workspace::Workspace;
 
@@ -81,7 +82,7 @@ pub struct Runtime {
     mapping: Option<AbortHandle>,
     reading: Option<AbortHandle>,
     timers: Arc<Mutex<HashSet<Timer>>>,
-    saves: watch::Sender<Option<Box<Record>>>,
+    saves: watch::Sender<Saving>,
     saving: JoinHandle<()>,
     watcher: Option<JoinHandle<Option<notify::RecommendedWatcher>>>,
 }
@@ -91,7 +92,7 @@ impl Runtime {
     #[must_use]
     pub fn new(setup: RuntimeSetup, events: mpsc::Sender<Event>) -> Self {
         let labels = BTreeMap::from([(LABEL_COURSE.to_owned(), setup.course_id), (LABEL_SESSION.to_owned(), setup.session_id)]);
-        let (saves, wanted) = watch::channel(None);
+        let (saves, wanted) = watch::channel(Saving::default());
         let saving = tokio::spawn(save(setup.store, wanted, events.clone()));
         Self {
             workspace: setup.workspace,
@@ -220,11 +221,20 @@ impl Runtime {
                 let (engine, labels) = (self.shared.clone(), self.labels.clone());
                 self.tell(async move { Event::Removed(job, remove_own(engine, &name, &labels).await) });
             }
+            Effect::FindMade(job) => {
+                let (engine, session) = (self.shared.clone(), self.labels.get(LABEL_SESSION).cloned().unwrap_or_default());
+                self.tell(async move { Event::Made(job, made::of_session(engine, &session).await) });
+            }
+            Effect::RemoveMade(job, items) => {
+                let engine = self.shared.clone();
+                self.tell(async move { Event::RemovedMade(job, made::removed(engine, items).await) });
+            }
+            Effect::KeepRecord => self.saves.send_modify(|saving| saving.aside += 1),
             Effect::Save(record) => {
                 if let Some(projector) = &self.ways.replay {
                     projector.remember(&record);
                 }
-                self.saves.send_replace(Some(record));
+                self.saves.send_modify(|saving| saving.record = Some(record));
             }
             Effect::Timer(timer, after) => self.timer(timer, after),
             // The editor needs the terminal; whoever has it opens it.
@@ -353,17 +363,4 @@ async fn remove_own(engine: Shared, name: &str, labels: &BTreeMap<String, String
         return Err(EngineError::NameTaken { name: name.to_owned(), owner: crate::engine::NameOwner::Stranger });
     }
     engine.remove_container(&container.id, true, false).await
-}
-
-/// Saves the newest record each time there is a new one; a burst of changes is one write.
-async fn save(store: Store, mut wanted: watch::Receiver<Option<Box<Record>>>, events: mpsc::Sender<Event>) {
-    let store = Arc::new(store);
-    while wanted.changed().await.is_ok() {
-        let Some(record) = wanted.borrow_and_update().clone() else { continue };
-        let store = store.clone();
-        let result = tokio::task::spawn_blocking(move || store.save(&record)).await;
-        if let Ok(Err(error)) = result {
-            let _ = events.try_send(Event::SaveFailed(error.to_string()));
-        }
-    }
 }

@@ -14,6 +14,7 @@ use crate::i18n::Lang;
 use crate::map::Map;
 use crate::progress::Record;
 use crate::session::Line;
+use crate::session::reset::{Item, Made, Scope};
 use crate::workspace::Written;
 
 /// Names one piece of work that was asked for. A result that carries an old one is dropped.
@@ -49,6 +50,10 @@ pub enum Input {
     Preview(StepRef),
     /// Go the way that was shown, to stand at its step.
     CatchUp,
+    /// What would go if this were taken back?
+    Reset(Scope),
+    /// Take back what was listed.
+    Remove,
     /// Pick or unpick a choice of the question, by its place from 0.
     Pick(usize),
     /// Stop what runs.
@@ -171,6 +176,10 @@ pub enum Event {
     Files(BTreeMap<String, FileFact>),
     /// A container was removed on the learner's word, or not and why.
     Removed(JobId, Result<(), EngineError>),
+    /// What this session made on the engine, or why that cannot be told.
+    Made(JobId, Result<Vec<Made>, EngineError>),
+    /// What of a list was removed.
+    RemovedMade(JobId, Vec<Item>),
     /// Progress could not be saved, and why.
     SaveFailed(String),
     /// The learner is back from the editor.
@@ -254,6 +263,12 @@ pub enum Effect {
     Files(Vec<String>),
     /// Remove a container of the learner's own earlier run.
     RemoveContainer(JobId, String),
+    /// Find what this session made on the engine.
+    FindMade(JobId),
+    /// Remove what is on this list and not held, and nothing else.
+    RemoveMade(JobId, Vec<Item>),
+    /// Move the progress file aside, so that the next save writes a new one.
+    KeepRecord,
     /// Make the files that are not there, and open an editor on those that are to be opened.
     Edit(Vec<ToEdit>),
     /// Save progress.

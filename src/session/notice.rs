@@ -86,6 +86,10 @@ pub enum Notice {
     CatchUpFailed(String),
     /// What there is to do cannot be told without an engine.
     NoEngineForIt,
+    /// All that was listed is gone, so many things; this is what was taken back.
+    TakenBack(usize, String),
+    /// These stay, and why.
+    NotTakenBack(Vec<String>),
 }
 
 impl Notice {
@@ -93,7 +97,7 @@ impl Notice {
     #[must_use]
     pub fn tone(&self) -> Tone {
         match self {
-            Self::StepDone | Self::CourseDone | Self::CaughtUp(_) => Tone::Good,
+            Self::StepDone | Self::CourseDone | Self::CaughtUp(_) | Self::TakenBack(..) => Tone::Good,
             Self::WriteFailed(_)
             | Self::SaveFailed(_)
             | Self::EditFailed(_)
@@ -104,7 +108,8 @@ impl Notice {
             | Self::StillReplay(_)
             | Self::RemoveFailed(_)
             | Self::CatchUpFailed(_)
-            | Self::NoEngineForIt => Tone::Bad,
+            | Self::NoEngineForIt
+            | Self::NotTakenBack(_) => Tone::Bad,
             _ => Tone::Info,
         }
     }
@@ -187,6 +192,12 @@ impl Notice {
                 "Without an engine nothing can be made. Press R to look for one again, or open a step with Enter to read it."
                     .into()
             }
+            Self::TakenBack(count, what) => {
+                format!("Taken back: {what}. {count} thing(s) removed from the engine; your files stay.")
+            }
+            Self::NotTakenBack(left) => {
+                format!("Still there: {}. Until these are gone, the progress stays, too.", left.join("; "))
+            }
         }
     }
 
@@ -258,6 +269,14 @@ impl Notice {
             ),
             Self::NoEngineForIt => {
                 "エンジンがないので何も作れません。R で探し直すか、Enter でステップを開いて読んでください。".into()
+            }
+            Self::TakenBack(count, what) => {
+                format!(
+                    "{what} をやり直せるようにしました。エンジンから {count} 個を削除しました。あなたのファイルはそのままです。"
+                )
+            }
+            Self::NotTakenBack(left) => {
+                format!("まだ残っています: {}。これらがなくなるまで、進み具合の記録も残ります。", left.join("、"))
             }
         }
     }

@@ -11,8 +11,7 @@ use crate::engine::{ApiCall, EngineError, EngineInfo};
 use crate::i18n::Lang;
 use crate::progress::Record;
 use crate::session::{
-    ActionError, Ahead, BuildView, CatchUp, Earlier, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, StepMark, StepState,
-    Typed,
+    ActionError, BuildView, Earlier, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, StepMark, StepState, Typed,
 };
 
 /// What a session starts from.
@@ -148,12 +147,8 @@ pub struct Session {
     /// The learner asked for something whose outcome is still to be told, also where it was told before.
     pub(crate) asked: bool,
     pub(crate) looking: Option<Looking>,
-    /// The way to a step, as it is shown before it is gone.
-    pub(crate) ahead: Option<Ahead>,
-    /// The way to a step, while it is gone.
-    pub(crate) catch_up: Option<CatchUp>,
-    /// The steps that were done on the last way.
-    pub(crate) walked: Vec<StepRef>,
+    /// The way to a step, and what is taken back.
+    pub(crate) ways: crate::session::catch_up::Ways,
     pub(crate) offer: Option<Offer>,
     pub(crate) notice: Option<Notice>,
     pub(crate) next_job: u64,
@@ -191,9 +186,7 @@ impl Session {
             removing: None,
             asked: false,
             looking: None,
-            ahead: None,
-            catch_up: None,
-            walked: Vec::new(),
+            ways: crate::session::catch_up::Ways::default(),
             offer: None,
             notice: None,
             next_job: 0,
@@ -328,7 +321,10 @@ impl Session {
     /// An action is at work.
     #[must_use]
     pub fn busy(&self) -> bool {
-        self.waiting.is_some() || self.removing.is_some() || self.action.as_ref().is_some_and(Running::active)
+        self.waiting.is_some()
+            || self.removing.is_some()
+            || self.taking_back()
+            || self.action.as_ref().is_some_and(Running::active)
     }
 
     /// Checks are being looked at.

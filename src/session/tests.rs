@@ -6,7 +6,7 @@ use crate::course::{
     Action, Choice, CommandTask, Condition, Course, FileTask, Lesson, Quiz, QuizKind, Step, StepRef, Task, Variable, VariableKind,
 };
 use crate::diagnostic::Span;
-use crate::engine::{EngineError, NameOwner};
+use crate::engine::{Abilities, EngineError, EngineInfo, EngineKind, NameOwner};
 use crate::i18n::{Lang, Localized};
 use crate::objects::Image;
 use crate::progress::Record;
@@ -14,10 +14,12 @@ use crate::session::{
     ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Notice, Offer, Session, Setup, StepMark, Timer,
 };
 
+mod catching_up;
 mod choosing;
 mod earlier;
 mod editing;
 mod live_map;
+mod taking_back;
 mod typed;
 
 fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {
@@ -113,6 +115,18 @@ fn at(step: &str) -> Session {
 
 fn input(session: &mut Session, input: Input) -> Vec<Effect> {
     session.handle(Event::Input(input))
+}
+
+fn engine() -> Event {
+    Event::Engine(EngineNews::Ready(EngineInfo {
+        kind: EngineKind::Docker,
+        version: "28".into(),
+        api: "1.41".into(),
+        endpoint: String::new(),
+        platform: "linux/amd64".into(),
+        abilities: Abilities::default(),
+        replay: None,
+    }))
 }
 
 fn started(effects: &[Effect]) -> JobId {

@@ -28,6 +28,8 @@ impl Session {
             Event::Mapped(job, result) => self.mapped(job, result),
             Event::Files(files) => self.found_files(files),
             Event::Removed(job, result) => self.removed(job, result),
+            Event::Made(job, result) => self.found_made(job, result),
+            Event::RemovedMade(job, items) => self.taken_back(job, items),
             Event::SaveFailed(why) => self.say(Notice::SaveFailed(why)),
             Event::Edited(Ok(())) => {
                 let mut effects = self.look(Duration::ZERO);
@@ -84,8 +86,10 @@ impl Session {
             Input::Goto(name) => self.goto(&name),
             Input::Preview(name) => self.look_ahead(name),
             Input::CatchUp => self.catch_up(),
+            Input::Reset(scope) => self.list_made(scope),
+            Input::Remove => self.take_back(),
             Input::Pick(place) => self.pick(place),
-            Input::Cancel if self.catch_up.is_some() => self.stop_catching_up(),
+            Input::Cancel if self.ways.catch_up.is_some() => self.stop_catching_up(),
             Input::Cancel => self.cancel(),
             Input::Command(line) => self.run_typed(line),
             Input::Names(wanted) => {

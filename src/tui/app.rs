@@ -78,6 +78,10 @@ pub enum Dialog {
     Variables(usize),
     /// Quit although something runs?
     Quit,
+    /// What would be made on the way to a step?
+    Ahead,
+    /// What would be taken back, beginning with the step at this place?
+    TakeBack(usize),
 }
 
 /// A line being typed.
@@ -116,6 +120,7 @@ pub(crate) struct Scrolls {
     pub map: usize,
     pub tree: usize,
     pub help: usize,
+    pub question: usize,
 }
 
 /// Texts that are laid out once and drawn often.
@@ -276,8 +281,10 @@ impl App {
             Mode::Entry
         } else if self.typing {
             Mode::Typing
-        } else if self.dialog == Some(Dialog::Quit) || self.session.offer().is_some() {
+        } else if matches!(self.dialog, Some(Dialog::Quit | Dialog::Ahead)) || self.asks_about_a_container() {
             Mode::Question
+        } else if matches!(self.dialog, Some(Dialog::TakeBack(_))) {
+            Mode::TakeBack
         } else if let Some(dialog) = self.dialog {
             if dialog == Dialog::Help { Mode::Help } else { Mode::Variables }
         } else if self.reader.is_some() {
@@ -319,6 +326,7 @@ impl App {
         let mut effects = self.show_program(&event);
         let mapped = matches!(&event, Event::Mapped(..)).then(|| self.session.live_map().number());
         effects.extend(self.session.handle(event));
+        self.follow_ways();
         if mapped.is_some_and(|before| before != self.session.live_map().number()) {
             self.map.add(self.session.live_map().news(), self.now);
         }

@@ -31,6 +31,8 @@ pub enum Mode {
     Select,
     /// A yes or no is asked for.
     Question,
+    /// What is to be taken back is chosen, and a yes or no is asked for.
+    TakeBack,
     /// The list of variables.
     Variables,
     /// The help.
@@ -39,7 +41,7 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the help's order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Normal,
         Self::Tree,
         Self::Map,
@@ -51,6 +53,7 @@ impl Mode {
         Self::Shell,
         Self::Select,
         Self::Question,
+        Self::TakeBack,
         Self::Variables,
         Self::Help,
     ];
@@ -116,6 +119,11 @@ pub enum Act {
     Copy,
     Yes,
     No,
+    Bring,
+    TakeBack,
+    TakeStep,
+    TakeLesson,
+    TakeAll,
 }
 
 /// One line of the keymap.
@@ -186,6 +194,8 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('m')], Act::Map, "live map: ports, containers, networks and volumes, as they are now", "ライブマップ: ポート、コンテナ、ネットワーク、ボリュームの今の様子"),
     bind(Mode::Normal, &[letter('/')], Act::Search, "search the output", "出力を検索"),
     bind(Mode::Normal, &[letter('t')], Act::Tree, "lesson tree", "レッスン一覧"),
+    bind(Mode::Normal, &[letter('b')], Act::Bring, "bring me to this step: do what comes before it and is missing", "このステップまで進める（手前の足りないものを代わりに実行）"),
+    bind(Mode::Normal, &[letter('u')], Act::TakeBack, "take back what was made in this step or lesson, to do it again", "このステップやレッスンで作ったものを削除してやり直す"),
     bind(Mode::Normal, &[letter('v')], Act::Variables, "variables of the course: ports, images", "コースの変数（ポート、イメージ）"),
     bind(Mode::Normal, &[letter('l')], Act::Language, "switch language (日本語)", "言語を切り替え (English)"),
     bind(Mode::Normal, &[letter('R')], Act::Reconnect, "look for the engine again", "エンジンを探し直す"),
@@ -206,6 +216,8 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Tree, UP, Act::Up, "step before", "上のステップ"),
     bind(Mode::Tree, DOWN, Act::Down, "step after", "下のステップ"),
     bind(Mode::Tree, ENTER, Act::Choose, "go to this step", "このステップへ移る"),
+    bind(Mode::Tree, &[letter('b')], Act::Bring, "bring me there: do what comes before it and is missing", "そのステップまで進める（手前の足りないものを代わりに実行）"),
+    bind(Mode::Tree, &[letter('u')], Act::TakeBack, "take back what was made there", "そこで作ったものを削除してやり直す"),
     bind(Mode::Tree, ESC, Act::Close, "back to the text", "本文へ戻る"),
 
     bind(Mode::Map, &[letter('m')], Act::Zoom, "all the room for the map, or its own place again", "マップを画面いっぱいに拡大・元に戻す"),
@@ -282,6 +294,17 @@ pub const KEYMAP: &[Binding] = &[
 
     bind(Mode::Question, &[letter('y')], Act::Yes, "yes", "はい"),
     bind(Mode::Question, &[letter('n'), plain(KeyCode::Esc), ctrl('c')], Act::No, "no", "いいえ"),
+
+    bind(Mode::Question, UP, Act::Up, "scroll a long list up", "長い一覧を上へスクロール"),
+    bind(Mode::Question, DOWN, Act::Down, "scroll it down", "長い一覧を下へスクロール"),
+
+    bind(Mode::TakeBack, &[letter('s')], Act::TakeStep, "the step", "このステップ"),
+    bind(Mode::TakeBack, &[letter('l')], Act::TakeLesson, "the whole lesson", "レッスン全体"),
+    bind(Mode::TakeBack, &[letter('a')], Act::TakeAll, "everything this workshop made", "このワークショップで作ったものすべて"),
+    bind(Mode::TakeBack, &[letter('y')], Act::Yes, "remove what is listed", "一覧のものを削除"),
+    bind(Mode::TakeBack, UP, Act::Up, "scroll a long list up", "長い一覧を上へスクロール"),
+    bind(Mode::TakeBack, DOWN, Act::Down, "scroll it down", "長い一覧を下へスクロール"),
+    bind(Mode::TakeBack, &[letter('n'), plain(KeyCode::Esc), letter('q'), ctrl('c')], Act::No, "leave everything as it is", "何もしない"),
 
     bind(Mode::Variables, UP, Act::Up, "variable before", "上の変数"),
     bind(Mode::Variables, DOWN, Act::Down, "variable after", "下の変数"),

@@ -26,7 +26,10 @@ impl App {
         }
         let mode = self.mode();
         let act = keymap::act(mode, Key::from(event));
-        if self.areas.too_small && !matches!(act, Some(Act::Quit | Act::Interrupt)) && mode != Mode::Question {
+        if self.areas.too_small
+            && !matches!(act, Some(Act::Quit | Act::Interrupt))
+            && (mode != Mode::Question || self.dialog == Some(Dialog::Ahead))
+        {
             // Nobody sees what would run or be answered.
             return Vec::new();
         }
@@ -150,9 +153,12 @@ impl App {
             Act::Reconnect => return self.ask(Input::Reconnect),
             Act::Replay => return self.ask(Input::Replay),
             Act::Quit => return self.quit(),
-            Act::Interrupt if self.session.busy() => return self.ask(Input::Cancel),
+            Act::Interrupt if self.at_work() => return self.ask(Input::Cancel),
             Act::Interrupt => return vec![Todo::Quit],
             Act::Yes | Act::No => return self.answer_question(act == Act::Yes),
+            Act::Bring => return self.bring(mode),
+            Act::TakeBack => return self.open_take_back(mode),
+            Act::TakeStep | Act::TakeLesson | Act::TakeAll => return self.choose_take_back(act),
             Act::Accept => return self.accept(),
             Act::Close => return self.close(mode),
             Act::Choose => return self.choose(mode),
@@ -184,7 +190,7 @@ impl App {
     }
 
     fn quit(&mut self) -> Vec<Todo> {
-        if self.session.busy() {
+        if self.at_work() {
             self.dialog = Some(Dialog::Quit);
             return Vec::new();
         }
@@ -195,6 +201,9 @@ impl App {
         if self.dialog == Some(Dialog::Quit) {
             self.dialog = None;
             return if yes { vec![Todo::Quit] } else { Vec::new() };
+        }
+        if let Some(dialog @ (Dialog::Ahead | Dialog::TakeBack(_))) = self.dialog {
+            return self.answer_way(dialog, yes);
         }
         self.ask(Input::Confirm(yes))
     }

@@ -8,6 +8,7 @@
 //!   [`prompt`]: a command that is typed;
 //! - [`layout`]: where everything stands; [`page`]: the text of a step, `question` what it asks; [`output`]: the run panel's text;
 //! - [`reader`]: a file read line by line, and its difference from the solution;
+//! - `ways`: being brought to a step, and taking back;
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
 
 pub mod app;
@@ -41,5 +42,6 @@ pub mod text;
 pub mod theme;
 pub mod typing;
 pub mod view;
+mod ways;
 
 pub use screen_loop::{TuiError, run};

@@ -102,6 +102,7 @@ impl App {
         };
         match mode {
             Mode::Help => scroll(&mut self.scrolls.help, by),
+            Mode::Question | Mode::TakeBack => self.scroll_question(by),
             Mode::Variables => {
                 if let Some(Dialog::Variables(at)) = &mut self.dialog {
                     scroll(at, by);
@@ -110,6 +111,11 @@ impl App {
             }
             _ => self.scroll_panel(panel, by),
         }
+    }
+
+    fn scroll_question(&mut self, by: isize) {
+        scroll(&mut self.scrolls.question, by);
+        self.scrolls.question = self.scrolls.question.min(view::ways::last(self));
     }
 
     fn scroll_panel(&mut self, panel: Panel, by: isize) {
@@ -174,7 +180,8 @@ impl App {
     fn wheel(&mut self, at: Position, by: isize) {
         match self.mode() {
             Mode::Help => scroll(&mut self.scrolls.help, by),
-            Mode::Variables | Mode::Question | Mode::Entry => {}
+            Mode::Question | Mode::TakeBack => self.scroll_question(by),
+            Mode::Variables | Mode::Entry => {}
             _ => match self.under(at) {
                 // The wheel moves the list, not the cursor in it.
                 Some(Panel::Tree) => scroll(&mut self.scrolls.tree, by),

@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::reset::args::ResetArgs;
-use crate::cli::reset::words::{listed, results, words};
+use crate::cli::reset::words::words;
 use crate::cli::{output, problems, request};
 use crate::course::{Course, StepRef};
 use crate::engine::seat::{Claim, Seat};
@@ -26,6 +26,7 @@ use crate::progress::{Record, Store};
 use crate::runtime::opening::{self, OpeningError};
 use crate::runtime::seat::settle;
 use crate::runtime::{connection, made};
+use crate::session::reset::words::{listed, results};
 use crate::session::reset::{Item, Made, Scope, list};
 use crate::workspace::Workspace;
 
@@ -134,7 +135,7 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     };
     reset.items = list(&found, &wanted.scope);
     if !json {
-        output::out(&listed(&reset.items, &wanted.scope, lang));
+        output::out(&listed(&reset.items, &wanted.scope, lang).join("\n"));
     }
     if args.dry_run {
         return told(&reset, json, words(lang).dry, Exit::Well);

@@ -58,19 +58,19 @@ impl Session {
     /// What is known of the way to a step that was asked about.
     #[must_use]
     pub fn ahead(&self) -> Option<&Ahead> {
-        self.ahead.as_ref()
+        self.ways.ahead.as_ref()
     }
 
     /// The way to a step, while it is gone.
     #[must_use]
     pub fn catching_up(&self) -> Option<&CatchUp> {
-        self.catch_up.as_ref()
+        self.ways.catch_up.as_ref()
     }
 
     /// The steps that were done on the last way to a step, in order.
     #[must_use]
     pub fn walked(&self) -> &[StepRef] {
-        self.catch_up.as_ref().map_or(&self.walked, |way| &way.applied)
+        self.ways.catch_up.as_ref().map_or(&self.ways.walked, |way| &way.applied)
     }
 
     /// While the way to a step is gone, these would lead off it.
@@ -91,8 +91,10 @@ impl Session {
                 | Input::Set(..)
                 | Input::Preview(_)
                 | Input::CatchUp
+                | Input::Reset(_)
+                | Input::Remove
         );
-        self.catch_up.is_some() && leads
+        self.ways.catch_up.is_some() && leads
     }
 
     /// Looks what has to be done before a step.
@@ -110,46 +112,50 @@ impl Session {
         let job = self.job();
         // There is one look at a time.
         self.looking = None;
-        self.ahead = Some(Ahead::Looking { target, job });
+        self.ways.ahead = Some(Ahead::Looking { target, job });
         let step = self.at().map(ToString::to_string).unwrap_or_default();
         vec![Effect::Probe { job, step, checks, extra, own: Facts::default(), patience: Duration::ZERO }]
     }
 
     /// The look ahead has come back.
     pub(crate) fn seen_ahead(&mut self, job: JobId, facts: &Facts, finished: bool) -> Option<Vec<Effect>> {
-        let target = match &self.ahead {
+        let target = match &self.ways.ahead {
             Some(Ahead::Looking { target, job: wanted }) if *wanted == job => target.clone(),
             _ => return None,
         };
         if !finished {
             return Some(Vec::new());
         }
-        self.ahead = Some(Ahead::Ready(Box::new(self.previewed(&target, facts))));
+        self.ways.ahead = Some(Ahead::Ready(Box::new(self.previewed(&target, facts))));
         // The look at the present step was put off.
         Some(self.look(Duration::ZERO))
     }
 
     /// A look ahead is under way: a look at the step would break it off.
     pub(crate) fn looking_ahead(&self) -> bool {
-        matches!(self.ahead, Some(Ahead::Looking { .. }))
+        matches!(self.ways.ahead, Some(Ahead::Looking { .. }))
     }
 
     /// Nobody wants to know any more.
     pub(crate) fn forget_ahead(&mut self) -> Vec<Effect> {
         let looked = self.looking_ahead();
-        self.ahead = None;
+        self.ways.ahead = None;
+        // What is being removed is told of when it is.
+        if !self.taking_back() {
+            self.ways.cleaning = None;
+        }
         if looked { self.look(Duration::ZERO) } else { Vec::new() }
     }
 
     /// Sets out on the way that was shown.
     pub(crate) fn catch_up(&mut self) -> Vec<Effect> {
-        let Some(Ahead::Ready(preview)) = self.ahead.take() else { return Vec::new() };
+        let Some(Ahead::Ready(preview)) = self.ways.ahead.take() else { return Vec::new() };
         if self.busy() {
             return self.say(Notice::Busy);
         }
         // Before the first step that is to be done, everything stands.
         let way = preview.way.into_iter().filter(|(_, fate)| *fate != Fate::Over).skip_while(|(_, fate)| *fate == Fate::Stands);
-        self.catch_up = Some(CatchUp {
+        self.ways.catch_up = Some(CatchUp {
             target: preview.target,
             at: None,
             number: 0,
@@ -163,8 +169,8 @@ impl Session {
 
     /// Stops on the way: what was done stays done.
     pub(crate) fn stop_catching_up(&mut self) -> Vec<Effect> {
-        let Some(way) = self.catch_up.take() else { return Vec::new() };
-        self.walked.clone_from(&way.applied);
+        let Some(way) = self.ways.catch_up.take() else { return Vec::new() };
+        self.ways.walked.clone_from(&way.applied);
         let mut effects = if self.running_job().is_some() { self.cancel() } else { Vec::new() };
         let here_is_done = self.at().and_then(|name| self.record.of(name)).is_some_and(|known| known.done);
         let next = way.queue.front().map_or(&way.target, |(name, _)| name).clone();
@@ -178,22 +184,22 @@ impl Session {
     /// Goes on along the way as far as nothing has to be waited for.
     pub(crate) fn go_on_catching_up(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
-        while let Some(mut way) = self.catch_up.take() {
+        while let Some(mut way) = self.ways.catch_up.take() {
             // That single steps are done is no news now.
             if self.notice == Some(Notice::StepDone) {
                 self.notice = None;
             }
             match self.one_step(&mut way) {
                 Move::On(more) => {
-                    self.catch_up = Some(way);
+                    self.ways.catch_up = Some(way);
                     effects.extend(more);
                 }
                 Move::Wait => {
-                    self.catch_up = Some(way);
+                    self.ways.catch_up = Some(way);
                     break;
                 }
                 Move::End(more, notice) => {
-                    self.walked = way.applied;
+                    self.ways.walked = way.applied;
                     effects.extend(more);
                     self.notice = Some(notice);
                 }

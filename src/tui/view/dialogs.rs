@@ -8,7 +8,7 @@ use crate::session::{Notice, Offer};
 use crate::tui::app::{App, Dialog, Purpose};
 use crate::tui::rows as text_rows;
 use crate::tui::view::frames::{put, window};
-use crate::tui::view::status;
+use crate::tui::view::{status, ways};
 
 /// Columns of a window, where there is room.
 pub const WIDTH: u16 = 74;
@@ -19,9 +19,11 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         Some(Dialog::Quit) => question(frame, app, Message::QuitQuestion, None),
         Some(Dialog::Help) => help(frame, app),
         Some(Dialog::Variables(at)) => variables(frame, app, at),
+        Some(Dialog::Ahead | Dialog::TakeBack(_)) => ways::draw(frame, app),
         None => {}
     }
-    if app.dialog != Some(Dialog::Quit)
+    if app.dialog.is_none()
+        && app.asks_about_a_container()
         && let Some(Offer::RemoveContainer(name)) = app.session.offer()
     {
         question(frame, app, Message::RemoveQuestion, Some(name));
@@ -100,7 +102,7 @@ fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
 }
 
 /// How a window is closed, and whether there is more of it above or below.
-fn footer(app: &App, above: bool, below: bool) -> String {
+pub(super) fn footer(app: &App, above: bool, below: bool) -> String {
     let marks = match (above, below) {
         (true, true) => "▴▾ ",
         (true, false) => "▴ ",
@@ -110,6 +112,6 @@ fn footer(app: &App, above: bool, below: bool) -> String {
     format!("{marks}{}", Message::EscCloses.text(app.session.lang()))
 }
 
-fn rows(count: usize) -> u16 {
+pub(super) fn rows(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX - 2)
 }

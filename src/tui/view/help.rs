@@ -46,6 +46,7 @@ fn heading(mode: Mode) -> Message {
         Mode::Shell => Message::ModeShell,
         Mode::Select => Message::ModeSelect,
         Mode::Question => Message::ModeQuestion,
+        Mode::TakeBack => Message::ModeTakeBack,
         Mode::Variables => Message::ModeVariables,
         Mode::Help => Message::ModeHelp,
     }

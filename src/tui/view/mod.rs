@@ -30,6 +30,7 @@ pub mod title;
 pub mod too_small;
 pub mod tree;
 mod typed;
+pub(super) mod ways;
 
 use ratatui::Frame;
 use ratatui::layout::Position;

@@ -12,7 +12,7 @@ use crate::tui::app::App;
 use crate::tui::layout::Panel;
 use crate::tui::output::{Anchor, Output};
 use crate::tui::rows;
-use crate::tui::view::{frames, prompt, run_end, run_start, screen};
+use crate::tui::view::{frames, prompt, run_end, run_start, screen, ways};
 
 /// Rows that a long command may take, where the panel has more than twice as many again.
 const COMMAND: usize = 3;
@@ -133,6 +133,7 @@ fn heading(app: &App, action: &Running, inner: Rect) -> Vec<Line<'static>> {
         lines.push(Line::styled(rows::cut(rest, usize::from(inner.width)), app.theme.command));
     }
     lines.push(Line::from(state));
+    lines.splice(0..0, ways::on_the_way(app, inner.width));
     lines
 }
 
@@ -154,7 +155,10 @@ impl App {
     pub(crate) fn output(&self) -> Output<'_> {
         let width = self.areas.inner(self.areas.run, Panel::Run).width;
         let Some(action) = self.shown_action() else {
-            let head = run_start::idle(self, width);
+            let mut head = ways::on_the_way(self, width);
+            if head.is_empty() {
+                head = run_start::idle(self, width);
+            }
             return Output {
                 head_now: 0,
                 head,

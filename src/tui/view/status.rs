@@ -124,7 +124,13 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
     let close = (Act::Close, Message::KeyClose);
     match mode {
         Mode::Normal => normal(app, help),
-        Mode::Tree => vec![(Act::Choose, Message::KeyGo), close, help],
+        Mode::Tree => vec![
+            (Act::Choose, Message::KeyGo),
+            (Act::Bring, Message::KeyBring),
+            (Act::TakeBack, Message::KeyTakeBack),
+            close,
+            help,
+        ],
         Mode::Reader => reader(app, help),
         Mode::Map => vec![(Act::Zoom, Message::KeyZoom), (Act::Others, Message::KeyOthers), close, help],
         Mode::Search => vec![(Act::FindNext, Message::KeyFind), (Act::FindPrevious, Message::KeyFindBack), close],
@@ -140,6 +146,7 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
         }
         Mode::Select => vec![(Act::SelectUp, Message::KeySelect), (Act::Copy, Message::KeyCopy), close],
         Mode::Question => vec![(Act::Yes, Message::KeyYes), (Act::No, Message::KeyNo)],
+        Mode::TakeBack => vec![(Act::Yes, Message::KeyYes), (Act::No, Message::KeyNo)],
         Mode::Variables => vec![(Act::Choose, Message::KeyChange), close],
         Mode::Help | Mode::Typing => vec![close],
     }
@@ -147,7 +154,7 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
 
 fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
     let mut acts = Vec::new();
-    if app.session.busy() {
+    if app.at_work() {
         acts.push((Act::Cancel, Message::KeyStop));
         if app.takes_typing() {
             acts.push((Act::Type, Message::KeyType));
