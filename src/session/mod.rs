@@ -23,6 +23,7 @@ pub mod step_state;
 mod tests;
 pub mod typed;
 mod update;
+mod user;
 
 pub use catch_up::{Ahead, CatchUp, Preview};
 pub use earlier::Earlier;

@@ -10,6 +10,7 @@ use crate::engine::seat::SeatName;
 use crate::engine::{ApiCall, EngineError, EngineInfo};
 use crate::i18n::Lang;
 use crate::progress::Record;
+use crate::session::user::user_name;
 use crate::session::{
     ActionError, BuildView, Earlier, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, StepMark, StepState, Typed,
 };
@@ -394,18 +395,4 @@ impl Session {
         self.scope = scope;
         self.live.forget_own();
     }
-}
-
-/// A login name as part of an image name: lower case letters, digits, `.`, `_` and `-`, as OCI references allow.
-fn user_name(login: &str) -> String {
-    let name: String = login
-        .to_lowercase()
-        .chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
-        .collect::<String>()
-        .split('-')
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
-    if name.is_empty() { "learner".to_owned() } else { name }
 }

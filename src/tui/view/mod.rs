@@ -105,3 +105,5 @@ fn part(frame: &mut Frame<'_>, app: &App, panel: Panel) {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod ways_tests;
