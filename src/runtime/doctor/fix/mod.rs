@@ -1,6 +1,6 @@
 //! Getting an engine: what is installed and stopped is started, after a yes; what is not there is told how to get, step by step.
 //!
-//! - [`facts`]: what is looked at; [`plan`]: what follows from it, without looking at anything; [`steps`]: what people do themselves
+//! - [`facts`]: what is looked at; [`mod@plan`]: what follows from it, without looking at anything; [`steps`]: what people do themselves
 //! - [`run`]: asks, starts, waits, through a small door; [`perform`]: the door's inside: processes, logs, the engine
 //! - [`words`]: how it is said
 
