@@ -43,16 +43,17 @@ fn five_learners_do_the_lessons_at_once_and_a_reset_takes_only_its_own() {
     let learners: Vec<Learner> = (0..5).map(|number| Learner::new(&format!("five{number}"))).collect();
     at_once(&learners, "volumes-networks");
     at_once(&learners, "compose");
-    let ports: BTreeSet<String> = learners
-        .iter()
-        .map(|learner| {
-            let ports = learner.prints(&["ps", "--format", "{{.Names}} {{.Ports}}"]);
-            assert!(ports.contains("users-api-1") && !ports.contains("seat-"), "{ports}");
-            assert_eq!(learner.prints(&["compose", "ls", "--format", "json"]).matches("\"Name\":\"users\"").count(), 1);
-            ports
-        })
-        .collect();
-    assert_eq!(ports.len(), 5, "each has its own ports: {ports:?}");
+    let (list, _) = learners[0].json(&["seats"]);
+    let mut ports = BTreeSet::new();
+    for learner in &learners {
+        let seat = list["seats"].as_array().unwrap().iter().find(|seat| seat["name"] == learner.seat.as_str()).unwrap();
+        let port = seat["ports"][0].as_u64().unwrap();
+        learner.prints(&["run", "-d", "--name", "web", "-p", &format!("{port}:80"), "alpine:3.12", "sleep", "600"]);
+        let running = learner.prints(&["ps", "--format", "{{.Names}} {{.Image}}"]);
+        assert_eq!(running, "web alpine:3.12", "each sees only its own");
+        ports.insert(port);
+    }
+    assert_eq!(ports.len(), 5, "each has ports of its own: {ports:?}");
     for (at, learner) in learners.iter().enumerate() {
         let others = || -> Vec<Vec<String>> { learners[at + 1..].iter().map(Learner::things).collect() };
         let before = others();
@@ -91,9 +92,9 @@ fn docker_commands_in_a_seat_read_as_in_the_lesson_and_meet_nobody() {
     assert_eq!(one.prints(&["inspect", "--format", "{{.Name}} {{.HostConfig.NetworkMode}}", "web"]), "/web mynet");
     assert_eq!(one.prints(&["ps", "-q", "--filter", "name=^web$"]).lines().count(), 1);
     let images = one.prints(&["image", "ls", "--format", "{{.Repository}}:{{.Tag}}"]);
-    let own: Vec<&str> =
+    let own: BTreeSet<&str> =
         images.lines().filter(|name| ["base", "tools", "top"].iter().any(|stem| name.starts_with(stem))).collect();
-    assert_eq!(own, ["top:1", "base:latest", "tools:latest"]);
+    assert_eq!(own, BTreeSet::from(["base:latest", "tools:latest", "top:1"]));
     assert!(!images.contains("seat-"), "{images}");
 
     let id = other.prints(&["ps", "-q"]);
@@ -188,6 +189,14 @@ fn a_workspace_keeps_its_seat_and_a_seat_its_learner() {
     assert_eq!(output.status.code(), Some(2), "{text}");
     assert!(text.contains("taken") && text.contains(&format!("sealegs seats free {}", one.seat)), "{text}");
     assert_eq!(one.docker(&["ps"]).1, 0);
+
+    // A record that is lost does not lock its learner out.
+    std::fs::write(format!("{workspace}/.sealegs/progress.json"), "{ half").unwrap();
+    let (report, code) = one.json(&["run", "--to", "machine/version"]);
+    assert_eq!((code, &report["seat"]), (0, &Value::from(one.seat.clone())), "{report:#}");
+    assert_eq!(one.json(&["reset", "--yes"]).1, 0);
+    let output = other.command().args(["--seat", &one.seat, "run", "--to", "machine/version"]).output().unwrap();
+    assert!(output.status.success(), "after a reset anybody may have it: {}", String::from_utf8_lossy(&output.stderr));
     let wrong = other.command().env("SEALEGS_SEAT", "mi ka").arg("list").output().unwrap();
     assert_eq!(wrong.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&wrong.stderr).contains("SEALEGS_SEAT=mi ka"));

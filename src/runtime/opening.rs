@@ -268,7 +268,7 @@ fn begin(
     if let Some(seat) = settle::of(&record, request.seat.as_ref(), root)? {
         record.seat.get_or_insert_with(|| SeatRecord { name: seat.clone(), number: None });
         let taken = !request.read_only && request.engine != Choice::Replay;
-        if taken && settle::take(&mut record, &seat, &connection::live(), request.engine == Choice::Live)? {
+        if taken && settle::take(&mut record, &seat, root, &connection::live(), request.engine == Choice::Live)? {
             // The engine knows the seat by the session: it must not be forgotten before the first step is done.
             store.save(&record)?;
         }

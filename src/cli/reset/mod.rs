@@ -16,7 +16,7 @@ use crate::cli::reset::args::ResetArgs;
 use crate::cli::reset::words::words;
 use crate::cli::{output, problems, request};
 use crate::course::{Course, StepRef};
-use crate::engine::seat::{Claim, Seat};
+use crate::engine::seat::Seat;
 use crate::engine::{Engine, EngineError};
 use crate::headless::report::Trouble;
 use crate::headless::{advice, plan};
@@ -100,9 +100,9 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     reset.lang = lang;
     reset.session = Some(record.session.clone());
     let seat = match opening::workspace_root(request(global, false).workspace.as_deref())
-        .and_then(|root| settle::of(&record, global.seat.as_ref(), &root))
+        .and_then(|root| Ok((settle::of(&record, global.seat.as_ref(), &root)?, root)))
     {
-        Ok(seat) => seat,
+        Ok((seat, root)) => seat.map(|seat| (seat, root)),
         Err(error) => return problems::tell(&error, global, json),
     };
     let wanted = match wanted(global, args, &record, lang) {
@@ -118,7 +118,7 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     let found = runtime.block_on(async {
         let whole = connection::live()().await?;
         let engine: Arc<dyn Engine> = match &seat {
-            Some(seat) => Arc::new(Seat::new(whole.clone(), seat)),
+            Some((seat, _)) => Arc::new(Seat::new(whole.clone(), seat)),
             None => whole.clone(),
         };
         let found = made::find(engine.as_ref(), &record.session).await?;
@@ -153,8 +153,8 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     runtime.block_on(made::remove(engine.as_ref(), &mut reset.items));
     // Without the record nobody would know later whose the rest is.
     let mut gone = reset.items.iter().all(|item| item.removed);
-    if let (true, Scope::All, Some(seat)) = (gone, &wanted.scope, &seat) {
-        let released = runtime.block_on(Claim::release(whole.as_ref(), seat, Some(&record.session)));
+    if let (true, Scope::All, Some((seat, root))) = (gone, &wanted.scope, &seat) {
+        let released = runtime.block_on(settle::release(whole.as_ref(), seat, &record.session, root));
         if let Err(error) = released {
             problems::usage(&error.to_string(), &advice::of(&error, lang));
             gone = false;

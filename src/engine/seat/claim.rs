@@ -83,6 +83,7 @@ impl Claim {
             // Another seat was faster: on with what is known now.
             taken = volumes.into_iter().map(|volume| volume.name).collect();
         }
+        Self::release(engine, seat, Some(session)).await?;
         Err(ClaimError::Full)
     }
 

@@ -18,7 +18,7 @@ mod request;
 mod resolve;
 pub mod roster;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod view;
 pub mod words;
 

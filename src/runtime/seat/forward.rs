@@ -98,3 +98,66 @@ async fn serve(listener: TcpListener, port: u16, engine: Arc<dyn Engine>) {
         while talks.try_join_next().is_some() {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::{TcpListener, TcpStream};
+    use tokio::sync::mpsc;
+
+    use super::start;
+    use crate::docker_cli::Run;
+    use crate::engine::seat::Seat;
+    use crate::engine::seat::tests::harbour::Harbour;
+    use crate::engine::seat::tests::sharing::{publish, run};
+    use crate::session::{EngineNews, Event};
+
+    #[tokio::test]
+    async fn a_published_port_leads_to_the_engines_machine_and_one_that_is_taken_here_is_told() {
+        let there = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let taken = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let (free, held) = {
+            let free = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            (free.local_addr().unwrap().port(), taken.local_addr().unwrap().port())
+        };
+        let mut harbour = Harbour::new(&["alpine:3.12"]);
+        harbour.away = Some(there.local_addr().unwrap().port());
+        let harbour = Arc::new(harbour);
+        let [mika, other] = ["mika", "other"].map(|name| Seat::new(harbour.clone(), &name.parse().unwrap()));
+        let web = |port: u16| Run { publish: vec![publish(port)], image: "alpine:3.12".into(), ..Run::default() };
+        run(&mika, web(free), "s").await.unwrap();
+        run(&mika, web(held), "s").await.unwrap();
+        let (news, mut told) = mpsc::channel(8);
+        let forwarding = start(Arc::new(mika), news.clone());
+        let Some(Event::Engine(EngineNews::NotForwarded(port, why))) = told.recv().await else { panic!("nothing is told") };
+        assert_eq!((port, why.as_str()), (held, "Address already in use"));
+        tokio::spawn(async move {
+            while let Ok((mut asked, _)) = there.accept().await {
+                let _ = asked.write_all(b"from there").await;
+            }
+        });
+        let mut text = String::new();
+        let mut asked = loop {
+            match TcpStream::connect(("127.0.0.1", free)).await {
+                Ok(asked) => break asked,
+                Err(_) => tokio::task::yield_now().await,
+            }
+        };
+        asked.read_to_string(&mut text).await.unwrap();
+        assert_eq!(text, "from there");
+        let nothing = start(Arc::new(other), news);
+        drop((forwarding, nothing));
+    }
+
+    #[tokio::test]
+    async fn nothing_is_forwarded_where_the_engine_is_here_or_nobody_has_a_seat() {
+        let (news, _told) = mpsc::channel(1);
+        let here = Arc::new(Harbour::new(&[]));
+        assert!(start(Arc::new(Seat::new(here.clone(), &"mika".parse().unwrap())), news.clone()).is_none());
+        let mut away = Harbour::new(&[]);
+        away.away = Some(1);
+        assert!(start(Arc::new(away), news).is_none());
+    }
+}

@@ -1,9 +1,10 @@
 //! A learner's seat on an engine that several share.
 //!
-//! - [`settle`](mod@settle): which seat a workspace has, and its ports; [`seated`]: the engine as the seat sees it
+//! - [`settle`](mod@settle): which seat a workspace has, and its ports; [`holder`]: who holds it; [`seated`]: the engine as the seat sees it
 //! - `forward`: the ports of an engine on another machine, found on this one
 
 pub(crate) mod forward;
+pub mod holder;
 pub mod settle;
 
 use std::collections::BTreeMap;

@@ -9,8 +9,8 @@ use tokio::sync::mpsc;
 
 use crate::docker_cli::{Exec, NetworkConnect, NetworkCreate, VolumeCreate};
 use crate::engine::{
-    Abilities, BuildEvent, BuildRequest, Engine, EngineError, EngineEvent, EngineInfo, EngineKind, LogsRequest, NameOwner,
-    ObjectKind, PortHolder, Query, Raw, RunEnd, RunEvent, RunIo, RunRequest, Size,
+    Abilities, BuildEvent, BuildRequest, Duplex, Engine, EngineError, EngineEvent, EngineInfo, EngineKind, LogsRequest,
+    NameOwner, ObjectKind, PortHolder, Query, Raw, RunEnd, RunEvent, RunIo, RunRequest, Size,
 };
 use crate::objects::{Container, ContainerState, Image, Mount, Network, PublishedPort, Volume};
 
@@ -30,6 +30,8 @@ pub struct Held {
 pub struct Harbour {
     info: EngineInfo,
     held: Mutex<Held>,
+    /// It is on another machine: every port there leads to this one here.
+    pub away: Option<u16>,
 }
 
 impl Harbour {
@@ -44,7 +46,7 @@ impl Harbour {
             abilities: Abilities::default(),
             replay: None,
         };
-        let harbour = Self { info, held: Mutex::default() };
+        let harbour = Self { info, held: Mutex::default(), away: None };
         for name in base_images {
             let id = harbour.id();
             harbour.held().images.push(Image { id, tags: vec![text(name)], ..Image::default() });
@@ -79,6 +81,12 @@ fn tagged(tag: &str) -> String {
 impl Engine for Harbour {
     fn info(&self) -> &EngineInfo {
         &self.info
+    }
+    fn is_away(&self) -> bool {
+        self.away.is_some()
+    }
+    async fn dial(&self, _: u16) -> std::io::Result<Box<dyn Duplex>> {
+        Ok(Box::new(tokio::net::TcpStream::connect(("127.0.0.1", self.away.unwrap())).await?))
     }
     async fn ping(&self) -> Result<(), EngineError> {
         Ok(())
@@ -239,6 +247,9 @@ impl Engine for Harbour {
         let all = self.held().events.clone();
         for event in all {
             let _ = events.send(event).await;
+        }
+        if self.away.is_some() {
+            events.closed().await;
         }
         Ok(())
     }

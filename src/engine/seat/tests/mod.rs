@@ -1,6 +1,6 @@
 //! Seats on a simulated engine.
 
-mod harbour;
+pub(crate) mod harbour;
 mod names;
 mod requests;
-mod sharing;
+pub(crate) mod sharing;

@@ -21,7 +21,7 @@ fn labels(session: &str) -> std::collections::BTreeMap<String, String> {
     [(LABEL_SESSION.to_owned(), session.to_owned())].into()
 }
 
-fn publish(port: u16) -> PublishSpec {
+pub fn publish(port: u16) -> PublishSpec {
     PublishSpec {
         host_ip: String::new(),
         host_port: Some(port),
