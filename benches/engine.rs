@@ -57,7 +57,7 @@ async fn lists(times: usize) -> Result<Value, Box<dyn Error>> {
 async fn upload(folder: &str, tag: &str) -> Result<Value, Box<dyn Error>> {
     let engine = live::connect(&ConnectEnv::from_process()).await?;
     let build = Build { context: ".".to_owned(), tags: vec![tag.to_owned()], no_cache: true, ..Build::default() };
-    let request = BuildRequest { build, cwd: PathBuf::from(folder), labels: BTreeMap::new() };
+    let request = BuildRequest { build, cwd: PathBuf::from(folder), labels: BTreeMap::new(), images: BTreeMap::new() };
     let (sender, mut news) = mpsc::channel(64);
     let start = Instant::now();
     let sent = async {

@@ -1,7 +1,8 @@
 //! What people do themselves: how an engine is got on this system, or how they are let in to one.
 //!
-//! Packages and commands are those of each system's own documentation and of <https://docs.docker.com/engine/install/>,
-//! <https://docs.docker.com/engine/install/linux-postinstall/>, <https://podman.io/docs/installation>.
+//! Where there is documentation of the engine's own, packages and commands are its: <https://docs.docker.com/engine/install/>,
+//! <https://docs.docker.com/engine/install/linux-postinstall/>, <https://podman.io/docs/installation>. The other systems' package
+//! names are as they are commonly given; none of the lines was tried on each system.
 
 use serde::Serialize;
 
