@@ -9,6 +9,7 @@ struct Words {
     none_here: &'static str,
     held: &'static str,
     progress: &'static str,
+    progress_stays: &'static str,
     removed: &'static str,
     stays: &'static str,
     again: &'static str,
@@ -31,10 +32,7 @@ pub fn listed(items: &[Item], scope: &Scope, lang: Lang) -> Vec<String> {
         lines.push(words.held.to_owned());
         lines.extend(held.iter().map(|item| format!("  {}: {}", made(item, scope, lang), reason(item, lang))));
     }
-    lines.push(match scope {
-        Scope::All => words.progress.to_owned(),
-        Scope::Lesson(_) | Scope::Step(_) => of_scope(scope, lang),
-    });
+    lines.push(if held.is_empty() { of_scope(scope, lang) } else { words.progress_stays.to_owned() });
     lines
 }
 
@@ -76,9 +74,9 @@ pub fn reason(item: &Item, lang: Lang) -> String {
 fn of_holder(holder: &Holder, lang: Lang) -> String {
     let name = &holder.container;
     match (&holder.step, holder.own, lang) {
-        (Some(step), _, Lang::En) => format!("the container {name} of {step} uses it; `sealegs reset --step {step}` first."),
+        (Some(step), _, Lang::En) => format!("the container {name} of {step} uses it; take back {step} first (`sealegs reset --step {step}`)."),
         (Some(step), _, Lang::Ja) => {
-            format!("{step} のコンテナ {name} が使っています。先に sealegs reset --step {step} を実行してください。")
+            format!("{step} のコンテナ {name} が使っています。先に {step} を戻してください（sealegs reset --step {step}）。")
         }
         (None, true, Lang::En) => format!("the workshop's container {name} uses it; `docker rm -f {name}` first."),
         (None, true, Lang::Ja) => {
@@ -122,6 +120,7 @@ fn words(lang: Lang) -> &'static Words {
             none: "Nothing on the engine carries this workspace's label.",
             none_here: "Nothing on the engine says that it was made there.",
             held: "These are in use and stay:",
+            progress_stays: "As long as these are there, the progress stays, too. So do your files.",
             progress: "The progress file will be moved aside. Your files stay.",
             removed: "removed",
             stays: "STAYS",
@@ -132,6 +131,7 @@ fn words(lang: Lang) -> &'static Words {
             none: "このワークスペースのラベルが付いたものはエンジンにありません。",
             none_here: "そこで作られたという印の付いたものは、エンジンにありません。",
             held: "次のものは使われているので残ります:",
+            progress_stays: "これらが残っている間は、進み具合の記録もそのままです。あなたのファイルもそのままです。",
             progress: "進み具合のファイルは別名で残します。あなたのファイルはそのままです。",
             removed: "削除しました:",
             stays: "残っています:",

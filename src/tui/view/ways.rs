@@ -149,7 +149,6 @@ pub(super) fn on_the_way(app: &App, width: u16) -> Vec<Line<'static>> {
         way.total.max(way.number)
     );
     let stop = format!(" · {}", WayMessage::StopHere.text(lang));
-    let room = usize::from(width).saturating_sub(crate::markdown::width(&stop));
-    let text = text_rows::cut(&format!("{number}{step}"), room);
-    vec![Line::from(vec![Span::styled(text, app.theme.running), Span::styled(stop, app.theme.key)])]
+    let lead = Span::raw("");
+    text_rows::wrapped(lead, &[(&format!("{number}{step}"), app.theme.running), (&stop, app.theme.key)], width)
 }
