@@ -9,7 +9,7 @@ use crate::check::Outcome;
 use crate::course::StepRef;
 use crate::headless::advice;
 use crate::headless::driver::{Driver, Halt, Perform, Waited};
-use crate::headless::report::{CourseReport, EngineReport, Trouble};
+use crate::headless::report::{CourseReport, EngineReport, ReplayReport, Trouble};
 use crate::headless::words;
 use crate::i18n::Lang;
 use crate::session::{Ahead, Effect, EngineState, Input, Notice, Preview, Session};
@@ -29,6 +29,9 @@ pub struct GotoReport {
     pub course: CourseReport,
     /// Which engine; `None` when none answered.
     pub engine: Option<EngineReport>,
+    /// Which recorded run was replayed in the place of an engine. Left out for a live one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replay: Option<ReplayReport>,
     /// Language of all texts.
     pub lang: Lang,
     /// What would be made; `None` when that could not be told.
@@ -47,6 +50,9 @@ pub struct GotoReport {
     pub interrupted: bool,
     /// The learner stands at the step, and everything before it stands.
     pub done: bool,
+    /// No engine answers, or it was lost.
+    #[serde(skip)]
+    pub no_engine: bool,
 }
 
 /// Opens, and looks what would be made.
@@ -62,6 +68,7 @@ pub async fn look<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, targ
             title: course.title.text(lang).to_owned(),
         },
         engine: super::run::engine_report(session),
+        replay: super::run::replay_report(session),
         lang,
         preview: None,
         dry_run,
@@ -71,7 +78,9 @@ pub async fn look<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, targ
         error: None,
         interrupted: false,
         done: false,
+        no_engine: false,
     };
+    super::run::tell_beginning(driver, report.engine.as_ref());
     let seen = match opened {
         Ok(()) => driver.preview(target, LOOKING).await,
         Err(halt) => Err(halt),
@@ -116,7 +125,7 @@ impl GotoReport {
         match halt {
             Halt::Interrupted => self.interrupted = true,
             Halt::Engine(error) => {
-                self.engine = None;
+                self.no_engine = true;
                 self.error = Some(Trouble { message: error.to_string(), advice: advice::of(error, self.lang) });
             }
         }

@@ -190,7 +190,7 @@ fn proves_nothing(step: &StepReport) -> bool {
     step.before == Some(StepOutcome::Passed) && !step.checks.is_empty() && StepReport::judged(&step.checks) == StepOutcome::Passed
 }
 
-fn tell_beginning<P: Perform>(driver: &mut Driver<P>, engine: Option<&EngineReport>) {
+pub(super) fn tell_beginning<P: Perform>(driver: &mut Driver<P>, engine: Option<&EngineReport>) {
     let session = driver.session();
     let lang = session.lang();
     let title = session.course().title.text(lang).to_owned();
@@ -236,7 +236,7 @@ pub(super) fn engine_report(session: &Session) -> Option<EngineReport> {
     }
 }
 
-fn replay_report(session: &Session) -> Option<ReplayReport> {
+pub(super) fn replay_report(session: &Session) -> Option<ReplayReport> {
     match session.engine() {
         EngineState::Ready(info) => ReplayReport::of(info, session.lang()),
         EngineState::Connecting | EngineState::Missing(_) => None,

@@ -192,6 +192,9 @@ impl Notice {
                 "Without an engine nothing can be made. Press R to look for one again, or open a step with Enter to read it."
                     .into()
             }
+            Self::TakenBack(0, what) => {
+                format!("Taken back: {what}. Nothing had to be removed from the engine; your files stay.")
+            }
             Self::TakenBack(count, what) => {
                 format!("Taken back: {what}. {count} thing(s) removed from the engine; your files stay.")
             }

@@ -124,7 +124,7 @@ fn exit_of(report: &GotoReport) -> Exit {
         Exit::Interrupted
     } else if report.done {
         Exit::Well
-    } else if report.engine.is_none() {
+    } else if report.no_engine {
         Exit::NoEngine
     } else {
         Exit::Failed

@@ -15,7 +15,7 @@ use crate::cli::exit::Exit;
 use crate::cli::reset::args::ResetArgs;
 use crate::cli::reset::words::words;
 use crate::cli::{output, problems, request};
-use crate::course::{Course, StepRef};
+use crate::course::{Action, Course, StepRef};
 use crate::engine::seat::Seat;
 use crate::engine::{Engine, EngineError};
 use crate::headless::report::Trouble;
@@ -24,6 +24,7 @@ use crate::i18n::Lang;
 use crate::progress::store::Opened;
 use crate::progress::{Record, Store};
 use crate::runtime::opening::{self, OpeningError};
+use crate::runtime::replay::Choice;
 use crate::runtime::seat::settle;
 use crate::runtime::{connection, made};
 use crate::session::reset::words::{listed, results};
@@ -115,16 +116,25 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
         Scope::Step(name) => reset.step = Some(name.to_string()),
     }
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
+    let in_replay = request(global, false).engine == Choice::Replay;
+    if in_replay && wanted.scope == Scope::All && ran_live(global, &record) {
+        problems::usage(words(lang).live_too, words(lang).look_there);
+        return told(&reset, json, "", Exit::Usage);
+    }
     let found = runtime.block_on(async {
+        if in_replay {
+            // A replay makes nothing on an engine.
+            return Ok((None, Vec::new()));
+        }
         let whole = connection::live()().await?;
         let engine: Arc<dyn Engine> = match &seat {
             Some((seat, _)) => Arc::new(Seat::new(whole.clone(), seat)),
             None => whole.clone(),
         };
         let found = made::find(engine.as_ref(), &record.session).await?;
-        Ok::<_, EngineError>((whole, engine, found))
+        Ok::<_, EngineError>((Some((whole, engine)), found))
     });
-    let (whole, engine, found): (Arc<dyn Engine>, Arc<dyn Engine>, Vec<Made>) = match found {
+    let (engines, found): (Option<(Arc<dyn Engine>, Arc<dyn Engine>)>, Vec<Made>) = match found {
         Ok(found) => found,
         Err(error) => {
             let (message, advice) = (error.to_string(), advice::of(&error, lang));
@@ -150,10 +160,12 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
             }
         }
     }
-    runtime.block_on(made::remove(engine.as_ref(), &mut reset.items));
+    if let Some((_, engine)) = &engines {
+        runtime.block_on(made::remove(engine.as_ref(), &mut reset.items));
+    }
     // Without the record nobody would know later whose the rest is.
     let mut gone = reset.items.iter().all(|item| item.removed);
-    if let (true, Scope::All, Some((seat, root))) = (gone, &wanted.scope, &seat) {
+    if let (true, Scope::All, Some((seat, root)), Some((whole, _))) = (gone, &wanted.scope, &seat, &engines) {
         let released = runtime.block_on(settle::release(whole.as_ref(), seat, &record.session, root));
         if let Err(error) = released {
             problems::usage(&error.to_string(), &advice::of(&error, lang));
@@ -164,6 +176,18 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     reset.done = exit == Exit::Well;
     let text = result(&reset, lang);
     told(&reset, json, &text, exit)
+}
+
+/// A step that runs something was done on an engine; where the course is not known, any step may have been.
+fn ran_live(global: &Global, record: &Record) -> bool {
+    let course = opening::load(global.course.as_deref()).ok().map(|(course, _)| course);
+    let course = course.filter(|course| course.id == record.course);
+    let runs = |key: &str| {
+        let Some(course) = &course else { return true };
+        let step = course.steps().find(|(name, _)| name.to_string() == key);
+        step.is_none_or(|(_, step)| matches!(step.action, Action::Run(_)))
+    };
+    record.steps.iter().any(|(key, known)| known.done && !known.replayed && runs(key))
 }
 
 /// The scope that was asked for. Only a lesson or a step needs the course: its names are checked.

@@ -23,6 +23,8 @@ pub struct Preview {
     pub steps: Vec<StepRef>,
     /// How many steps before it need nothing.
     pub standing: usize,
+    /// It is a replay: nothing is made on an engine, and no command runs.
+    pub replay: bool,
     /// Images that are built.
     pub builds: Vec<ImageAhead>,
     /// Images that are fetched.
@@ -108,6 +110,7 @@ impl Session {
             target: target.clone(),
             steps: to_do.iter().map(|look| look.name.clone()).collect(),
             standing: looks.len() - to_do.len(),
+            replay: self.replay().is_some(),
             builds: Vec::new(),
             pulls: Vec::new(),
             containers: Vec::new(),
@@ -125,9 +128,12 @@ impl Session {
             way: looks.iter().map(|look| look.name.clone()).zip(fates.iter().copied()).collect(),
         };
         let deeds: Vec<&Deeds> = to_do.iter().map(|look| &look.deeds).collect();
+        preview.files(&deeds, facts);
+        if preview.replay {
+            return preview;
+        }
         preview.images(&deeds, facts);
         preview.things(&deeds, facts, self.id());
-        preview.files(&deeds, facts);
         preview.host_commands = deeds.iter().flat_map(|deeds| deeds.host.iter().cloned()).collect();
         preview
     }

@@ -37,7 +37,9 @@ impl Session {
     /// How a step stands by what was seen. What only a moment shows (an answer to its question, what its command printed) is
     /// left to the record, and where nothing of the step goes on, an answer of a server, too.
     pub(crate) fn look_at(&self, name: &StepRef, step: &Step, deeds: Deeds, reader: &Reader<'_>, facts: &Facts) -> Look {
-        let recorded = self.mark(name) == StepMark::Done;
+        // What only a replay has proved is not there on an engine.
+        let proved = !self.is_replayed(name) || self.replay().is_some();
+        let recorded = self.mark(name) == StepMark::Done && proved;
         let checks = step.checks.iter().filter(|check| check.when.holds(&self.conditions));
         let all: Vec<Spec> = checks.map(|check| check.spec.filled(&self.scope)).collect();
         let lasting = |spec: &Spec| lasting(spec, deeds.leaves_a_container());

@@ -47,6 +47,14 @@ impl Preview {
                 (true, _) => format!("実行するステップ: {count}（ほかの {standing} は済んでいます）"),
             },
         )];
+        if self.replay {
+            let text = if ja {
+                "再生なので、エンジンには何も作りません。書き込むのはファイルだけです。"
+            } else {
+                "It is a replay: nothing is made on an engine. Only files are written."
+            };
+            lines.push((Weight::Plain, text.to_owned()));
+        }
         let mut tell = |weight: Weight, en: &str, jp: &str, names: &[String]| {
             if !names.is_empty() {
                 lines.push((weight, format!("{}: {}", if ja { jp } else { en }, some(names, lang))));
@@ -69,7 +77,9 @@ impl Preview {
         tell(Weight::Careful, "Runs on your own machine", "このマシンで直接実行するコマンド", &self.host_commands);
         let (en, jp) = ("Name taken by a container that is not this workshop's", "ほかのコンテナが使っている名前");
         tell(Weight::Bad, en, jp, &self.taken);
-        lines.push((Weight::Plain, self.cost(lang)));
+        if !self.replay {
+            lines.push((Weight::Plain, self.cost(lang)));
+        }
         lines
     }
 

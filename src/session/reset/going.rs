@@ -64,6 +64,11 @@ impl Session {
         if !matches!(self.engine, EngineState::Ready(_)) {
             return self.say(Notice::NoEngineForIt);
         }
+        if self.replay().is_some() {
+            // A replay makes nothing on an engine.
+            self.ways.cleaning = Some(Cleaning::Listed { scope, items: Vec::new() });
+            return Vec::new();
+        }
         let job = self.job();
         self.ways.cleaning = Some(Cleaning::Finding { scope, job });
         vec![Effect::FindMade(job)]
@@ -93,6 +98,9 @@ impl Session {
         }
         let job = self.job();
         self.ways.cleaning = Some(Cleaning::Removing { scope, job });
+        if items.is_empty() {
+            return self.taken_back(job, items);
+        }
         vec![Effect::RemoveMade(job, items)]
     }
 

@@ -74,7 +74,9 @@ pub fn reason(item: &Item, lang: Lang) -> String {
 fn of_holder(holder: &Holder, lang: Lang) -> String {
     let name = &holder.container;
     match (&holder.step, holder.own, lang) {
-        (Some(step), _, Lang::En) => format!("the container {name} of {step} uses it; take back {step} first (`sealegs reset --step {step}`)."),
+        (Some(step), _, Lang::En) => {
+            format!("the container {name} of {step} uses it; take back {step} first (`sealegs reset --step {step}`).")
+        }
         (Some(step), _, Lang::Ja) => {
             format!("{step} のコンテナ {name} が使っています。先に {step} を戻してください（sealegs reset --step {step}）。")
         }
