@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use support::stage::{Stage, not_passed};
 
 /// Everything in a container of the bundle's Go image, with no source of modules but the one the bundle put in.
-const TIDY: &str = "cd /tmp && go mod init room && printf 'package room\\nimport _ \"github.com/labstack/echo/v4\"\\n' > room.go \
+const TIDY: &str = "mkdir /tmp/room && cd /tmp/room && go mod init room && printf 'package room\\nimport _ \"github.com/labstack/echo/v4\"\\n' > room.go \
                     && go mod edit -require github.com/labstack/echo/v4@v4.2.2 && go mod tidy && go env GOPROXY";
 
 #[test]
@@ -50,6 +50,16 @@ fn a_bundle_brings_an_empty_engine_without_network_through_the_whole_course() {
     assert_eq!(stage.docker(&reach), "in", "a container has no way out");
     let tidy = stage.docker(&["run", "--rm", "--network", "none", "golang:1.16", "sh", "-c", TIDY]);
     assert!(tidy.ends_with("file:///usr/share/sealegs/goproxy"), "{tidy}");
+
+    // Once more where Go is installed, which is all that the program looks for: its modules come along.
+    let programs = support::folder(&[("go", "#!/bin/sh\n")]);
+    let go = programs.path().join("go");
+    std::fs::set_permissions(&go, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", programs.path().display(), std::env::var("PATH").unwrap());
+    let again = stage.command(env!("CARGO_BIN_EXE_sealegs")).args(["bundle", "load", &file]).env("PATH", path).output().unwrap();
+    assert!(String::from_utf8_lossy(&again.stdout).contains("Go on this machine has"), "{again:?}");
+    let module = stage.home.path().join("sealegs/.sealegs/goproxy/github.com/labstack/echo/v4/@v/v4.2.2.zip");
+    assert!(module.is_file(), "what `go mod tidy` on the machine needs is in the workspace");
 
     let (code, report) = stage.report(&["run"]);
     assert!(code == 0 && report["passed"] == true, "exit {code}\n{}", not_passed(&report).join("\n"));

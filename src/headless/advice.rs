@@ -47,7 +47,7 @@ fn english(error: &EngineError) -> String {
             format!("Stop {by}, or use another port instead of {port}: --set NAME=PORT (`sealegs list` shows the names).")
         }
         EngineError::PullFailed { reference, unreachable: true, .. } => format!(
-            "The registry cannot be reached. Check the network, or get {reference} another way (`docker load`), or use \
+            "The registry cannot be reached. Check the network, or get {reference} another way (`sealegs bundle load`), or use \
              another image: --set NAME=IMAGE (`sealegs list` shows the names)."
         ),
         EngineError::PullFailed { reference, .. } => {
@@ -105,7 +105,7 @@ fn japanese(error: &EngineError) -> String {
             format!("{by} を止めるか、{port} 以外のポートを使ってください: --set 変数=ポート（変数名は sealegs list に出ます）。")
         }
         EngineError::PullFailed { reference, unreachable: true, .. } => format!(
-            "レジストリに接続できません。ネットワークを確かめるか、{reference} を別の方法（`docker load`）で用意するか、--set \
+            "レジストリに接続できません。ネットワークを確かめるか、{reference} を別の方法（`sealegs bundle load`）で用意するか、--set \
              変数=イメージ で別のイメージを使ってください（変数名は sealegs list に出ます）。"
         ),
         EngineError::PullFailed { reference, .. } => format!(

@@ -55,6 +55,16 @@ pub fn news(news: &News, lang: Lang) -> Option<String> {
             format!("{image}: ビルドが取得するものを入れて、ネットワークなしで使えるようにします…")
         }
         News::Preparing { image, .. } => format!("{image}: putting in what its builds fetch, so that they need no network…"),
+        News::HostGo { why: None } if ja => {
+            "  このマシンの Go も、レッスンのコマンドではバンドルのモジュールを使います".to_owned()
+        }
+        News::HostGo { why: None } => "  Go on this machine has the bundle's modules in the lessons' commands, too".to_owned(),
+        News::HostGo { why: Some(why) } if ja => format!(
+            "  このマシンの Go にモジュールを渡せませんでした: {why}\n          → docs/OFFLINE.md に手で渡す方法があります。コンテナの Go には影響ありません。"
+        ),
+        News::HostGo { why: Some(why) } => format!(
+            "  Go on this machine could not be given the modules: {why}\n          → docs/OFFLINE.md says how by hand; Go in containers has them."
+        ),
         News::Stopping if ja => "中断します。エンジンが止まるのを待っています…（もう一度 Ctrl-C ですぐ終わります）".to_owned(),
         News::Stopping => "Stopping: waiting for the engine to give up… (Ctrl-C again ends at once)".to_owned(),
         News::Undoing if ja => "取り消しています: 読み込んだものを取り除きます…".to_owned(),

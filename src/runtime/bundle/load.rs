@@ -4,7 +4,7 @@
 //! wrong takes back what this load brought and what it named.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 
@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::feed::{feed, verified};
 use super::news::State;
-use super::{News, Tell, Trouble};
+use super::{News, Tell, Trouble, host_go};
 use crate::bundle::{BundleError, Manifest, PackedImage};
 use crate::docker_cli::Reference;
 use crate::engine::{Engine, EngineError};
@@ -25,6 +25,8 @@ pub struct Wanted {
     pub course: String,
     /// The images that the course needs here.
     pub images: Vec<String>,
+    /// The workspace's own folder, where Go on this machine is to find the modules; `None` where there is no Go.
+    pub host_go: Option<PathBuf>,
 }
 
 /// What came of it.
@@ -73,6 +75,14 @@ pub async fn load(
             for name in &wanted.images {
                 if engine.image(name).await.is_err() {
                     missing.push(name.clone());
+                }
+            }
+            if let Some(folder) = &wanted.host_go {
+                // The images are good without: it is told, and does not undo the load.
+                match host_go::bring(engine, &manifest, folder).await {
+                    Ok(true) => tell(News::HostGo { why: None }),
+                    Ok(false) => {}
+                    Err(trouble) => tell(News::HostGo { why: Some(trouble.to_string()) }),
                 }
             }
             Ok((manifest, Loaded { images, missing }))

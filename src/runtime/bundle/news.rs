@@ -104,6 +104,11 @@ pub enum News {
         /// Bytes in all, where that is known.
         of: Option<u64>,
     },
+    /// Go on this machine finds the modules from now on, or why it does not.
+    HostGo {
+        /// Why not.
+        why: Option<String>,
+    },
     /// It was interrupted; the engine is given time to stop in order.
     Stopping,
     /// What had come is being taken away again.

@@ -89,7 +89,9 @@ impl Read for Pieces {
         }
         let length = buffer.len().min(self.rest.len());
         let piece = self.rest.split_to(length);
-        buffer.get_mut(..length).map(|buffer| buffer.copy_from_slice(&piece));
+        if let Some(buffer) = buffer.get_mut(..length) {
+            buffer.copy_from_slice(&piece);
+        }
         Ok(length)
     }
 }

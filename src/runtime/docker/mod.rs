@@ -29,6 +29,8 @@ mod tests;
 mod wording;
 mod zone;
 
+pub(crate) use copy::copy_folder;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 

@@ -187,8 +187,10 @@ fn images_told(all: &[String], missing: &[String], lang: Lang) -> Finding {
     let list = missing.join(" ");
     let remedy = word(
         lang,
-        format!("The others are fetched when a step needs them; on a slow network fetch them now, each with docker pull: {list}"),
-        format!("残りは必要なステップで取得します。遅い回線なら今のうちに、それぞれ docker pull しておいてください: {list}"),
+        format!(
+            "The others are fetched when a step needs them; on a slow network fetch them now, with `sealegs prefetch`: {list}"
+        ),
+        format!("残りは必要なステップで取得します。遅い回線なら今のうちに `sealegs prefetch` で取得しておいてください: {list}"),
     );
     Finding::note("images", &title, found, remedy)
 }

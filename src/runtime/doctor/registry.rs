@@ -135,11 +135,11 @@ pub fn told(registry: &Registry, reach: &Reach, missing: usize, lang: Lang) -> F
             let remedy = word(
                 lang,
                 "Check network, DNS, VPN and proxy (HTTPS_PROXY; the engine has proxy settings of its own: \
-                 https://docs.docker.com/engine/daemon/proxy/). With a mirror, name its images with v or --set. Images from a \
-                 file: docker load -i FILE.",
+                 https://docs.docker.com/engine/daemon/proxy/). With a mirror, name its images with v or --set. In a room \
+                 without internet: sealegs bundle load FILE (docs/OFFLINE.md).",
                 "ネットワーク、DNS、VPN、プロキシを確かめてください（HTTPS_PROXY。エンジンには別にプロキシ設定があります: \
-                 https://docs.docker.com/engine/daemon/proxy/）。ミラーがあれば v か --set でそのイメージ名にできます。ファイルから読み込むには \
-                 docker load -i FILE。",
+                 https://docs.docker.com/engine/daemon/proxy/）。ミラーがあれば v か --set でそのイメージ名にできます。インターネットのない部屋では \
+                 sealegs bundle load FILE（docs/OFFLINE.md）。",
             );
             Finding::problem(&id, &title, found, remedy)
         }

@@ -68,6 +68,7 @@ pub(crate) fn engine_variable(engine: Option<&dyn Engine>) -> Option<(String, St
 /// What a host command finds around it. In a seat a `docker` in it is ours: an installed one knows nothing of seats.
 pub(crate) fn surroundings(engine: Option<&dyn Engine>, own_folder: &Path, labels: &BTreeMap<String, String>) -> Around {
     let mut around = Around { env: engine_variable(engine).into_iter().collect(), first: None };
+    around.env.extend(crate::runtime::bundle::host_go::variables(own_folder));
     if let Some(seat) = engine.and_then(Engine::seat) {
         let bin = own_folder.join("bin");
         around.env.push((VARIABLE.to_owned(), seat.to_owned()));

@@ -94,6 +94,22 @@ async fn to_output(engine: &dyn Engine, container: &str, path: &str, out: &Out) 
     copied.map(|()| 0)
 }
 
+/// Copies what `path` of a container leads to into a folder of this machine, as `docker cp` does.
+///
+/// # Errors
+/// There is no such path, or it cannot be written.
+pub(crate) async fn copy_folder(engine: &dyn Engine, container: &str, path: &str, folder: &Path) -> Result<(), EngineError> {
+    let target = folder.display().to_string();
+    let cp = Cp {
+        archive: false,
+        follow_link: false,
+        quiet: true,
+        source: CpEnd::Container(container.to_owned(), path.to_owned()),
+        target: CpEnd::Host(target.clone()),
+    };
+    from_container(engine, &cp, (container, path), &target, Arc::default()).await
+}
+
 async fn from_container(
     engine: &dyn Engine,
     cp: &Cp,
