@@ -1,4 +1,4 @@
-//! A seat on an engine of another machine, behind TLS: the learner works in a network namespace of their own, whose
+//! A seat on an engine of another machine, behind TLS or ssh: the learner works in a network namespace of their own, whose
 //! `localhost` is not the engine's.
 
 #![cfg(target_os = "linux")]
@@ -18,6 +18,7 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use support::docker_host;
 use support::seats::Learner;
+use support::sshd::{Sshd, script};
 use support::tls::{Authority, TlsPort, cert_path};
 
 const COURSE: &str = r#"format: 1
@@ -54,9 +55,9 @@ struct Elsewhere {
 }
 
 impl Elsewhere {
-    fn new() -> Self {
-        let id = std::process::id();
-        let (name, net) = (format!("seat{id}"), format!("10.98.{}", id % 250));
+    fn new(number: u32) -> Self {
+        let id = std::process::id() % 10_000 * 10 + number;
+        let (name, net) = (format!("seat{id}"), format!("10.{}.{}", 96 + number, id / 10 % 250));
         let made = Self { name: name.clone(), here: format!("{net}.1") };
         for line in [
             format!("netns add {name}"),
@@ -88,23 +89,13 @@ impl Drop for Elsewhere {
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-#[ignore = "needs the private engine: tests/run"]
-async fn through_tls_a_check_and_curl_find_on_localhost_what_the_engines_machine_publishes() {
-    let elsewhere = Elsewhere::new();
-    let authority = Authority::new();
-    authority.sign("server", &elsewhere.here, 2);
-    authority.sign("client", "me", 2);
-    let port = TlsPort::start_at(&elsewhere.here, &docker_host(), &authority, "server", Some(&authority)).await;
-    let (cert, key) = (authority.file("client.pem"), authority.file("client.key"));
-    let certificates = cert_path(&authority.file("ca.pem"), Some((&cert, &key)));
+/// Goes through the course there, with these variables; every step has to pass.
+async fn passes(elsewhere: Elsewhere, stem: &str, variables: &[(&str, &str)]) {
     let course =
         support::folder(&[("course.yaml", COURSE), ("en.md", WORDS), ("01-away/lesson.yaml", LESSON), ("01-away/en.md", TEXTS)]);
-    let learner = Learner::new("away");
+    let learner = Learner::new(stem);
     let mut command = learner.command();
-    command.env("DOCKER_HOST", format!("tcp://{}:{}", elsewhere.here, port.port)).env("DOCKER_TLS_VERIFY", "1");
-    command.env("DOCKER_CERT_PATH", certificates.path());
-    command.args(["--trust-course", "--course"]).arg(course.path());
+    command.envs(variables.iter().copied()).args(["--trust-course", "--course"]).arg(course.path());
     command.args(["--seat", &learner.seat, "run", "--format", "json"]);
     let output = tokio::task::spawn_blocking(move || elsewhere.run(&command)).await.unwrap();
     let text = String::from_utf8_lossy(&output.stdout);
@@ -113,4 +104,33 @@ async fn through_tls_a_check_and_curl_find_on_localhost_what_the_engines_machine
     assert_eq!(report["passed"], Value::from(true), "{report:#}");
     let found = &report["lessons"][0]["steps"][0]["checks"][0]["actual"];
     assert!(found.as_str().is_some_and(|found| found.contains("hello from web")), "{report:#}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs the private engine: tests/run"]
+async fn through_tls_a_check_and_curl_find_on_localhost_what_the_engines_machine_publishes() {
+    let elsewhere = Elsewhere::new(1);
+    let authority = Authority::new();
+    authority.sign("server", &elsewhere.here, 2);
+    authority.sign("client", "me", 2);
+    let port = TlsPort::start_at(&elsewhere.here, &docker_host(), &authority, "server", Some(&authority)).await;
+    let (cert, key) = (authority.file("client.pem"), authority.file("client.key"));
+    let certificates = cert_path(&authority.file("ca.pem"), Some((&cert, &key)));
+    let host = format!("tcp://{}:{}", elsewhere.here, port.port);
+    let folder = certificates.path().display().to_string();
+    let variables = [("DOCKER_HOST", host.as_str()), ("DOCKER_TLS_VERIFY", "1"), ("DOCKER_CERT_PATH", &folder)];
+    passes(elsewhere, "tls", &variables).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs the private engine: tests/run"]
+async fn through_ssh_they_do_as_well() {
+    let elsewhere = Elsewhere::new(2);
+    let sshd = Sshd::start_at(&elsewhere.here, &[("DOCKER_HOST", &docker_host())]).await;
+    let programs = tempfile::tempdir().unwrap();
+    let ssh = sshd.program("client", "known").display().to_string();
+    script(&programs.path().join("ssh"), &format!("PATH={} exec {ssh} \"$@\"", std::env::var("PATH").unwrap()));
+    let path = format!("{}:{}", programs.path().display(), std::env::var("PATH").unwrap());
+    let host = format!("ssh://root@{}:{}", elsewhere.here, sshd.port);
+    passes(elsewhere, "ssh", &[("DOCKER_HOST", &host), ("PATH", &path)]).await;
 }

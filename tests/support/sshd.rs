@@ -9,13 +9,18 @@ use std::process::{Child, Command, Stdio};
 pub struct Sshd {
     folder: tempfile::TempDir,
     child: Child,
-    /// Its port on 127.0.0.1.
+    /// Its port.
     pub port: u16,
 }
 
 impl Sshd {
     /// Starts a server that lets in whoever has the key `client`, with this environment for the commands it runs.
     pub async fn start(environment: &[(&str, &str)]) -> Self {
+        Self::start_at("127.0.0.1", environment).await
+    }
+
+    /// The same at another address of this machine.
+    pub async fn start_at(address: &str, environment: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let file = |name: &str| folder.path().join(name).display().to_string();
         for name in ["host", "client", "stranger"] {
@@ -24,14 +29,14 @@ impl Sshd {
         let port = super::free_port();
         std::fs::copy(folder.path().join("client.pub"), folder.path().join("authorized")).unwrap();
         let public = std::fs::read_to_string(folder.path().join("host.pub")).unwrap();
-        std::fs::write(folder.path().join("known"), format!("[127.0.0.1]:{port} {public}")).unwrap();
+        std::fs::write(folder.path().join("known"), format!("[{address}]:{port} {public}")).unwrap();
         let other = std::fs::read_to_string(folder.path().join("stranger.pub")).unwrap();
-        std::fs::write(folder.path().join("changed"), format!("[127.0.0.1]:{port} {other}")).unwrap();
+        std::fs::write(folder.path().join("changed"), format!("[{address}]:{port} {other}")).unwrap();
         std::fs::write(folder.path().join("empty"), "").unwrap();
         let set: Vec<String> = environment.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let set = if set.is_empty() { String::new() } else { format!("SetEnv {}\n", set.join(" ")) };
         let config = format!(
-            "Port {port}\nListenAddress 127.0.0.1\nHostKey {}\nAuthorizedKeysFile {}\nPidFile none\nUsePAM no\nStrictModes no\n\
+            "Port {port}\nListenAddress {address}\nHostKey {}\nAuthorizedKeysFile {}\nPidFile none\nUsePAM no\nStrictModes no\n\
              PermitRootLogin yes\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nMaxStartups 100\n{set}",
             file("host"),
             file("authorized")
@@ -47,7 +52,7 @@ impl Sshd {
             .stderr(std::fs::File::create(folder.path().join("log")).unwrap())
             .spawn()
             .unwrap();
-        super::until("the ssh server", || async { TcpStream::connect(("127.0.0.1", port)).is_ok() }).await;
+        super::until("the ssh server", || async { TcpStream::connect((address, port)).is_ok() }).await;
         Self { folder, child, port }
     }
 

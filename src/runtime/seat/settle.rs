@@ -90,13 +90,15 @@ pub fn give_ports(course: &mut Course, record: &Record) {
 /// Asks the engine, on a thread of its own: whoever opens a workspace may be a task already.
 fn claimed(seat: &SeatName, holder: &str, connect: &Connector) -> Result<Claim, ClaimError> {
     let lost = |detail: String| ClaimError::Engine(EngineError::Lost { detail });
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| lost(error.to_string()))?;
-    let taking = async {
-        let engine = connect().await?;
-        Claim::take(engine.as_ref(), seat, holder, is_free).await
+    let taking = || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| lost(error.to_string()))?;
+        runtime.block_on(async {
+            let engine = connect().await?;
+            Claim::take(engine.as_ref(), seat, holder, is_free).await
+        })
     };
-    std::thread::scope(|scope| scope.spawn(|| runtime.block_on(taking)).join())
+    std::thread::scope(|scope| scope.spawn(taking).join())
         .unwrap_or_else(|_| Err(lost("the search for an engine broke down".to_owned())))
 }
 

@@ -1,8 +1,10 @@
 //! Names there and back.
 
 use proptest::prelude::*;
+use serde_json::json;
 
 use crate::docker_cli::Reference;
+use crate::engine::ObjectKind;
 use crate::engine::seat::{SeatName, Words};
 
 fn words(seat: &str) -> Words {
@@ -65,6 +67,45 @@ proptest! {
         prop_assert!(!Reference::same(&image, &image2));
         prop_assert!(one.own_image(&image2).is_none() && one.foreign_image(&image2));
         prop_assert!(one.own_thing(&other.thing(&another)).is_none());
+    }
+
+    #[test]
+    fn lists_hold_the_seats_own_by_the_lessons_names_and_nothing_of_another_seat(
+        one in seat(), other in seat(), names in proptest::collection::vec("[a-z]{3,8}", 1..6), tags in proptest::collection::vec(image(), 1..4),
+    ) {
+        prop_assume!(one != other && !names.iter().any(|name| name == other.as_str()));
+        let (one, other) = (Words::new(&one), Words::new(&other));
+        let labelled = |words: &Words| json!({ "sealegs.seat": words.seat().as_str(), "com.docker.compose.project": words.project("p") });
+        let both = || [&one, &other];
+        let things = |key: &'static str, slash: &'static str| {
+            let names = names.clone();
+            both().into_iter().flat_map(move |words| {
+                let list: Vec<_> = names.iter().map(|name| format!("{slash}{}", words.thing(name))).collect();
+                list.into_iter().map(move |name| json!({
+                    key: if key == "Names" { json!([name]) } else { json!(name) },
+                    "Labels": labelled(words), "Mounts": [{ "Name": words.thing("data") }], "Image": words.image("app"),
+                    "Containers": { "1": { "Name": words.thing("c") } },
+                }))
+            }).collect::<Vec<_>>()
+        };
+        let images = both().into_iter().flat_map(|words| tags.iter().map(move |tag| json!({
+            "RepoTags": [words.image(tag)], "RepoDigests": [], "Labels": labelled(words),
+        }))).collect::<Vec<_>>();
+        for (kind, list) in [
+            (ObjectKind::Container, things("Names", "/")), (ObjectKind::Network, things("Name", "")),
+            (ObjectKind::Volume, things("Name", "")), (ObjectKind::Image, images),
+        ] {
+            let half = list.len() / 2;
+            let mut list = serde_json::Value::Array(list);
+            one.json_list(kind, &mut list, &Default::default());
+            prop_assert_eq!(list.as_array().map(Vec::len), Some(half));
+            let text = list.to_string();
+            for words in both() {
+                let known = [format!("{}.", words.stem()), format!("{}_", words.stem())];
+                prop_assert!(known.iter().all(|known| !text.contains(known)), "{:?}: {}", kind, text);
+            }
+            prop_assert!(!text.contains(&format!("\"{}\"", other.seat())), "{:?}: {}", kind, text);
+        }
     }
 
     #[test]
