@@ -8,7 +8,7 @@ use sealegs::bundle::write::Writer;
 use sealegs::bundle::{Manifest, read};
 use serde_json::Value;
 
-use super::support::{docker, docker_host, unique};
+use super::support::{docker, docker_host, folder, unique};
 
 /// The course, its image and where its files are; the image goes when it is dropped.
 pub struct Room {
@@ -20,12 +20,15 @@ pub struct Room {
 impl Room {
     /// With an image on the engine that no other test has: 20 MB that no compression makes smaller.
     pub fn new(stem: &str) -> Self {
+        Self::built(stem, "FROM alpine:3.12\nRUN dd if=/dev/urandom of=/noise bs=1M count=20\n", &[])
+    }
+
+    /// With an image of this Dockerfile and these files.
+    pub fn built(stem: &str, dockerfile: &str, files: &[(&str, &str)]) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let image = format!("{}:1", unique(stem));
-        let dockerfile = "FROM alpine:3.12\nRUN dd if=/dev/urandom of=/noise bs=1M count=20\n";
-        std::fs::write(dir.path().join("Dockerfile"), dockerfile).unwrap();
-        docker(&["build", "-q", "--no-cache", "-t", &image, &dir.path().display().to_string()]);
-        std::fs::remove_file(dir.path().join("Dockerfile")).unwrap();
+        let context = folder(&[&[("Dockerfile", dockerfile)], files].concat());
+        docker(&["build", "-q", "--no-cache", "-t", &image, &context.path().display().to_string()]);
         let room = Self { dir, image };
         assert!(room.id().is_some(), "the image was built");
         let course = room.path("course");
