@@ -56,6 +56,9 @@ struct Reset {
     done: bool,
 }
 
+/// The engine as it is, and as the workspace's seat sees it.
+type Engines = (Arc<dyn Engine>, Arc<dyn Engine>);
+
 /// What is asked for, of a course that is known.
 struct Wanted {
     scope: Scope,
@@ -134,7 +137,7 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
         let found = made::find(engine.as_ref(), &record.session).await?;
         Ok::<_, EngineError>((Some((whole, engine)), found))
     });
-    let (engines, found): (Option<(Arc<dyn Engine>, Arc<dyn Engine>)>, Vec<Made>) = match found {
+    let (engines, found): (Option<Engines>, Vec<Made>) = match found {
         Ok(found) => found,
         Err(error) => {
             let (message, advice) = (error.to_string(), advice::of(&error, lang));
