@@ -51,6 +51,7 @@ fn five_learners_do_the_lessons_at_once_and_a_reset_takes_only_its_own() {
         learner.prints(&["run", "-d", "--name", "web", "-p", &format!("{port}:80"), "alpine:3.12", "sleep", "600"]);
         let running = learner.prints(&["ps", "--format", "{{.Names}} {{.Image}}"]);
         assert_eq!(running, "web alpine:3.12", "each sees only its own");
+        learner.prints(&["rm", "-f", "web"]);
         ports.insert(port);
     }
     assert_eq!(ports.len(), 5, "each has ports of its own: {ports:?}");
