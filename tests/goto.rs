@@ -90,3 +90,44 @@ fn a_strangers_container_in_the_way_is_told_before_and_never_removed() {
     docker(&["rm", "-f", &stage.name("web")]);
     assert_eq!(stage.report(&["goto", "data/room", "--yes"]).0, 0, "it goes on from there");
 }
+
+#[test]
+fn without_an_engine_the_way_is_gone_in_the_replay_and_says_so() {
+    let home = tempfile::tempdir().unwrap();
+    let sealegs = |args: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_sealegs"));
+        command.args(args).args(["--format", "json"]).env("HOME", home.path()).env("LANG", "C");
+        command.env("DOCKER_HOST", format!("unix://{}/nobody.sock", home.path().display()));
+        command.env_remove("DOCKER_CONTEXT").env_remove("LC_ALL").env_remove("LC_MESSAGES");
+        let output = command.output().unwrap();
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        let value: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("no report: {error}"));
+        (output.status.code().unwrap(), value)
+    };
+    let (code, report) = sealegs(&["goto", "run/named", "--yes"]);
+    assert_eq!((code, &report["done"], &report["preview"]["replay"]), (0, &true.into(), &true.into()), "{report:#}");
+    assert!(report["replay"]["label"].as_str().unwrap().contains("REPLAY"));
+    assert_eq!(texts(&report["preview"]["containers"]), [""; 0], "nothing is promised that a replay does not make");
+    assert!(home.path().join("sealegs/goapp/Dockerfile").exists());
+    let (code, report) = sealegs(&["goto", "run/named", "--yes"]);
+    assert_eq!((code, texts(&report["applied"]).len()), (0, 0), "{report:#}");
+    let (code, report) = sealegs(&["reset", "--step", "run/stop", "--yes", "--engine", "replay"]);
+    assert_eq!((code, &report["taken_back"]), (0, &serde_json::json!(["run/stop"])), "{report:#}");
+    let (_, report) = sealegs(&["goto", "run/named", "--dry-run"]);
+    assert_eq!(texts(&report["preview"]["steps"]), ["run/stop"]);
+}
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn the_last_step_of_every_lesson_is_reached_and_a_second_time_nothing_is_done() {
+    let stage = support::stage::Stage::set();
+    let course = sealegs::course::load(&sealegs::course::embedded()).course;
+    for lesson in &course.lessons {
+        let last = format!("{}/{}", lesson.id, lesson.steps.last().unwrap().id);
+        let (code, report) = stage.report(&["goto", &last, "--yes"]);
+        assert_eq!((code, &report["done"]), (0, &true.into()), "{last}: {report:#}");
+        let (_, again) = stage.report(&["goto", &last, "--dry-run"]);
+        assert_eq!(texts(&again["preview"]["steps"]), [""; 0], "{last}");
+    }
+    assert_eq!(stage.report(&["reset", "--yes"]).0, 0);
+}

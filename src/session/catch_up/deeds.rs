@@ -1,6 +1,6 @@
 //! What a step's solution does, read off its commands and files: what it makes, changes and takes away.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::dockerfile::Dockerfile;
 use crate::compose;
@@ -91,11 +91,13 @@ pub(crate) struct Reader<'a> {
     session: &'a Session,
     files: BTreeMap<String, String>,
     images: BTreeMap<String, String>,
+    /// The containers of each compose project that were made.
+    projects: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl<'a> Reader<'a> {
     pub fn new(session: &'a Session) -> Self {
-        Self { session, files: BTreeMap::new(), images: BTreeMap::new() }
+        Self { session, files: BTreeMap::new(), images: BTreeMap::new(), projects: BTreeMap::new() }
     }
 
     /// The image of a container that a step before made by this name.
@@ -256,6 +258,12 @@ impl<'a> Reader<'a> {
                 None => deeds.used.push(image.clone()),
             }
             self.makes(Some(&name), &image, deeds);
+            self.projects.entry(project.name.clone()).or_default().insert(name);
+        }
+        if act == Act::TakesAway {
+            // Whatever the file says now: all of the project goes.
+            let gone = self.projects.remove(&project.name).unwrap_or_default();
+            gone.iter().for_each(|name| self.container(act, name, deeds));
         }
         let networks = matches!(command.action, ComposeAction::Up(_) | ComposeAction::Create(_) | ComposeAction::Down(_));
         let own = project.networks.values().filter(|network| networks && !network.external);

@@ -10,6 +10,8 @@ pub mod estimate;
 pub mod going;
 pub mod preview;
 mod stands;
+#[cfg(test)]
+mod tests;
 pub mod words;
 
 use crate::course::StepRef;

@@ -68,7 +68,11 @@ fn made(item: &Item, scope: &Scope, lang: Lang) -> String {
 /// For whose sake it stays, and what to do.
 #[must_use]
 pub fn reason(item: &Item, lang: Lang) -> String {
-    item.held_by.iter().map(|holder| of_holder(holder, lang)).collect::<Vec<_>>().join(" ")
+    item.held_by.iter().map(|holder| of_holder(holder, lang)).collect::<Vec<_>>().join(if lang == Lang::Ja {
+        ""
+    } else {
+        " And "
+    })
 }
 
 fn of_holder(holder: &Holder, lang: Lang) -> String {

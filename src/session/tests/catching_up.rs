@@ -92,14 +92,14 @@ impl World {
         self.answer(session, effects);
     }
 
-    fn to_do(&mut self, session: &mut Session, step: &str) -> Vec<String> {
+    fn asks_for(&mut self, session: &mut Session, step: &str) -> Vec<String> {
         self.ask(session, Input::Preview(name(step)));
         let Some(Ahead::Ready(preview)) = session.ahead() else { panic!("nothing is shown: {:?}", session.notice()) };
         preview.steps.iter().map(|name| name.step.clone()).collect()
     }
 
     fn goto(&mut self, session: &mut Session, step: &str) {
-        self.to_do(session, step);
+        self.asks_for(session, step);
         self.ask(session, Input::CatchUp);
     }
 }
@@ -141,7 +141,7 @@ fn session() -> (Session, World) {
 #[test]
 fn everything_before_the_step_is_done_and_the_step_itself_is_left() {
     let (mut session, mut world) = session();
-    assert_eq!(world.to_do(&mut session, "end"), ["read", "build", "quiz", "web", "gone"], "what is gone now comes first");
+    assert_eq!(world.asks_for(&mut session, "end"), ["read", "build", "quiz", "web", "gone"], "what is gone now comes first");
     assert_eq!(world.ran, [""; 0], "to look makes nothing");
     world.ask(&mut session, Input::CatchUp);
     assert_eq!((session.at(), session.notice()), (Some(&name("end")), Some(&Notice::CaughtUp(5))));
@@ -155,7 +155,7 @@ fn a_second_time_nothing_is_done_though_a_later_step_took_away_what_an_earlier_m
     let (mut session, mut world) = session();
     world.goto(&mut session, "end");
     world.ran.clear();
-    assert_eq!(world.to_do(&mut session, "end"), [""; 0]);
+    assert_eq!(world.asks_for(&mut session, "end"), [""; 0]);
     world.ask(&mut session, Input::CatchUp);
     assert_eq!((world.ran.len(), session.notice()), (0, Some(&Notice::CaughtUp(0))));
 }
@@ -165,11 +165,11 @@ fn only_what_is_missing_is_done_again() {
     let (mut session, mut world) = session();
     world.goto(&mut session, "end");
     world.images.clear();
-    assert_eq!(world.to_do(&mut session, "end"), ["build"]);
+    assert_eq!(world.asks_for(&mut session, "end"), ["build"]);
     let (mut session, mut world) = self::session();
     world.goto(&mut session, "gone");
     world.containers.clear();
-    assert_eq!(world.to_do(&mut session, "gone"), ["web"], "nothing later has taken it away");
+    assert_eq!(world.asks_for(&mut session, "gone"), ["web"], "nothing later has taken it away");
 }
 
 #[test]
