@@ -12,10 +12,13 @@ use terminal::Terminal;
 
 const NOWHERE: (&str, &str) = ("DOCKER_HOST", "unix:///nonexistent/docker.sock");
 
+/// No replay in the place of an engine.
+const LIVE: (&str, &str) = ("SEALEGS_ENGINE", "live");
+
 fn open(folder: &Path, size: (u16, u16), lang: &str) -> Terminal {
     let workspace = folder.join("work");
     let arguments = ["--workspace", workspace.to_str().unwrap(), "--lang", lang];
-    Terminal::open(size.0, size.1, &arguments, &[NOWHERE, ("HOME", folder.to_str().unwrap())], folder)
+    Terminal::open(size.0, size.1, &arguments, &[NOWHERE, LIVE, ("HOME", folder.to_str().unwrap())], folder)
 }
 
 /// The title line's words about where the learner stands.

@@ -219,6 +219,14 @@ mod tests {
     }
 
     #[test]
+    fn a_replay_is_a_property_of_every_suite() {
+        let report = failed_report();
+        assert!(!to_junit(&report).contains("propert"));
+        let xml = to_junit(&crate::headless::report::Report { replay: Some(crate::headless::testing::replay()), ..report });
+        assert_eq!(xml.matches("<properties><property name=\"replay\" value=\"REPLAY: ").count(), 2, "{xml}");
+    }
+
+    #[test]
     fn a_lesson_is_a_suite_and_a_check_is_a_case() {
         let xml = to_junit(&failed_report());
         assert!(xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"small\" tests=\"4\" failures=\"1\" errors=\"0\" skipped=\"1\" time=\"4.250\">"), "{xml}");

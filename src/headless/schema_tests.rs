@@ -72,6 +72,7 @@ fn a_report_is_as_its_schema_says() {
         ..failed_report()
     };
     held(&lost).unwrap();
+    held(&Report { replay: Some(crate::headless::testing::replay()), ..failed_report() }).unwrap();
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod earlier;
 mod editing;
 mod live_map;
 mod taking_back;
+mod replaying;
 mod typed;
 
 fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {

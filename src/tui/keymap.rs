@@ -199,7 +199,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('v')], Act::Variables, "variables of the course: ports, images", "コースの変数（ポート、イメージ）"),
     bind(Mode::Normal, &[letter('l')], Act::Language, "switch language (日本語)", "言語を切り替え (English)"),
     bind(Mode::Normal, &[letter('R')], Act::Reconnect, "look for the engine again", "エンジンを探し直す"),
-    bind(Mode::Normal, &[letter('P')], Act::Replay, "without an engine: go on with a recorded run of the course", "エンジンがないとき: コースの記録を再生して進む"),
+    bind(Mode::Normal, &[letter('P')], Act::Replay, "without an engine: replay a recorded run", "エンジンがないとき: コースの記録を再生して進む"),
     bind(Mode::Normal, &[plain(KeyCode::Tab)], Act::FocusNext, "next panel", "次のパネル"),
     bind(Mode::Normal, &[plain(KeyCode::BackTab)], Act::FocusBack, "panel before", "前のパネル"),
     bind(Mode::Normal, UP, Act::Up, "scroll up", "上へスクロール"),

@@ -14,7 +14,7 @@ use crate::course::{
     VariableKind,
 };
 use crate::diagnostic::Span;
-use crate::engine::{EngineError, EngineInfo, EngineKind, OutputStream};
+use crate::engine::{EngineError, EngineInfo, EngineKind, OutputStream, ReplayMark};
 use crate::i18n::{Lang, Localized};
 use crate::map::Map;
 use crate::objects::{Image, Layer};
@@ -154,6 +154,29 @@ pub fn course() -> Course {
     }
 }
 
+fn docker() -> EngineInfo {
+    EngineInfo {
+        kind: EngineKind::Docker,
+        version: "20.10.24".into(),
+        api: "1.41".into(),
+        endpoint: "unix:///var/run/docker.sock".into(),
+        platform: "linux/amd64".into(),
+        abilities: crate::engine::Abilities::default(),
+        replay: None,
+    }
+}
+
+fn replay_mark() -> ReplayMark {
+    ReplayMark {
+        date: "2026-11-21".into(),
+        sealegs: "0.1.0".into(),
+        stand_ins: false,
+        conditions: ["linux".to_owned()].into(),
+        variables: BTreeMap::new(),
+        chosen: false,
+    }
+}
+
 /// A screen with a session behind it.
 pub struct Stage {
     pub app: App,
@@ -198,15 +221,14 @@ impl Stage {
 
     /// With an engine.
     pub fn with_engine(mut self) -> Self {
-        self.tell(Event::Engine(EngineNews::Ready(EngineInfo {
-            kind: EngineKind::Docker,
-            version: "20.10.24".into(),
-            api: "1.41".into(),
-            endpoint: "unix:///var/run/docker.sock".into(),
-            platform: "linux/amd64".into(),
-            abilities: crate::engine::Abilities::default(),
-            replay: None,
-        })));
+        self.tell(Event::Engine(EngineNews::Ready(docker())));
+        self
+    }
+
+    /// With a recorded run in the place of one.
+    pub fn with_replay(mut self) -> Self {
+        let info = EngineInfo { replay: Some(Box::new(replay_mark())), ..docker() };
+        self.tell(Event::Engine(EngineNews::Ready(info)));
         self
     }
 

@@ -6,7 +6,8 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// Runs it in a folder that is also its home, with no engine and nothing of this machine's environment.
+/// Runs it in a folder that is also its home, with no engine, nor a replay in its place, and nothing of this machine's
+/// environment.
 pub fn sealegs(folder: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_sealegs"))
         .args(args)
@@ -15,6 +16,7 @@ pub fn sealegs(folder: &Path, args: &[&str]) -> Output {
         .env("HOME", folder)
         .env("PATH", std::env::var_os("PATH").unwrap())
         .env("LANG", "en_US.UTF-8")
+        .env("SEALEGS_ENGINE", "live")
         .env("DOCKER_HOST", format!("unix://{}/nobody.sock", folder.display()))
         .output()
         .unwrap()

@@ -8,6 +8,8 @@ mod notes;
 mod pace;
 pub(super) mod play;
 pub mod projector;
+#[cfg(test)]
+mod tests;
 
 pub use choice::{Choice, Pace};
 pub use projector::{Projector, Source, Unusable};

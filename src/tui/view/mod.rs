@@ -104,6 +104,8 @@ fn part(frame: &mut Frame<'_>, app: &App, panel: Panel) {
 }
 
 #[cfg(test)]
+mod replay_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod ways_tests;
