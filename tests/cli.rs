@@ -76,7 +76,7 @@ fn a_run_without_an_engine_ends_with_3_and_says_what_to_do() {
     assert_eq!(code(&output), 3);
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((&json["passed"], &json["engine"]), (&Value::Bool(false), &Value::Null));
-    assert!(json["error"]["advice"].as_str().unwrap().contains("docker"));
+    assert!(json["error"]["advice"].as_str().unwrap().contains("sealegs doctor --fix"));
     let output = sealegs(home.path(), &["run", "--format", "junit"]);
     assert!(out(&output).starts_with("<?xml") && out(&output).trim_end().ends_with("</testsuites>"));
 }

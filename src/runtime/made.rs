@@ -82,6 +82,11 @@ pub(crate) async fn removed(engine: Shared, mut items: Vec<Item>) -> Vec<Item> {
 /// Removes what is on the list, and nothing else. What something stands on is not tried; images are never forced, so
 /// that one that a container of somebody else has come to use meanwhile stays.
 pub async fn remove(engine: &dyn Engine, items: &mut [Item]) {
+    if engine.replay().is_some() {
+        // What a replay made is nowhere: it goes back when the progress does.
+        items.iter_mut().filter(|item| !item.held()).for_each(|item| item.removed = true);
+        return;
+    }
     for item in items.iter_mut().filter(|item| !item.held()) {
         let result = match item.kind {
             Kind::Container => engine.remove_container(&item.id, true, true).await,

@@ -130,7 +130,9 @@ fn recorded(course: &Arc<Course>, session: &Session, root: &Path, request: &Requ
     if let (Some(projector), Some(path)) = (&projector, &request.recording) {
         projector.reel().map_err(|why| OpeningError::Recording { path: path.clone(), why: why.to_string() })?;
     }
-    projector.iter().for_each(|projector| projector.remember(session.record()));
+    if let Some(projector) = &projector {
+        projector.remember(session.record());
+    }
     Ok(projector)
 }
 

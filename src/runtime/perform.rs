@@ -231,8 +231,12 @@ impl Runtime {
             }
             Effect::KeepRecord => self.saves.send_modify(|saving| saving.aside += 1),
             Effect::Save(record) => {
-                if let Some(projector) = &self.ways.replay {
-                    projector.remember(&record);
+                if let Some(projector) = &self.ways.replay
+                    && projector.remember(&record)
+                    && let Some(replay) = self.engine().as_deref().and_then(Engine::replay)
+                {
+                    // What was taken back has not been played.
+                    replay.rewind(&|step| record.steps.get(step).is_some_and(|known| known.done));
                 }
                 self.saves.send_modify(|saving| saving.record = Some(record));
             }

@@ -19,8 +19,8 @@ mod choosing;
 mod earlier;
 mod editing;
 mod live_map;
-mod taking_back;
 mod replaying;
+mod taking_back;
 mod typed;
 
 fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {

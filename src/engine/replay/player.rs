@@ -59,6 +59,12 @@ impl Player {
         player
     }
 
+    /// The same recording with only these steps played.
+    #[must_use]
+    pub fn rewound(&self, done: &dyn Fn(&str) -> bool) -> Self {
+        Self::new(self.reel.clone(), self.course.clone(), done)
+    }
+
     /// Where and of what the recording was made.
     #[must_use]
     pub fn head(&self) -> &Head {

@@ -65,6 +65,14 @@ impl Replay {
         self.tell();
     }
 
+    /// Begins anew, with only these steps played.
+    pub fn rewind(&self, done: &dyn Fn(&str) -> bool) {
+        let mut player = self.player();
+        *player = player.rewound(done);
+        drop(player);
+        self.tell();
+    }
+
     /// A command is over.
     pub fn finish(&self, cue: Cue) {
         self.player().finish(cue);

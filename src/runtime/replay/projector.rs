@@ -87,10 +87,12 @@ impl Projector {
         self.afresh = true;
     }
 
-    /// Remembers which steps are done.
-    pub fn remember(&self, record: &Record) {
+    /// Remembers which steps are done. Whether one that was is so no longer.
+    pub fn remember(&self, record: &Record) -> bool {
         let done = record.steps.iter().filter(|(_, known)| known.done).map(|(name, _)| name.clone()).collect();
-        *self.done.lock().unwrap_or_else(PoisonError::into_inner) = done;
+        let mut known = self.done.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *known, done);
+        !before.is_subset(&known)
     }
 
     /// Reads the recording; once it was read, it is known.

@@ -211,3 +211,19 @@ fn a_recording_from_elsewhere_is_cleaned_and_of_another_course_refused() {
         matches!(refused, Err(Unusable::Course { found, wanted }) if (found.as_str(), wanted.as_str()) == ("other", "played"))
     );
 }
+
+#[tokio::test]
+async fn what_is_taken_back_has_not_been_played() {
+    let mut house = House::open(sample::recording(), Pace::Instant).await;
+    house.run("web/image", "app", "docker build -t app .").await.1.unwrap();
+    let mut record = crate::progress::Record::new(&sample::course(), "s".into(), Lang::En);
+    let image = crate::course::StepRef { lesson: "web".into(), step: "image".into() };
+    record.of_mut(&image).done = true;
+    house.runtime.perform(Effect::Save(Box::new(record.clone())));
+    assert_eq!(house.runtime.engine().unwrap().images(true).await.unwrap().len(), 1);
+    record.steps.clear();
+    house.runtime.perform(Effect::Save(Box::new(record)));
+    assert_eq!(house.runtime.engine().unwrap().images(true).await.unwrap(), []);
+    let (_, end) = house.run("web/serve", "", "docker run --rm -p 8888:8888 --name web app").await;
+    assert!(matches!(end, Err(ActionError::Engine(EngineError::NotRecorded { .. }))), "{end:?}");
+}

@@ -42,6 +42,11 @@ pub use frames::tabs;
 
 /// Draws the screen. [`App::arrange`] comes first.
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
+    parts(frame, app);
+    title::draw_replay(frame, app);
+}
+
+fn parts(frame: &mut Frame<'_>, app: &App) {
     if app.areas.too_small {
         too_small::draw(frame, app);
         return;

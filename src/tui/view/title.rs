@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 
 use crate::engine::EngineError;
 use crate::engine::replay::label;
@@ -21,11 +22,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let lesson = app.session.at().and_then(|at| lessons.iter().position(|lesson| lesson.id == at.lesson)).map_or(0, |at| at + 1);
     let place =
         format!("{} {lesson}/{} · {} {step}/{steps}", Message::Lesson.text(lang), lessons.len(), Message::Step.text(lang));
-    let (engine, good) = engine(&app.session);
-    // That it is a replay comes first, and the word for it is never cut.
-    let room = if app.session.replay().is_some() { (width / 3).max(markdown::width(label::word(lang)) + 1) } else { width / 3 };
-    let engine = rows::cut(&engine, room);
-    let right = format!(" {engine} · {} ", lang.code());
+    let right = at_right(app).0;
     let room = width.saturating_sub(markdown::width(&right) + markdown::width(&place) + 6);
     let course = rows::cut(&app.session.scope().fill(app.session.course().title.text(lang)), room);
     let left = Line::from(vec![
@@ -34,10 +31,32 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         Span::styled(place, app.theme.strong),
     ]);
     frame.render_widget(left, app.areas.title);
+    draw_right(frame, app);
+}
+
+/// Draws once more, over every window, that it is a replay.
+pub fn draw_replay(frame: &mut Frame<'_>, app: &App) {
+    if app.session.replay().is_some() && !app.areas.too_small {
+        draw_right(frame, app);
+    }
+}
+
+fn draw_right(frame: &mut Frame<'_>, app: &App) {
+    let (right, good) = at_right(app);
     let style = if good { app.theme.pass } else { app.theme.warning };
     let columns = u16::try_from(markdown::width(&right)).unwrap_or(u16::MAX).min(app.areas.title.width);
     let area = Rect { x: app.areas.title.x + app.areas.title.width - columns, width: columns, ..app.areas.title };
+    frame.render_widget(Clear, area);
     frame.render_widget(Line::styled(right, style), area);
+}
+
+/// The engine, cut to what fits, and the language; and whether an engine answers.
+fn at_right(app: &App) -> (String, bool) {
+    let (lang, third) = (app.session.lang(), usize::from(app.areas.title.width) / 3);
+    let (engine, good) = engine(&app.session);
+    // That it is a replay comes first, and the word for it is never cut.
+    let room = if app.session.replay().is_some() { third.max(markdown::width(label::word(lang)) + 1) } else { third };
+    (format!(" {} · {} ", rows::cut(&engine, room), lang.code()), good)
 }
 
 /// The engine in a few words, and whether it answers.
