@@ -28,7 +28,7 @@ fn the_workshop_opens_without_an_engine_and_a_step_is_done_by_replay() {
     terminal.wait("its mark", |screen| screen.contains("R Is somebody there?"));
     // Another command than the recorded one is not made up.
     terminal.send(":docker ps --quiet\r");
-    terminal.wait("what is off the path", |screen| screen.contains("this is a replay") && screen.contains("R goes over"));
+    terminal.wait("what is off the path", |screen| screen.contains("this is a replay") && screen.contains("then R goes"));
     terminal.send("R");
     terminal.wait("no engine yet", |screen| screen.contains("No engine answers yet"));
     terminal.send("q");

@@ -119,7 +119,11 @@ impl Small {
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sealegs"));
         command.args(args).arg("--course").arg(self.home.path().join("course")).arg("--trust-course");
-        command.env("DOCKER_HOST", super::docker_host()).env("HOME", self.home.path()).env("LANG", "C");
+        command
+            .env("SEALEGS_ENGINE", "live")
+            .env("DOCKER_HOST", super::docker_host())
+            .env("HOME", self.home.path())
+            .env("LANG", "C");
         command.env_remove("DOCKER_CONTEXT").env_remove("LC_ALL").env_remove("LC_MESSAGES");
         command
     }

@@ -77,7 +77,12 @@ impl Stage {
     /// A program that sees only this engine and this home.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        command.env("DOCKER_HOST", &self.host).env("HOME", self.home.path()).env("USER", USER).env("LANG", "C");
+        command
+            .env("SEALEGS_ENGINE", "live")
+            .env("DOCKER_HOST", &self.host)
+            .env("HOME", self.home.path())
+            .env("USER", USER)
+            .env("LANG", "C");
         command.env_remove("DOCKER_CONTEXT").env_remove("LC_ALL").env_remove("LC_MESSAGES");
         command
     }
