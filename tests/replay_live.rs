@@ -37,7 +37,7 @@ fn timeless(value: &mut Value, ids: &regex::Regex) {
     match value {
         Value::Object(entries) => {
             for name in ["duration_ms", "started", "replay", "replayed", "size"] {
-                entries.remove(name);
+                entries.shift_remove(name);
             }
             entries.values_mut().for_each(|value| timeless(value, ids));
         }

@@ -1,11 +1,11 @@
 //! A recorded run in the place of an engine: what is shown then is the recorded machine, with its variables and ways.
 
-use crate::check::Probe;
+use crate::check::{Facts, Probe};
 use crate::course::Action;
 use crate::engine::replay::label;
 use crate::engine::{EngineInfo, ReplayMark};
 use crate::i18n::Lang;
-use crate::session::{Effect, EngineState, Notice, Session};
+use crate::session::{Effect, EngineState, Notice, Session, StepState};
 
 /// What a learner is told when a recorded run is shown from now on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,8 +127,24 @@ impl Session {
         before
     }
 
-    /// Says it when a replay begins or ends.
+    /// Says it when a replay begins or ends. What was seen and what ran there proves nothing here.
     pub(crate) fn say_where(&mut self, before: Before) {
+        if before.replay != self.replay().is_some() {
+            for state in self.steps.values_mut() {
+                *state = StepState {
+                    ran: None,
+                    seen: false,
+                    tried: false,
+                    found: None,
+                    facts: Facts::default(),
+                    checks: Vec::new(),
+                    ..std::mem::take(state)
+                };
+            }
+            // A look that is under way is at the other one.
+            self.looking = None;
+            self.judge();
+        }
         let EngineState::Ready(info) = &self.engine else { return };
         let notice = match (&info.replay, before.replay) {
             (Some(mark), false) => {

@@ -142,3 +142,17 @@ fn an_engine_that_is_lost_leaves_the_recorded_run_to_be_asked_for() {
     input(&mut session, Input::Replay);
     assert_eq!(session.notice(), Some(&Notice::NoRecording));
 }
+
+#[test]
+fn what_a_replay_showed_proves_nothing_to_a_live_engine() {
+    let mut session = at("build");
+    replay(&mut session);
+    let job = started(&input(&mut session, Input::Run));
+    end(&mut session, job, Ok(0));
+    sees_the_image(&mut session);
+    assert!(session.step_state().ran.is_some());
+    live(&mut session);
+    let state = session.step_state();
+    assert!(state.ran.is_none() && state.checks.iter().all(|check| check.outcome.is_none()), "{state:?}");
+    assert_eq!(state.facts.get(&Probe::Image("app".into())), None);
+}
