@@ -49,6 +49,7 @@ fn the_whole_course_is_done_by_replay_where_no_engine_answers_and_says_so_at_bot
     assert!(said.contains("No container engine answers, so this is a replay"));
     assert!(said.contains("-t mika/go-webapp:singlestage"), "the recorded names are this user's");
     assert!(home.path().join("sealegs/goapp/Dockerfile").is_file(), "files are real");
+    assert!(!said.contains("not what ran"), "the solutions' files are those that were recorded");
 
     // What is recorded by then is marked as replayed, and a second run does all of it once more.
     let list = json(home.path(), &["list"]);

@@ -124,6 +124,8 @@ impl Tidier<'_> {
                 let old = std::mem::take(entries);
                 for (key, mut value) in old {
                     match value.as_i64().filter(|_| key == "created") {
+                        // What a file held is told by its SHA-256, which is no id.
+                        _ if key == "files" => {}
                         Some(at) => value = (self.private.began.1 + (at - self.private.began.0).max(0)).into(),
                         None => self.value(&mut value),
                     }
