@@ -1,6 +1,6 @@
 //! `sealegs reset`: shows what the workshop made on the engine, asks, and removes only that.
 //!
-//! - [`args`]: options and help; [`words`]: what is said
+//! - [`args`]: options and help; [`mod@words`]: what is said
 
 pub mod args;
 pub mod words;
