@@ -12,7 +12,7 @@ use terminal::Terminal;
 
 fn open(folder: &Path, size: (u16, u16)) -> Terminal {
     let workspace = folder.join("work");
-    let arguments = ["--workspace", workspace.to_str().unwrap(), "--lang", "en"];
+    let arguments = ["--workspace", workspace.to_str().unwrap(), "--lang", "en", "--engine", "live"];
     let env = [
         ("DOCKER_HOST", "unix:///nonexistent/docker.sock"),
         ("HOME", folder.to_str().unwrap()),

@@ -16,7 +16,7 @@ pub struct Replaying {
     pub date: String,
     /// It was asked for, and is not there for want of an engine.
     pub chosen: bool,
-    /// Variables that are others here: name, the learner's value, the recorded one.
+    /// Variables that the learner has otherwise than the course: name, the learner's value, the recorded one.
     pub others: Vec<(String, String, String)>,
 }
 
@@ -33,7 +33,7 @@ impl Replaying {
         let mut text = match (lang, chosen) {
             (Lang::En, false) => format!(
                 "No container engine answers, so this is a replay: a run recorded with {engine} on {date}, nothing of it runs on \
-                 this machine. `sealegs doctor --fix` helps to an engine; R looks for it."
+                 this machine. `sealegs doctor --fix` helps to an engine."
             ),
             (Lang::En, true) => {
                 format!(
@@ -42,7 +42,7 @@ impl Replaying {
             }
             (Lang::Ja, false) => format!(
                 "コンテナエンジンが応答しないため、再生で進めます。{date} に {engine} で記録した実行結果で、このマシンでは何も実行しません。\
-                 エンジンの準備は `sealegs doctor --fix`、接続し直すには R を押します。"
+                 エンジンの準備は `sealegs doctor --fix` でできます。"
             ),
             (Lang::Ja, true) => {
                 format!("ご指定どおり再生で進めます。{date} に {engine} で記録した実行結果で、このマシンでは何も実行しません。")
@@ -148,7 +148,14 @@ impl Session {
         let EngineState::Ready(info) = &self.engine else { return };
         let notice = match (&info.replay, before.replay) {
             (Some(mark), false) => {
+                // Only what the learner has otherwise than the course: its own values are in the lesson to be seen.
+                let chosen = |name: &str, own: &str| {
+                    self.course.variables.iter().any(|variable| variable.name == name && variable.default != own)
+                };
                 let differs = |(name, own): (String, String)| {
+                    if !chosen(&name, &own) {
+                        return None;
+                    }
                     let recorded = mark.variables.get(&name).filter(|recorded| **recorded != own)?.clone();
                     Some((name, own, recorded))
                 };

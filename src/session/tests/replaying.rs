@@ -49,6 +49,7 @@ fn marked(session: &Session) -> (StepMark, bool) {
 fn the_recorded_machine_is_shown_and_that_is_said_once_with_what_is_otherwise_here() {
     let mut session = at("serve");
     session.conditions.insert("macos".into());
+    input(&mut session, Input::Set("port".into(), "7070".into()));
     replay(&mut session);
     assert_eq!(session.scope().get("port"), Some("9090"));
     assert!(session.conditions().contains("linux") && !session.conditions().contains("macos"));
@@ -59,14 +60,23 @@ fn the_recorded_machine_is_shown_and_that_is_said_once_with_what_is_otherwise_he
             engine: "Docker 20.10.24".into(),
             date: "2026-11-21".into(),
             chosen: false,
-            others: vec![("port".into(), "8080".into(), "9090".into())],
+            others: vec![("port".into(), "7070".into(), "9090".into())],
         }
     );
-    assert!(said.text(Lang::En).contains("It has port=9090 where you have port=8080."));
+    assert!(said.text(Lang::En).contains("It has port=9090 where you have port=7070."));
     assert!(said.text(Lang::Ja).starts_with("コンテナエンジンが応答しないため"));
     input(&mut session, Input::Dismiss);
     replay(&mut session);
     assert_eq!(session.notice(), None, "once is enough");
+}
+
+#[test]
+fn a_value_that_the_course_gave_is_not_told_as_the_learners() {
+    let mut session = at("serve");
+    replay(&mut session);
+    assert_eq!(session.scope().get("port"), Some("9090"), "another one than the course's");
+    let Some(Notice::Replaying(said)) = session.notice() else { panic!("nothing is said: {:?}", session.notice()) };
+    assert_eq!(said.others, []);
 }
 
 #[test]
