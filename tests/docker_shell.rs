@@ -222,7 +222,9 @@ fn in_the_shell_panel_docker_is_there_without_a_docker_program() {
     terminal.send("docker run -it --rm alpine:3.12 top\r");
     terminal.wait("a full-screen program", |screen| screen.contains("Mem:") && screen.contains("PID"));
     terminal.resize(90, 30);
-    terminal.wait("the program in the new size", |screen| screen.contains("Mem:") && screen.contains("Your shell"));
+    let drawn = |screen: &str| screen.lines().next().is_some_and(|title| title.trim_end().ends_with("en"));
+    terminal
+        .wait("the program in the new size", |screen| drawn(screen) && screen.contains("Mem:") && screen.contains("Your shell"));
     terminal.send("q");
     terminal.wait("the prompt", |screen| screen.lines().any(|line| line.trim_matches(['┃', ' ']) == "ready>"));
     terminal.send("exit\r");
