@@ -75,18 +75,28 @@ pub fn work(global: &Global, format: Format, read_only: bool, plan: impl FnOnce(
     if let Err(exit) = consent::given(global, &opening, job.mode == Mode::Test, format == Format::Human) {
         return exit;
     }
-    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => {
-            problems::usage(&error.to_string(), "");
-            return Exit::Failed;
+    match wait_for(perform(opening, &job, format)) {
+        Ok(report) => {
+            write(&report, format);
+            exit_of(&report)
         }
-    };
-    let report = runtime.block_on(perform(opening, &job, format));
-    // A blocking read that hangs (a dead network file system) must not keep the program from ending.
+        Err(exit) => exit,
+    }
+}
+
+/// Does what waits for engines, files and answers, to its end. A blocking read that hangs then (a dead network file system, a
+/// question nobody answers) does not keep the program from ending.
+///
+/// # Errors
+/// How to end where nothing can be begun.
+pub(super) fn wait_for<T>(work: impl Future<Output = T>) -> Result<T, Exit> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(|error| {
+        problems::usage(&error.to_string(), "");
+        Exit::Failed
+    })?;
+    let done = runtime.block_on(work);
     runtime.shutdown_timeout(Duration::from_secs(2));
-    write(&report, format);
-    exit_of(&report)
+    Ok(done)
 }
 
 async fn perform(mut opening: Opening, job: &Job, format: Format) -> Report {

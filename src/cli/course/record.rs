@@ -62,15 +62,10 @@ pub fn record(global: &Global, args: &CourseRecordArgs) -> Exit {
     if let Err(exit) = consent::given(&global, &opening, false, true) {
         return exit;
     }
-    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => {
-            problems::usage(&error.to_string(), "");
-            return Exit::Failed;
-        }
+    let made = match work::wait_for(perform(opening, Duration::from_secs(args.timeout), lang)) {
+        Ok(made) => made,
+        Err(exit) => return exit,
     };
-    let made = runtime.block_on(perform(opening, Duration::from_secs(args.timeout), lang));
-    runtime.shutdown_timeout(Duration::from_secs(2));
     match made.and_then(|recording| Ok(kept(&recording, &args.output)?)) {
         Ok(size) => {
             let path = args.output.display();

@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::goto::args::GotoArgs;
-use crate::cli::work::{SIZE, watch_signals};
+use crate::cli::work::{SIZE, wait_for, watch_signals};
 use crate::cli::{consent, output, problems, request};
 use crate::course::StepRef;
 use crate::headless::driver::Driver;
@@ -46,17 +46,7 @@ pub fn goto(global: &Global, args: &GotoArgs) -> Exit {
     if let Err(exit) = consent::given(global, &opening, false, !json) {
         return exit;
     }
-    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => {
-            problems::usage(&error.to_string(), "");
-            return Exit::Failed;
-        }
-    };
-    let exit = runtime.block_on(catch_up(opening, &target, args));
-    // A blocking read that hangs (a question nobody answers) must not keep the program from ending.
-    runtime.shutdown_timeout(Duration::from_secs(2));
-    exit
+    wait_for(catch_up(opening, &target, args)).unwrap_or_else(|exit| exit)
 }
 
 async fn catch_up(opening: Opening, target: &StepRef, args: &GotoArgs) -> Exit {

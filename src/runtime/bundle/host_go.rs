@@ -10,11 +10,12 @@ use std::path::Path;
 use tokio::sync::mpsc;
 
 use super::Trouble;
+use super::ready::unlabelled;
 use super::trouble::io;
 use crate::bundle::Manifest;
 use crate::bundle::kitchen::GOPROXY;
 use crate::docker_cli::Run;
-use crate::engine::{Engine, RunIo, RunRequest, Size};
+use crate::engine::{Engine, RunIo};
 use crate::runtime::docker::copy_folder;
 
 /// The folder's name.
@@ -86,13 +87,7 @@ pub(super) async fn bring(engine: &dyn Engine, manifest: &Manifest, own_folder: 
 async fn create(engine: &dyn Engine, image: &str) -> Result<String, Trouble> {
     let name = format!("sealegs-bundle-{}", std::process::id());
     let run = Run { image: image.to_owned(), create_only: true, name: Some(name.clone()), ..Run::default() };
-    let request = RunRequest {
-        run,
-        cwd: std::env::temp_dir(),
-        labels: Default::default(),
-        size: Size { cols: 80, rows: 24 },
-        beyond: Default::default(),
-    };
+    let request = unlabelled(run);
     let (events, mut receiver) = mpsc::channel(16);
     let (_input, input) = mpsc::channel(1);
     let drain = async { while receiver.recv().await.is_some() {} };

@@ -1,5 +1,6 @@
 //! Images made to need no network, on the engine that has one.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use tokio::sync::mpsc;
 use super::{News, Tell, Trouble};
 use crate::bundle::kitchen::{self, Fetches, GOPROXY};
 use crate::docker_cli::{Build, Run};
-use crate::engine::{BuildEvent, BuildRequest, Engine, EngineError, RunEnd, RunEvent, RunIo, RunRequest, Size};
+use crate::engine::{Beyond, BuildEvent, BuildRequest, Engine, EngineError, RunEnd, RunEvent, RunIo, RunRequest, Size};
 use crate::objects::Image;
 
 /// The most that is read of what a program in a container prints.
@@ -81,13 +82,7 @@ async fn run(engine: &dyn Engine, image: &str, words: &[&str]) -> Result<(i64, S
         network: Some("none".to_owned()),
         ..Run::default()
     };
-    let request = RunRequest {
-        run,
-        cwd: std::env::temp_dir(),
-        labels: Default::default(),
-        size: Size { cols: 80, rows: 24 },
-        beyond: Default::default(),
-    };
+    let request = unlabelled(run);
     let (events, mut receiver) = mpsc::channel(16);
     let (_input, input) = mpsc::channel(1);
     let reading = async {
@@ -139,4 +134,15 @@ async fn build(
     };
     let (built, ()) = tokio::join!(engine.build(request, sender), telling);
     Ok(built?)
+}
+
+/// A container that is nobody's course's: it is gone again when the bundle is made or loaded.
+pub(super) fn unlabelled(run: Run) -> RunRequest {
+    RunRequest {
+        run,
+        cwd: std::env::temp_dir(),
+        labels: BTreeMap::default(),
+        size: Size { cols: 80, rows: 24 },
+        beyond: Beyond::default(),
+    }
 }
