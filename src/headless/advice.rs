@@ -25,9 +25,11 @@ fn english(error: &EngineError) -> String {
         EngineError::Barred { endpoint, barrier, .. } => {
             format!("{} Then run sealegs again.", barrier.advice(endpoint, Lang::En))
         }
-        EngineError::Lost { .. } => "It stopped or restarted in the middle. See that it runs (`docker version`), then run \
-             sealegs again: finished builds come from the cache."
-            .to_owned(),
+        EngineError::Lost { .. } => {
+            "It stopped or restarted in the middle. `sealegs doctor --fix` starts it again, after asking you. Then \
+             run sealegs again: finished builds come from the cache."
+                .to_owned()
+        }
         EngineError::TimedOut { .. } => "Wait until it is less busy, or restart it. Then run sealegs again.".to_owned(),
         EngineError::NotFound { what, name } => {
             format!("An earlier step makes the {what} {name}: run the steps before this one first.")
@@ -85,7 +87,7 @@ fn japanese(error: &EngineError) -> String {
         EngineError::Barred { endpoint, barrier, .. } => {
             format!("{}そのあともう一度実行してください。", barrier.advice(endpoint, Lang::Ja))
         }
-        EngineError::Lost { .. } => "途中で止まったか、再起動しました。動いていることを `docker version` で確かめ、もう一度実行して\
+        EngineError::Lost { .. } => "途中で止まったか、再起動しました。`sealegs doctor --fix` で、確認のうえ起動し直せます。そのあともう一度実行して\
              ください。終わったビルドはキャッシュから使われます。"
             .to_owned(),
         EngineError::TimedOut { .. } => "空くのを待つか、再起動してください。そのあともう一度実行してください。".to_owned(),

@@ -279,7 +279,7 @@ async fn an_engine_lost_in_the_middle_ends_the_run_with_advice() {
     let Outcome { report, .. } = perform(Mode::Run, Build::Fails(lost), Ok(()), Lang::En).await;
     assert_eq!(outcomes(&report), [Passed, Passed, Error, Skipped]);
     let trouble = report.error.unwrap();
-    assert!(trouble.message.contains("lost the engine") && trouble.advice.contains("docker version"));
+    assert!(trouble.message.contains("lost the engine") && trouble.advice.contains("sealegs doctor --fix"));
 }
 
 #[tokio::test]
