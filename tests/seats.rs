@@ -107,9 +107,19 @@ fn docker_commands_in_a_seat_read_as_in_the_lesson_and_meet_nobody() {
     one.prints(&["commit", "web", "snapshot:2"]);
     one.prints(&["rename", "web", "renamed"]);
     one.prints(&["rm", "-f", "renamed"]);
+    // What holds the seat is nobody's to prune, in no container's use as it is.
+    let (claim, label) = (format!("sealegs-seat.{}", one.seat), format!("sealegs.seat={}", one.seat));
+    docker(&["volume", "create", "--label", &label, "--label", "sealegs.claim=name", &claim]);
     let pruned = one.prints(&["system", "prune", "-a", "-f", "--volumes"]);
     assert!(pruned.contains("data") && pruned.contains("mynet") && !pruned.contains("seat-"), "{pruned}");
+    assert_eq!(
+        docker(&["volume", "ls", "-q", "--filter", "label=sealegs.claim", "--filter", &format!("label={label}")]).trim(),
+        claim
+    );
+    docker(&["volume", "rm", &claim]);
     assert_eq!(one.things(), [""; 0], "all of it was unused");
+    let aged = one.docker(&["container", "prune", "-f", "--filter", "until=24h"]);
+    assert!(aged.0.contains("takes no filter"), "{aged:?}");
     assert_eq!(other.prints(&["ps", "--format", "{{.Names}}"]), "web");
     assert_eq!(other.things().len(), 6, "{:?}", other.things());
     assert!(docker(&["image", "ls", "-q", "alpine:3.12"]).lines().count() == 1, "everybody's image stays");

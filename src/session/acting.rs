@@ -169,7 +169,8 @@ impl Session {
         action.result = Some(result);
         // That another command fails, a slip of the finger say, is not the failure that the step is about.
         let other = exit != Some(0) && action.is_other();
-        if is_command && !stopped && !other {
+        let elsewhere = self.action.as_ref().is_some_and(|action| self.crossed == Some(action.job));
+        if is_command && !stopped && !other && !elsewhere {
             self.state_mut(&step).ran = Some(OutputFact { exit, output });
         }
         if let Some(tasks) = self.waiting.take() {

@@ -141,8 +141,16 @@ impl Session {
                     ..std::mem::take(state)
                 };
             }
-            // A look that is under way is at the other one.
+            // A look that is under way is at the other one; a way and a list that were shown are of the other one, too.
             self.looking = None;
+            self.ways.ahead = None;
+            self.ways.catch_up = None;
+            self.ways.cleaning = None;
+            if let Some(action) = self.action.as_mut().filter(|action| action.active()) {
+                action.queue.clear();
+                self.crossed = Some(action.job);
+            }
+            self.waiting = None;
             self.judge();
         }
         let EngineState::Ready(info) = &self.engine else { return };

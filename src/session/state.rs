@@ -131,6 +131,8 @@ pub struct Session {
     pub(crate) may_replay: bool,
     pub(crate) attempts: u32,
     pub(crate) action: Option<Running>,
+    /// The command that was at work when a replay gave way to an engine, or the other way: it proves nothing.
+    pub(crate) crossed: Option<JobId>,
     pub(crate) waiting: Option<VecDeque<Task>>,
     /// What the next command to start was typed as.
     pub(crate) typed: Option<Typed>,
@@ -177,6 +179,7 @@ impl Session {
             may_replay: false,
             attempts: 0,
             action: None,
+            crossed: None,
             waiting: None,
             typed: None,
             earlier: Vec::new(),

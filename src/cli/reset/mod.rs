@@ -16,7 +16,7 @@ use crate::cli::reset::args::ResetArgs;
 use crate::cli::reset::words::words;
 use crate::cli::{output, problems, request};
 use crate::course::{Action, Course, StepRef};
-use crate::engine::seat::Seat;
+use crate::engine::seat::{Seat, roster};
 use crate::engine::{Engine, EngineError};
 use crate::headless::report::Trouble;
 use crate::headless::{advice, plan};
@@ -169,7 +169,20 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     // Without the record nobody would know later whose the rest is.
     let mut gone = reset.items.iter().all(|item| item.removed);
     if let (true, Scope::All, Some((seat, root)), Some((whole, _))) = (gone, &wanted.scope, &seat, &engines) {
-        let released = runtime.block_on(settle::release(whole.as_ref(), seat, &record.session, root));
+        // Whoever has the seat next would see what is left in it.
+        let left = runtime.block_on(roster::holdings(whole.as_ref(), seat));
+        let released = match left {
+            Ok(left) if left.is_empty() => runtime.block_on(settle::release(whole.as_ref(), seat, &record.session, root)),
+            Ok(left) => {
+                let names = left.into_iter().map(|one| one.name).collect::<Vec<_>>().join(", ");
+                problems::usage(
+                    &words(lang).seat_kept.replace("{}", &names),
+                    &words(lang).seat_free.replace("{}", seat.as_str()),
+                );
+                Ok(())
+            }
+            Err(error) => Err(error),
+        };
         if let Err(error) = released {
             problems::usage(&error.to_string(), &advice::of(&error, lang));
             gone = false;

@@ -16,6 +16,8 @@ pub(super) struct Words {
     pub look_there: &'static str,
     pub kept: &'static str,
     pub taken_back: &'static str,
+    pub seat_kept: &'static str,
+    pub seat_free: &'static str,
 }
 
 pub(super) fn words(lang: Lang) -> &'static Words {
@@ -33,6 +35,8 @@ pub(super) fn words(lang: Lang) -> &'static Words {
             look_there: "Leave out --engine replay, so that the engine is looked at; or name a --lesson or a --step.",
             kept: "The progress file is kept as",
             taken_back: "The progress is taken back for",
+            seat_kept: "the seat is not given up: what another run made is left in it: {}",
+            seat_free: "`sealegs seats free {}` lists it, asks, and removes it.",
         },
         Lang::Ja => &Words {
             nothing: "このワークスペースに進み具合の記録はありません。リセットするものはありません。",
@@ -47,6 +51,8 @@ pub(super) fn words(lang: Lang) -> &'static Words {
             look_there: "エンジンを確かめられるように --engine replay を外すか、--lesson か --step を指定してください。",
             kept: "進み具合のファイルの保存先:",
             taken_back: "進み具合を未完了に戻しました:",
+            seat_kept: "この席には別の実行で作ったものが残っているので、席は空けません: {}",
+            seat_free: "`sealegs seats free {}` で、一覧を確かめてから削除できます。",
         },
     }
 }

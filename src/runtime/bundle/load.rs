@@ -17,6 +17,7 @@ use super::{News, Tell, Trouble, host_go};
 use crate::bundle::{BundleError, Manifest, PackedImage};
 use crate::docker_cli::Reference;
 use crate::engine::{Engine, EngineError};
+use crate::objects::Image;
 
 /// What is asked of a bundle.
 #[derive(Debug, Clone)]
@@ -69,12 +70,14 @@ pub async fn load(
         holder.map(|image| image.id.clone())
     };
     let mut named = BTreeMap::new();
-    match bring(engine, path, &manifest, &names, &mut named, tell, stop).await {
+    match bring(engine, path, &manifest, &before, &names, &mut named, tell, stop).await {
         Ok(images) => {
             let mut missing = Vec::new();
             for name in &wanted.images {
-                if engine.image(name).await.is_err() {
-                    missing.push(name.clone());
+                match engine.image(name).await {
+                    Ok(_) => {}
+                    Err(EngineError::NotFound { .. }) => missing.push(name.clone()),
+                    Err(error) => return Err(error.into()),
                 }
             }
             if let Some(folder) = &wanted.host_go {
@@ -90,6 +93,7 @@ pub async fn load(
         Err(trouble) => {
             tell(News::Undoing);
             undo(engine, &manifest, &ids, &named).await;
+            let _ = put_back(engine, &before).await;
             Err(trouble)
         }
     }
@@ -107,10 +111,12 @@ fn fits(manifest: &Manifest, wanted: &Wanted, platform: &str) -> Result<(), Bund
 }
 
 /// Takes in what is missing, looks at it, and names it. `named` holds the names that were given, with what they led to before.
+#[allow(clippy::too_many_arguments, reason = "what a load knows, used once")]
 async fn bring(
     engine: &dyn Engine,
     path: &Path,
     manifest: &Manifest,
+    before: &[Image],
     holder: &(dyn Fn(&str) -> Option<String> + Sync),
     named: &mut BTreeMap<String, Option<String>>,
     tell: &Tell,
@@ -131,6 +137,10 @@ async fn bring(
         } else {
             feed(engine, path, manifest, number, &done, tell, stop).await?;
         }
+    }
+    // Our own archives name nothing. What names images by itself has not come from us, and takes no name of the learner's.
+    if put_back(engine, before).await? {
+        return Err(BundleError::Broken { what: "an archive in it names images by itself".to_owned() }.into());
     }
     let mut arrived = Vec::new();
     for image in &manifest.images {
@@ -157,6 +167,22 @@ async fn bring(
         }
     }
     Ok(arrived)
+}
+
+/// Leads every name back to the image it was of before; whether one had moved.
+async fn put_back(engine: &dyn Engine, before: &[Image]) -> Result<bool, EngineError> {
+    let now = engine.images(true).await?;
+    let mut moved = false;
+    for image in before {
+        for name in image.tags.iter().filter(|name| !name.starts_with('<')) {
+            let holder = now.iter().find(|one| one.tags.contains(name));
+            if holder.is_some_and(|holder| holder.id != image.id) {
+                engine.tag(&image.id, name).await?;
+                moved = true;
+            }
+        }
+    }
+    Ok(moved)
 }
 
 /// The id that an image of a bundle has on this engine, where it is there.

@@ -48,7 +48,7 @@ pub(super) async fn carry_out(
             Err(EngineError::Unsupported { .. }) if prune.what == PruneWhat::System => Pruned::default(),
             pruned => pruned?,
         };
-        reclaimed += pruned.reclaimed;
+        reclaimed = pruned.reclaimed.saturating_add(reclaimed);
         if !pruned.deleted.is_empty() {
             out.text(format!("{}\n{}\n\n", head(kind), pruned.deleted.join("\n"))).await;
         }

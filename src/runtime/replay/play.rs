@@ -77,7 +77,9 @@ async fn perform(
                 }
                 asked(&mut stop, Stop::Asked).await;
             }
-            tell(&rest, at, stage.pace, output).await;
+            // Whoever stopped it waits for its end.
+            let pace = if stage.pace == Pace::Real { Pace::Quick } else { stage.pace };
+            tell(&rest, at, pace, output).await;
         }
     }
     if take.stopped.is_none() {

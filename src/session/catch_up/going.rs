@@ -93,6 +93,8 @@ impl Session {
                 | Input::CatchUp
                 | Input::Reset(_)
                 | Input::Remove
+                | Input::Reconnect
+                | Input::Replay
         );
         self.ways.catch_up.is_some() && leads
     }

@@ -121,6 +121,22 @@ fn a_step_is_marked_as_replayed_until_an_engine_proves_it_and_never_the_other_wa
 }
 
 #[test]
+fn a_command_that_a_replay_began_proves_nothing_to_the_engine_that_came_meanwhile() {
+    let ran = |come: bool| {
+        let mut session = at("build");
+        replay(&mut session);
+        let effects = input(&mut session, Input::Run);
+        let job = effects.iter().find_map(|effect| if let Effect::Run(job, _) = effect { Some(*job) } else { None }).unwrap();
+        if come {
+            live(&mut session);
+        }
+        session.handle(Event::Action(job, crate::session::ActionEvent::Ended(Ok(0))));
+        session.step_state().ran.is_some()
+    };
+    assert!(ran(false) && !ran(true));
+}
+
+#[test]
 fn what_a_learner_answers_or_reads_in_a_replay_is_no_replay() {
     let mut session = at("quiz");
     replay(&mut session);
