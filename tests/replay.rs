@@ -104,3 +104,20 @@ fn a_recording_that_cannot_be_used_is_refused_with_the_reason() {
         assert!(said.contains(why) && said.contains("sealegs course record"), "{said}");
     }
 }
+
+#[test]
+fn files_of_an_earlier_run_are_no_dead_end_for_a_lesson_or_a_way() {
+    let home = tempfile::tempdir().unwrap();
+    for args in [
+        &["run", "--lesson", "multi-stage"][..],
+        &["run", "--lesson", "multi-stage"],
+        &["--engine", "replay", "reset", "--yes"],
+        &["goto", "multi-stage/goapp-run", "--yes"],
+        &["run", "--lesson", "run"],
+    ] {
+        let output = sealegs(home.path(), args);
+        let said = out(&output);
+        let end: Vec<&str> = said.lines().rev().take(30).collect();
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", end.into_iter().rev().collect::<Vec<_>>().join("\n"));
+    }
+}

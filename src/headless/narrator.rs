@@ -198,7 +198,7 @@ impl Narrator {
         for image in &step.images {
             let (name, size, layers) = (&image.reference, human_size(image.size), image.layers);
             let text = self
-                .word(format!("image {name}: {size}, {layers} layers"), format!("イメージ {name}: {size}、{layers} レイヤー"));
+                .word(format!("image {name}: {size}, layers: {layers}"), format!("イメージ {name}: {size}、{layers} レイヤー"));
             self.say(2, &text);
         }
         if let Some(reason) = &step.reason {

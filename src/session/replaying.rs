@@ -14,6 +14,8 @@ pub struct Replaying {
     pub engine: String,
     /// The day.
     pub date: String,
+    /// It was made on stand-ins for the base images.
+    pub stand_ins: bool,
     /// It was asked for, and is not there for want of an engine.
     pub chosen: bool,
     /// Variables that the learner has otherwise than the course: name, the learner's value, the recorded one.
@@ -24,7 +26,7 @@ impl Replaying {
     /// It in words.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let Self { engine, date, chosen, others } = self;
+        let Self { engine, date, stand_ins, chosen, others } = self;
         let values = |own: bool| {
             let value =
                 |(name, mine, recorded): &(String, String, String)| format!("{name}={}", if own { mine } else { recorded });
@@ -33,7 +35,7 @@ impl Replaying {
         let mut text = match (lang, chosen) {
             (Lang::En, false) => format!(
                 "No container engine answers, so this is a replay: a run recorded with {engine} on {date}, nothing of it runs on \
-                 this machine. `sealegs doctor --fix` helps to an engine."
+                 this machine. `sealegs doctor --fix` helps you get an engine."
             ),
             (Lang::En, true) => {
                 format!(
@@ -48,6 +50,12 @@ impl Replaying {
                 format!("ご指定どおり再生で進めます。{date} に {engine} で記録した実行結果で、このマシンでは何も実行しません。")
             }
         };
+        if *stand_ins {
+            text.push_str(match lang {
+                Lang::En => " The base images were stand-ins: sizes and versions of the real ones differ.",
+                Lang::Ja => "ベースイメージは代用品なので、本物とはサイズやバージョンが異なります。",
+            });
+        }
         if !others.is_empty() {
             let (own, recorded) = (values(true), values(false));
             text.push_str(&match lang {
@@ -146,7 +154,9 @@ impl Session {
             self.ways.ahead = None;
             self.ways.catch_up = None;
             self.ways.cleaning = None;
-            if let Some(action) = self.action.as_mut().filter(|action| action.active()) {
+            // What was told by the other one would stand unlabelled under this one's name.
+            self.action = self.action.take().filter(super::state::Running::active);
+            if let Some(action) = self.action.as_mut() {
                 action.queue.clear();
                 self.crossed = Some(action.job);
             }
@@ -170,6 +180,7 @@ impl Session {
                 Notice::Replaying(Box::new(Replaying {
                     engine: label::engine(info),
                     date: mark.date.clone(),
+                    stand_ins: mark.stand_ins,
                     chosen: mark.chosen,
                     others: before.variables.into_iter().filter_map(differs).collect(),
                 }))

@@ -141,6 +141,7 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
         Ok(found) => found,
         Err(error) => {
             let (message, advice) = (error.to_string(), advice::of(&error, lang));
+            let advice = format!("{advice} {}", words(lang).only_replayed);
             problems::usage(&format!("{message}\n{}", words(lang).untouched), &advice);
             reset.error = Some(Trouble { message, advice });
             return told(&reset, json, "", Exit::NoEngine);

@@ -18,6 +18,7 @@ pub(super) struct Words {
     pub taken_back: &'static str,
     pub seat_kept: &'static str,
     pub seat_free: &'static str,
+    pub only_replayed: &'static str,
 }
 
 pub(super) fn words(lang: Lang) -> &'static Words {
@@ -37,6 +38,7 @@ pub(super) fn words(lang: Lang) -> &'static Words {
             taken_back: "The progress is taken back for",
             seat_kept: "the seat is not given up: what another run made is left in it: {}",
             seat_free: "`sealegs seats free {}` lists it, asks, and removes it.",
+            only_replayed: "If all of it was a replay, `sealegs --engine replay reset` takes it back without an engine.",
         },
         Lang::Ja => &Words {
             nothing: "このワークスペースに進み具合の記録はありません。リセットするものはありません。",
@@ -53,6 +55,7 @@ pub(super) fn words(lang: Lang) -> &'static Words {
             taken_back: "進み具合を未完了に戻しました:",
             seat_kept: "この席には別の実行で作ったものが残っているので、席は空けません: {}",
             seat_free: "`sealegs seats free {}` で、一覧を確かめてから削除できます。",
+            only_replayed: "すべて再生で進めたなら、`sealegs --engine replay reset` でエンジンなしで戻せます。",
         },
     }
 }

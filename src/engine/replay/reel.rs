@@ -27,6 +27,14 @@ pub struct Scene {
     pub after: Moment,
 }
 
+impl Scene {
+    /// It left something on the engine, or something to be seen there.
+    #[must_use]
+    pub fn shows(&self) -> bool {
+        self.meanwhile.is_some() || !self.after.changes.is_empty() || !self.after.seen.is_empty()
+    }
+}
+
 /// One step.
 #[derive(Debug, Clone)]
 pub struct ReelStep {

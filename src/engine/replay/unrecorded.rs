@@ -117,6 +117,12 @@ impl Unrecorded {
     pub fn advice(&self, lang: Lang, keys: bool) -> String {
         let ja = lang == Lang::Ja;
         let own = match (self, ja) {
+            (Self::StepFirst { first, .. }, false) if keys => {
+                format!("Go to {first} and run its command, or come back and press b to catch up in one go. ")
+            }
+            (Self::StepFirst { first, .. }, true) if keys => {
+                format!("{first} に戻って実行するか、このステップで b を押してまとめて済ませてください。")
+            }
             (Self::StepFirst { first, step }, false) => {
                 format!("Go to {first} and run its command, or catch up in one go: `sealegs goto {step}`. ")
             }

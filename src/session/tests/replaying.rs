@@ -59,6 +59,7 @@ fn the_recorded_machine_is_shown_and_that_is_said_once_with_what_is_otherwise_he
         Replaying {
             engine: "Docker 20.10.24".into(),
             date: "2026-11-21".into(),
+            stand_ins: false,
             chosen: false,
             others: vec![("port".into(), "7070".into(), "9090".into())],
         }
@@ -100,6 +101,7 @@ fn a_live_engine_takes_over_on_request_and_gives_this_machine_back() {
     assert_eq!(session.notice(), Some(&Notice::StillReplay(error)));
     assert!(session.replay().is_some(), "the replay goes on");
     live(&mut session);
+    assert!(session.action().is_none(), "nothing of the replay stands under the engine's name");
     assert_eq!(session.notice(), Some(&Notice::LiveAgain));
     assert_eq!(session.scope().get("port"), Some("8080"));
     assert!(session.conditions().contains("macos") && !session.conditions().contains("linux"));
