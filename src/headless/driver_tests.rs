@@ -224,7 +224,7 @@ async fn it_is_told_in_plain_lines_without_control_sequences() {
         "  $ docker build -t app .",
         "    layer done",
         "  ok image: image is as it should be (found ",
-        "  image app: 5MB, 2 layers",
+        "  image app: 5MB, layers: 2",
         "4 of 4 steps passed, 0 failed, 0 could not be told, 0 skipped, in 0.",
         "All passed.",
     ] {

@@ -53,7 +53,9 @@ fn other_flags_are_no_reason_to_make_up_an_answer() {
 fn what_comes_first_is_named_with_the_way_there() {
     let error = find(&mut player(&[]), "data/volume", "", "docker volume create data").unwrap_err();
     assert_eq!(error, Unrecorded::StepFirst { first: "web/image".into(), step: "data/volume".into() });
-    assert!(error.advice(Lang::En, true).contains("`sealegs goto data/volume`"));
+    assert!(
+        error.advice(Lang::En, true).contains("press b") && error.advice(Lang::En, false).contains("`sealegs goto data/volume`")
+    );
     let mut player = player(&["web/image", "web/serve"]);
     let error = find(&mut player, "web/behind", "", "docker ps").unwrap_err();
     assert_eq!(error, Unrecorded::CommandFirst { line: "docker run -d -p 8888:8888 --name web app".into() });
