@@ -98,7 +98,7 @@ fn without_an_engine_the_way_is_gone_in_the_replay_and_says_so() {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_sealegs"));
         command.args(args).args(["--format", "json"]).env("HOME", home.path()).env("LANG", "C");
         command.env("DOCKER_HOST", format!("unix://{}/nobody.sock", home.path().display()));
-        command.env_remove("DOCKER_CONTEXT").env_remove("LC_ALL").env_remove("LC_MESSAGES");
+        command.env_remove("DOCKER_CONTEXT").env_remove("LC_ALL").env_remove("LC_MESSAGES").env_remove("SEALEGS_ENGINE");
         let output = command.output().unwrap();
         let error = String::from_utf8_lossy(&output.stderr).into_owned();
         let value: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("no report: {error}"));
