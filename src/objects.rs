@@ -181,6 +181,30 @@ pub struct Container {
     pub created: i64,
 }
 
+#[cfg(test)]
+impl Container {
+    /// A running container of the image `app`, for tests: its id is its name.
+    pub(crate) fn sample(name: &str) -> Self {
+        Self {
+            id: name.into(),
+            name: name.into(),
+            image: "app".into(),
+            image_id: "sha256:1".into(),
+            state: ContainerState::Running,
+            status: String::new(),
+            exit_code: None,
+            ports: Vec::new(),
+            env: Vec::new(),
+            networks: Vec::new(),
+            mounts: Vec::new(),
+            health: None,
+            labels: BTreeMap::new(),
+            command: String::new(),
+            created: 0,
+        }
+    }
+}
+
 /// A network.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Network {

@@ -39,6 +39,12 @@ pub struct Workspace {
     root: PathBuf,
 }
 
+/// Where sealegs keeps its own things in the workspace at this folder, which need not be there yet.
+#[must_use]
+pub fn own_folder(root: &Path) -> PathBuf {
+    root.join(".sealegs")
+}
+
 impl Workspace {
     /// Opens the workspace, making the folder.
     ///
@@ -60,7 +66,7 @@ impl Workspace {
     /// Where sealegs keeps its own things.
     #[must_use]
     pub fn own_folder(&self) -> PathBuf {
-        self.root.join(".sealegs")
+        own_folder(&self.root)
     }
 
     /// The absolute path of a file of the workspace. Symbolic links may not lead out of it.

@@ -16,7 +16,7 @@ mod support;
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
-use room::{Room, code, err, images, json, out, rewritten};
+use room::{Room, code, err, images, json, out, repacked, rewritten};
 use server::Server;
 use support::docker;
 
@@ -100,6 +100,24 @@ fn an_image_that_does_not_arrive_takes_back_those_that_did_and_names_stay_where_
     assert_eq!(code(&loaded), 0, "{}", err(&loaded));
     assert!(out(&loaded).contains("led to another image"), "{}", out(&loaded));
     assert_ne!(room.id(), mine);
+}
+
+#[test]
+#[ignore = "needs the private engine: tests/run"]
+fn an_archive_that_names_images_by_itself_takes_no_name_of_the_learners() {
+    let room = Room::new("named");
+    let good = std::fs::read(room.bundle()).unwrap();
+    // As docker writes it: with the image's name, to which a load leads it at once.
+    let named = std::fs::read(room.saved(&room.image)).unwrap();
+    room.remove();
+    docker(&["tag", "alpine:3.12", &room.image]);
+    let (mine, before) = (room.id(), images());
+    let file = room.file("named", &repacked(&good, |_| named.clone(), |_| {}));
+    let refused = room.sealegs(&["bundle", "load", &file]);
+    assert_eq!(code(&refused), 1);
+    assert!(err(&refused).contains("names images by itself"), "{}", err(&refused));
+    assert_eq!(room.id(), mine, "the name leads where it led");
+    assert_eq!(images(), before);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Bytes on their way, counted and hashed.
 
-use std::fmt::Write as _;
 use std::io::{self, Read, Write};
 
-use ring::digest::{Context, Digest, SHA256};
+use ring::digest::{Context, SHA256};
+
+use crate::sha256;
 
 /// What passed by.
 pub(super) struct Count {
@@ -24,22 +25,8 @@ impl Count {
 
     /// SHA-256 in hex.
     pub fn hex(self) -> String {
-        hex(&self.context.finish())
+        sha256::hex(&self.context.finish())
     }
-}
-
-/// The SHA-256 of bytes, in hex.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    let mut count = Count::new();
-    count.add(bytes);
-    count.hex()
-}
-
-fn hex(digest: &Digest) -> String {
-    digest.as_ref().iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// A writer or reader that counts what goes through it.

@@ -4,10 +4,11 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 use flate2::read::GzDecoder;
 
-use super::hash::{Counting, sha256};
+use super::hash::Counting;
 use super::manifest::{MANIFEST, ROOM, SEAL};
 use super::write::header;
 use super::{BundleError, Manifest, Part};
+use crate::sha256;
 
 /// Read and hashed at once.
 const PIECE: usize = 256 * 1024;
@@ -38,7 +39,7 @@ pub fn manifest<R: Read>(file: &mut R, length: Option<u64>) -> Result<Manifest, 
     if let Err(BundleError::OtherVersion { .. }) = read {
         return read;
     }
-    if seal.get(..64) != Some(sha256(&text).as_bytes()) {
+    if seal.get(..64) != Some(sha256::of(&text).as_bytes()) {
         return Err(BundleError::Broken { what: format!("{MANIFEST}: its checksum does not fit") });
     }
     let manifest = read?;

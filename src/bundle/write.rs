@@ -5,9 +5,10 @@ use std::io::{self, Seek, SeekFrom, Write};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::hash::{Counting, sha256};
+use super::hash::Counting;
 use super::manifest::{MANIFEST, ROOM, SEAL};
 use super::{BundleError, Manifest, Part};
+use crate::sha256;
 
 /// A bundle that is being written.
 pub struct Writer<W: Write + Seek> {
@@ -68,7 +69,7 @@ impl<W: Write + Seek> Writer<W> {
             self.file.write_all(&[0; 1024])?;
             self.file.seek(SeekFrom::Start(0))?;
             entry(&mut self.file, MANIFEST, &text)?;
-            entry(&mut self.file, SEAL, sha256(&text).as_bytes())?;
+            entry(&mut self.file, SEAL, sha256::of(&text).as_bytes())?;
             self.file.seek(SeekFrom::End(0))?;
             self.file.flush()
         };

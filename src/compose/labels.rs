@@ -4,9 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use ring::digest::{SHA256, digest};
-
 use super::model::{Project, Service};
+use crate::sha256;
 
 /// The project's name.
 pub const PROJECT: &str = "com.docker.compose.project";
@@ -48,10 +47,7 @@ pub fn hash(project: &Project, service: &Service) -> String {
     for volume in service.mounts.iter().filter_map(|mount| project.volumes.get(mount.spec.source.as_ref()?)) {
         let _ = write!(said, "|{:?}", volume.create.name);
     }
-    digest(&SHA256, said.as_bytes()).as_ref().iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    sha256::of(said.as_bytes())
 }
 
 /// Compose's labels for a service's container. `image` is the id of its image.

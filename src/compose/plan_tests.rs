@@ -113,22 +113,6 @@ fn what_depends_on_others_is_stopped_before_them() {
 #[test]
 fn a_container_run_by_hand_from_a_composed_image_is_not_the_projects() {
     let labels = labels::for_image(&project(&[("api", &[])]), &Service { name: "api".into(), ..Service::default() });
-    let container = Container {
-        id: "c".into(),
-        name: "by-hand".into(),
-        image: "shop-api".into(),
-        image_id: "sha256:1".into(),
-        state: ContainerState::Running,
-        status: String::new(),
-        exit_code: None,
-        ports: Vec::new(),
-        env: Vec::new(),
-        networks: Vec::new(),
-        mounts: Vec::new(),
-        health: None,
-        labels,
-        command: String::new(),
-        created: 0,
-    };
+    let container = Container { name: "by-hand".into(), image: "shop-api".into(), labels, ..Container::sample("c") };
     assert_eq!(Found::of(&container, "shop"), None);
 }

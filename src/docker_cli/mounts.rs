@@ -27,6 +27,12 @@ const OPTIONS: &[(&str, Option<MountKind>)] = &[
     ("tmpfs-mode", Some(MountKind::Tmpfs)),
 ];
 
+/// Whether what stands before the colon of a `-v` names a volume, not a folder.
+pub fn names_a_volume(source: &str) -> bool {
+    let drive = source.len() == 1 && cfg!(windows);
+    !drive && !source.is_empty() && !source.starts_with(['.', '~']) && !source.contains(['/', '\\'])
+}
+
 /// The name nearest to the first one in a `--mount` that docker does not know.
 pub fn meant(text: &str) -> Option<&'static str> {
     let names = || OPTIONS.iter().map(|(name, _)| *name);

@@ -372,10 +372,7 @@ impl<P: Perform> Driver<P> {
             Ok(code) => Some(words::command_failed(line, *code, lang)),
             Err(ActionError::Engine(_)) if fails => None,
             Err(ActionError::Engine(error)) => {
-                let what = match error {
-                    EngineError::NotRecorded { what } => what.text(lang),
-                    error => error.to_string(),
-                };
+                let what = crate::engine::advice::what(error, lang);
                 Some(format!("{}. {}", what.trim_end_matches('。'), advice::of(error, lang)))
             }
             Err(ActionError::Command { what, hint }) => Some(format!("{what}. {hint}").trim_end().to_owned()),

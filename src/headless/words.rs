@@ -122,7 +122,7 @@ pub fn engine(engine: &EngineReport, lang: Lang) -> String {
 #[must_use]
 pub fn seat(seat: &SeatRecord, lang: Lang) -> String {
     let name = &seat.name;
-    let ports = seat.number.map(|number| Claim { number }).and_then(|claim| Some((claim.ports().next()?, claim.ports().last()?)));
+    let ports = seat.number.map(|number| Claim { number }.span());
     match (ports, lang) {
         (Some((first, last)), Lang::En) => format!("Seat: {name}, ports {first}-{last}"),
         (Some((first, last)), Lang::Ja) => format!("シート: {name}、ポート {first}〜{last}"),

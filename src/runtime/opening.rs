@@ -19,7 +19,7 @@ use crate::runtime::replay::{Choice, Pace, Projector, Source};
 use crate::runtime::seat::{seated, settle, with_a_place};
 use crate::runtime::{RuntimeSetup, connection, detect_conditions, proxy};
 use crate::session::{Effect, Notice, Session, Setup};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, own_folder};
 
 /// Most bytes of a profile.
 const MOST_PROFILE: u64 = 256 * 1024;
@@ -109,7 +109,7 @@ pub fn open(request: &Request) -> Result<Opening, OpeningError> {
 pub fn glance(request: &Request) -> Result<Glance, OpeningError> {
     let (course, diagnostics, proxy) = of_place(request)?;
     let root = workspace_root(request.workspace.as_deref())?;
-    let store = Store::read_only(&root.join(".sealegs"));
+    let store = Store::read_only(&own_folder(&root));
     let (session, _) = begin(&course, &store, &root, request, &proxy)?;
     let replay = recorded(&course, &session, &root, request)?;
     Ok(Glance { diagnostics, session, replay })

@@ -78,7 +78,7 @@ fn of_session(labels: &Labels, session: &str) -> bool {
 mod tests {
     use super::{Labels, for_commit, for_container, for_image, made_container, made_names};
     use crate::docker_cli::{Build, Commit};
-    use crate::objects::{Container, ContainerState, Image};
+    use crate::objects::{Container, Image};
     use crate::runtime::LABEL_SESSION;
 
     fn session() -> Labels {
@@ -86,23 +86,7 @@ mod tests {
     }
 
     fn container(labels: Labels) -> Container {
-        Container {
-            id: "c".into(),
-            name: "c".into(),
-            image: "app".into(),
-            image_id: "i".into(),
-            state: ContainerState::Running,
-            status: String::new(),
-            exit_code: None,
-            ports: Vec::new(),
-            env: Vec::new(),
-            networks: Vec::new(),
-            mounts: Vec::new(),
-            health: None,
-            labels,
-            command: String::new(),
-            created: 0,
-        }
+        Container { image_id: "i".into(), labels, ..Container::sample("c") }
     }
 
     fn image(tags: &[&str]) -> Image {

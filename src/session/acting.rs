@@ -81,7 +81,7 @@ impl Session {
 
     /// The same, below what the commands of this go have said so far.
     fn go_on_below(&mut self, queue: VecDeque<Task>) -> Vec<Effect> {
-        self.earlier = self.action.as_ref().map(super::state::Running::passed_on).unwrap_or_default();
+        self.earlier = self.action.as_ref().map(crate::session::Running::passed_on).unwrap_or_default();
         let effects = self.go_on(queue);
         self.earlier.clear();
         effects
@@ -127,6 +127,7 @@ impl Session {
                 calls: Vec::new(),
                 typed: self.typed.take(),
                 earlier: std::mem::take(&mut self.earlier),
+                crossed: false,
                 queue,
             });
         }
@@ -169,8 +170,7 @@ impl Session {
         action.result = Some(result);
         // That another command fails, a slip of the finger say, is not the failure that the step is about.
         let other = exit != Some(0) && action.is_other();
-        let elsewhere = self.action.as_ref().is_some_and(|action| self.crossed == Some(action.job));
-        if is_command && !stopped && !other && !elsewhere {
+        if is_command && !stopped && !other && !action.crossed {
             self.state_mut(&step).ran = Some(OutputFact { exit, output });
         }
         if let Some(tasks) = self.waiting.take() {

@@ -1,7 +1,7 @@
 //! What the commands before the present one said, where a step has several: they stay on the screen.
 
 use super::log::Line;
-use super::state::Running;
+use super::running::Running;
 
 /// Lines kept of each; the log file has them all.
 pub const KEPT_EARLIER: usize = 100;

@@ -17,6 +17,7 @@ pub mod notice;
 pub mod reading;
 pub mod replaying;
 pub mod reset;
+pub mod running;
 pub mod state;
 pub mod step_state;
 #[cfg(test)]
@@ -32,7 +33,8 @@ pub use live_map::LiveMap;
 pub use log::{BuildStep, BuildView, Line, Log};
 pub use notice::{Notice, Tone};
 pub use reading::Readable;
-pub use state::{EngineState, KEPT_CALLS, Offer, Running, RunningState, Session, Setup};
+pub use running::{KEPT_CALLS, Running, RunningState};
+pub use state::{EngineState, Offer, Session, Setup};
 pub use step_state::{CheckResult, StepMark, StepState};
 pub use typed::{KEPT_TYPED, Typed};
 pub(crate) use update::refused;

@@ -155,10 +155,10 @@ impl Session {
             self.ways.catch_up = None;
             self.ways.cleaning = None;
             // What was told by the other one would stand unlabelled under this one's name.
-            self.action = self.action.take().filter(super::state::Running::active);
+            self.action = self.action.take().filter(super::Running::active);
             if let Some(action) = self.action.as_mut() {
                 action.queue.clear();
-                self.crossed = Some(action.job);
+                action.crossed = true;
             }
             self.waiting = None;
             self.judge();
@@ -171,9 +171,6 @@ impl Session {
                     self.course.variables.iter().any(|variable| variable.name == name && variable.default != own)
                 };
                 let differs = |(name, own): (String, String)| {
-                    if !chosen(&name, &own) {
-                        return None;
-                    }
                     let recorded = mark.variables.get(&name).filter(|recorded| **recorded != own)?.clone();
                     Some((name, own, recorded))
                 };
@@ -182,7 +179,7 @@ impl Session {
                     date: mark.date.clone(),
                     stand_ins: mark.stand_ins,
                     chosen: mark.chosen,
-                    others: before.variables.into_iter().filter_map(differs).collect(),
+                    others: before.variables.into_iter().filter(|(name, own)| chosen(name, own)).filter_map(differs).collect(),
                 }))
             }
             (None, true) => Notice::LiveAgain,

@@ -7,13 +7,11 @@ use crate::check;
 use crate::course::{Course, Lesson, Scope, Step, StepRef, Task, VariableKind};
 use crate::docker_cli::complete::Names;
 use crate::engine::seat::SeatName;
-use crate::engine::{ApiCall, EngineError, EngineInfo};
+use crate::engine::{EngineError, EngineInfo};
 use crate::i18n::Lang;
 use crate::progress::Record;
 use crate::session::user::user_name;
-use crate::session::{
-    ActionError, BuildView, Earlier, Effect, Event, JobId, LiveMap, Log, Notice, Prepared, StepMark, StepState, Typed,
-};
+use crate::session::{Earlier, Effect, Event, JobId, LiveMap, Notice, Running, StepMark, StepState, Typed};
 
 /// What a session starts from.
 #[derive(Debug, Clone)]
@@ -39,64 +37,6 @@ pub enum EngineState {
     Ready(EngineInfo),
     /// Does not answer, and why.
     Missing(EngineError),
-}
-
-/// How far a running command is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RunningState {
-    /// Being got ready.
-    Starting,
-    /// Runs.
-    Running,
-    /// Was asked to stop.
-    Stopping,
-    /// Over.
-    Ended,
-}
-
-/// Requests kept of one command; later ones are not shown.
-pub const KEPT_CALLS: usize = 500;
-
-/// The action at work, or the last one.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Running {
-    /// Its job; a new one for each command.
-    pub job: JobId,
-    /// The step it is for.
-    pub step: StepRef,
-    /// The command at work; `None` while files are written.
-    pub command: Option<Prepared>,
-    /// How far.
-    pub state: RunningState,
-    /// Container at work.
-    pub container: Option<String>,
-    /// How it ended.
-    pub result: Option<Result<i64, ActionError>>,
-    /// Output.
-    pub log: Log,
-    /// The build, when it is one.
-    pub build: Option<BuildView>,
-    /// The Engine API requests behind it, in the order they were sent; at most [`KEPT_CALLS`].
-    pub calls: Vec<ApiCall>,
-    /// How it compares with what the step asks, where it was typed.
-    pub typed: Option<Typed>,
-    /// What the commands of the same go before it said.
-    pub earlier: Vec<Earlier>,
-    pub(crate) queue: VecDeque<Task>,
-}
-
-impl Running {
-    /// Not over yet.
-    #[must_use]
-    pub fn active(&self) -> bool {
-        self.state != RunningState::Ended
-    }
-
-    /// It holds the terminal until it is stopped, as a server in the foreground does.
-    #[must_use]
-    pub fn foreground(&self) -> bool {
-        self.command.as_ref().is_some_and(|command| command.foreground)
-    }
 }
 
 /// A question that stands until it is answered.
@@ -131,8 +71,6 @@ pub struct Session {
     pub(crate) may_replay: bool,
     pub(crate) attempts: u32,
     pub(crate) action: Option<Running>,
-    /// The command that was at work when a replay gave way to an engine, or the other way: it proves nothing.
-    pub(crate) crossed: Option<JobId>,
     pub(crate) waiting: Option<VecDeque<Task>>,
     /// What the next command to start was typed as.
     pub(crate) typed: Option<Typed>,
@@ -179,7 +117,6 @@ impl Session {
             may_replay: false,
             attempts: 0,
             action: None,
-            crossed: None,
             waiting: None,
             typed: None,
             earlier: Vec::new(),

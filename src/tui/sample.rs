@@ -344,6 +344,20 @@ pub fn images() -> Vec<(Probe, Fact)> {
     vec![(Probe::Image("goapp:single".into()), single), (Probe::Image("goapp".into()), multi)]
 }
 
+/// The two sizes at which every view is looked at.
+pub const SIZES: [(u16, u16); 2] = [(120, 40), (80, 24)];
+
+/// What is shown at a step after `act`, at each size in each language, with the name of that place: `80x24-ja`.
+pub fn in_two_sizes(at: &str, act: impl Fn(&mut Stage)) -> Vec<(String, String)> {
+    let places = SIZES.iter().flat_map(|size| Lang::ALL.iter().map(move |lang| (*size, *lang)));
+    let shown = |((width, height), lang): ((u16, u16), Lang)| {
+        let mut stage = Stage::new(width, height, lang, at).with_engine();
+        act(&mut stage);
+        (format!("{width}x{height}-{lang}"), stage.shown())
+    };
+    places.map(shown).collect()
+}
+
 /// The Dockerfile as the learner wrote it.
 pub fn file(text: &str) -> Vec<(Probe, Fact)> {
     vec![(Probe::File("goapp/Dockerfile".into()), Fact::File(FileFact::Text(text.into())))]

@@ -112,6 +112,11 @@ impl Drop for Room {
 
 /// The same bundle with another table of contents, sealed as it should be.
 pub fn rewritten(bytes: &[u8], change: impl Fn(&mut Manifest)) -> Vec<u8> {
+    repacked(bytes, |archive| archive, change)
+}
+
+/// The same with other archives as well.
+pub fn repacked(bytes: &[u8], archive: impl Fn(Vec<u8>) -> Vec<u8>, change: impl Fn(&mut Manifest)) -> Vec<u8> {
     let mut file = Cursor::new(bytes);
     let mut manifest = read::manifest(&mut file, None).unwrap();
     let mut writer = Writer::new(Cursor::new(Vec::new())).unwrap();
@@ -119,7 +124,7 @@ pub fn rewritten(bytes: &[u8], change: impl Fn(&mut Manifest)) -> Vec<u8> {
         let mut content = Vec::new();
         read::part(&mut file, &manifest, number).unwrap().read_to_end(&mut content).unwrap();
         let mut part = writer.part().unwrap();
-        std::io::Write::write_all(&mut part, &content).unwrap();
+        std::io::Write::write_all(&mut part, &archive(content)).unwrap();
         writer = part.finish().unwrap();
     }
     manifest.parts = writer.parts().to_vec();

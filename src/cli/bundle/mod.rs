@@ -21,6 +21,7 @@ use crate::runtime::bundle::load::{self, Wanted};
 use crate::runtime::bundle::news::State;
 use crate::runtime::bundle::{Tell, Trouble, prefetch as fetching, take};
 use crate::runtime::{detect_conditions, opening};
+use crate::workspace::own_folder;
 use args::{BundleCommand, CreateArgs, LoadArgs, PrefetchArgs};
 use place::{Place, at_work};
 use report::{Report, exit_of};
@@ -101,9 +102,9 @@ fn bring(global: &Global, args: &LoadArgs) -> Exit {
         Err(exit) => return exit,
     };
     let (lang, course, scope) = (place.lang, place.session.course(), place.session.scope());
-    let own_folder = place.workspace.join(".sealegs");
-    let cache = own_folder.join("bundle");
-    let host_go = detect_conditions().contains("go").then_some(own_folder);
+    let own = own_folder(&place.workspace);
+    let cache = own.join("bundle");
+    let host_go = detect_conditions().contains("go").then_some(own);
     let wanted = Wanted { course: course.id.clone(), images: needs::images(course, scope), host_go };
     let result = at_work(json, lang, async |engine, tell: &Tell, stop| {
         if !take::is_address(&args.from) {

@@ -29,7 +29,7 @@ use crate::runtime::seat::settle;
 use crate::runtime::{connection, made};
 use crate::session::reset::words::{listed, results};
 use crate::session::reset::{Item, Made, Scope, list};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, own_folder};
 
 /// Name and version of the JSON schema.
 pub const SCHEMA: &str = "sealegs.reset/1";
@@ -251,7 +251,7 @@ fn take_back(store: &Store, mut record: Record, wanted: &Wanted, reset: &mut Res
 /// The progress of the workspace, whatever its course; nothing is made where there is no workspace.
 fn progress(global: &Global) -> Result<(Store, Opened), OpeningError> {
     let root = opening::workspace_root(request(global, false).workspace.as_deref())?;
-    if !root.join(".sealegs").exists() {
+    if !own_folder(&root).exists() {
         return Ok((Store::read_only(&root), Opened::Fresh));
     }
     let workspace = Workspace::open(&root).map_err(OpeningError::Workspace)?;

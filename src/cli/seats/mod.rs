@@ -55,9 +55,8 @@ struct Row {
 
 impl From<Taken> for Row {
     fn from(taken: Taken) -> Self {
-        let ports = taken.number.map(|number| Claim { number });
         Self {
-            ports: ports.and_then(|claim| Some([claim.ports().next()?, claim.ports().last()?])),
+            ports: taken.number.map(|number| Claim { number }.span().into()),
             name: taken.name,
             number: taken.number,
             since: taken.since,

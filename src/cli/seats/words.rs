@@ -72,8 +72,7 @@ pub(super) fn listed(seats: &[Taken], lang: Lang) -> String {
 }
 
 fn row(taken: &Taken, lang: Lang) -> [String; 8] {
-    let claim = taken.number.map(|number| Claim { number });
-    let ports = claim.and_then(|claim| Some(format!("{}-{}", claim.ports().next()?, claim.ports().last()?)));
+    let ports = taken.number.map(|number| Claim { number }.span()).map(|(first, last)| format!("{first}-{last}"));
     let containers = match lang {
         Lang::En => format!("{} ({} running)", taken.containers, taken.running),
         Lang::Ja => format!("{}（実行中 {}）", taken.containers, taken.running),

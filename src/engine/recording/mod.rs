@@ -15,5 +15,5 @@ pub mod world;
 pub use file::{RecordingError, read, write};
 pub use model::{End, Head, Look, Recording, Said, Saying, StepTake, Take, Wrote};
 pub use stale::Stale;
-pub use tidy::{Place, Private, hex, tidy};
+pub use tidy::{Place, Private, tidy};
 pub use world::{Change, World};

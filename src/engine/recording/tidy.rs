@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
-use ring::digest::{SHA256, digest};
 use serde_json::Value;
 
 use crate::engine::recording::file::RecordingError;
 use crate::engine::recording::model::{Head, Recording, StepTake};
+use crate::sha256;
 
 /// Stands for the workspace folder.
 const WORKSPACE: &str = "{{sealegs-workspace}}";
@@ -90,7 +90,7 @@ impl Tidier<'_> {
             return id.to_owned();
         }
         let count = self.ids.len();
-        let name = self.ids.entry(id.to_owned()).or_insert_with(|| hex(format!("recorded id {count}").as_bytes()));
+        let name = self.ids.entry(id.to_owned()).or_insert_with(|| sha256::of(format!("recorded id {count}").as_bytes()));
         name.get(..id.len()).unwrap_or_default().to_owned()
     }
 
@@ -165,12 +165,6 @@ pub(super) fn at_home(line: &str, place: &Place) -> String {
     line.replace(WORKSPACE, &quoted(&place.workspace))
         .replace(SESSION, &quoted(&place.session))
         .replace(USER, &quoted(&place.user))
-}
-
-/// SHA-256 in hex.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    digest(&SHA256, bytes).as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -126,23 +126,7 @@ mod tests {
     use crate::objects::{Container, ContainerState, Image, Network, Volume};
 
     fn container(id: &str, state: ContainerState, status: &str) -> (String, Container) {
-        let container = Container {
-            id: id.to_owned(),
-            name: format!("name-{id}"),
-            image: "app".into(),
-            image_id: "i".into(),
-            state,
-            status: status.into(),
-            exit_code: None,
-            ports: Vec::new(),
-            env: Vec::new(),
-            networks: Vec::new(),
-            mounts: Vec::new(),
-            health: None,
-            labels: Default::default(),
-            command: String::new(),
-            created: 0,
-        };
+        let container = Container { name: format!("name-{id}"), state, status: status.into(), ..Container::sample(id) };
         (id.to_owned(), container)
     }
 

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::check::{Fact, HttpFact, Probe};
 use crate::course::{Course, Files, load};
 use crate::engine::recording::model::{End, FORMAT, Head, Look, Recording, Said, Saying, StepTake, Take};
-use crate::engine::recording::tidy::hex;
 use crate::engine::recording::{Change, World};
 use crate::engine::replay::{Player, Reel};
 use crate::engine::{EngineInfo, EngineKind, OutputStream};
@@ -128,7 +127,7 @@ pub fn recording() -> Recording {
         Image { id: "sha256:1a1a".into(), tags: vec!["app:latest".into()], exposed: vec!["8888/tcp".into()], ..Image::default() };
     let built = look(vec![Change::Image(Box::new(image))], None);
     let mut build = take("docker build -t app .", "app", "built", built);
-    build.files = [("app/Dockerfile".to_owned(), hex(DOCKERFILE.as_bytes()))].into();
+    build.files = [("app/Dockerfile".to_owned(), crate::sha256::of(DOCKERFILE.as_bytes()))].into();
     let mut serve = take(
         "docker run --rm -p 8888:8888 --name web app",
         "",

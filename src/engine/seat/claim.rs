@@ -109,10 +109,17 @@ impl Claim {
         Ok(())
     }
 
+    /// The seat's first port and its last.
+    #[must_use]
+    pub fn span(&self) -> (u16, u16) {
+        let base = FIRST + self.number.min(MOST) * PORTS;
+        (base, base + PORTS - 1)
+    }
+
     /// The seat's ports, lowest first.
     pub fn ports(&self) -> impl Iterator<Item = u16> + use<> {
-        let base = FIRST + self.number.min(MOST) * PORTS;
-        base..base + PORTS
+        let (first, last) = self.span();
+        first..=last
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
 
+use crate::docker_cli::mounts::names_a_volume;
 use crate::docker_cli::{MountKind, NetworkConnect, Run, VolumeCreate};
 use crate::engine::seat::Seat;
 use crate::engine::seat::resolve::{Found, missing};
@@ -167,10 +168,4 @@ fn called(aliases: &mut Vec<String>, name: Option<&str>) {
     if let Some(name) = name.filter(|name| !aliases.iter().any(|alias| alias == name)) {
         aliases.push(name.to_owned());
     }
-}
-
-/// Whether what stands before the colon of a `-v` names a volume, not a folder.
-fn names_a_volume(source: &str) -> bool {
-    let drive = source.len() == 1 && cfg!(windows);
-    !drive && !source.is_empty() && !source.starts_with(['.', '~']) && !source.contains(['/', '\\'])
 }

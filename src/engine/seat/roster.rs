@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::engine::seat::claim::{Claim, LABEL_CLAIM, name_volume, number_of};
 use crate::engine::seat::json::{label, strings, text};
+use crate::engine::seat::words::{seat_of_image, seat_of_thing};
 use crate::engine::seat::{LABEL_SEAT, SeatName, Words};
 use crate::engine::{Engine, EngineError, ObjectKind};
 use crate::objects::ContainerState;
@@ -78,18 +79,18 @@ pub async fn seats(engine: &dyn Engine) -> Result<Vec<Taken>, EngineError> {
         });
     }
     for container in &containers {
-        let Some(seat) = of_thing(&container.name) else { continue };
+        let Some(seat) = seat_of_thing(&container.name) else { continue };
         of(seat, &mut |taken| {
             taken.containers += 1;
             taken.running += usize::from(container.state == ContainerState::Running);
         });
     }
     for network in &networks {
-        let Some(seat) = of_thing(&network.name) else { continue };
+        let Some(seat) = seat_of_thing(&network.name) else { continue };
         of(seat, &mut |taken| taken.networks += 1);
     }
     for image in &images {
-        let named = image.tags.iter().find_map(|tag| of_image(tag));
+        let named = image.tags.iter().find_map(|tag| seat_of_image(tag));
         let Some(seat) = named.or_else(|| image.labels.get(LABEL_SEAT).map(String::as_str)) else { continue };
         of(seat, &mut |taken| taken.images += 1);
     }
@@ -112,18 +113,18 @@ fn sizes(usage: &Value) -> Vec<(String, u64)> {
     let mut all = Vec::new();
     for container in list("Containers") {
         let names = strings(container, "Names");
-        let seat = names.iter().find_map(|name| of_thing(name.trim_start_matches('/')));
+        let seat = names.iter().find_map(|name| seat_of_thing(name.trim_start_matches('/')));
         all.extend(seat.map(|seat| (seat.to_owned(), number(container, "SizeRw"))));
     }
     for image in list("Images") {
         let tags = strings(image, "RepoTags");
-        let seat = tags.iter().find_map(|tag| of_image(tag)).map(str::to_owned).or_else(|| label(image, LABEL_SEAT));
+        let seat = tags.iter().find_map(|tag| seat_of_image(tag)).map(str::to_owned).or_else(|| label(image, LABEL_SEAT));
         let own = number(image, "Size").saturating_sub(number(image, "SharedSize"));
         all.extend(seat.map(|seat| (seat, own)));
     }
     for volume in list("Volumes") {
         let size = volume.get("UsageData").map_or(0, |usage| number(usage, "Size"));
-        let seat = of_thing(text(volume, "Name")).map(str::to_owned).or_else(|| label(volume, LABEL_SEAT));
+        let seat = seat_of_thing(text(volume, "Name")).map(str::to_owned).or_else(|| label(volume, LABEL_SEAT));
         all.extend(seat.map(|seat| (seat, size)));
     }
     all
@@ -190,13 +191,4 @@ pub async fn remove(engine: &dyn Engine, holding: &Holding) -> Result<(), Engine
 /// What the engine said.
 pub async fn free(engine: &dyn Engine, seat: &SeatName) -> Result<(), EngineError> {
     Claim::release(engine, seat, None).await
-}
-
-fn of_thing(name: &str) -> Option<&str> {
-    name.strip_prefix("seat-")?.split_once('.').map(|(seat, _)| seat)
-}
-
-fn of_image(tag: &str) -> Option<&str> {
-    let tag = tag.strip_prefix("localhost/").unwrap_or(tag);
-    tag.strip_prefix("seat-")?.split_once('/').map(|(seat, _)| seat)
 }

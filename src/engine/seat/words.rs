@@ -15,6 +15,18 @@ const STEM: &str = "seat-";
 /// Stands for the colon before a registry's port, which an image's path cannot have.
 const PORT: &str = ".port-";
 
+/// Whose a container, network or volume is by its name, when that is a seat's.
+#[must_use]
+pub fn seat_of_thing(name: &str) -> Option<&str> {
+    name.strip_prefix(STEM)?.split_once('.').map(|(seat, _)| seat)
+}
+
+/// Whose an image is by one of its names, when that is a seat's.
+#[must_use]
+pub fn seat_of_image(reference: &str) -> Option<&str> {
+    short(reference).strip_prefix(STEM)?.split_once('/').map(|(seat, _)| seat)
+}
+
 /// The names of one seat.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
@@ -88,16 +100,13 @@ impl Words {
     /// Whether an image's name is another seat's.
     #[must_use]
     pub fn foreign_image(&self, reference: &str) -> bool {
-        let short = short(reference);
-        let seat = short.split_once('/').and_then(|(first, _)| first.strip_prefix(STEM));
-        seat.is_some_and(|seat| seat != self.seat.as_str())
+        seat_of_image(reference).is_some_and(|seat| seat != self.seat.as_str())
     }
 
     /// Whether the name of a container, network or volume is another seat's.
     #[must_use]
     pub fn foreign_thing(&self, name: &str) -> bool {
-        let seat = name.strip_prefix(STEM).and_then(|rest| rest.split_once('.')).map(|(seat, _)| seat);
-        seat.is_some_and(|seat| seat != self.seat.as_str() && seat.parse::<SeatName>().is_ok())
+        seat_of_thing(name).is_some_and(|seat| seat != self.seat.as_str() && seat.parse::<SeatName>().is_ok())
     }
 
     /// Labels as the engine gets them: the seat's own beside them, and its compose project apart from the others'.

@@ -3,7 +3,7 @@
 //! Until the last part has come and every image is there as the manifest says, no name on the engine is touched. What goes
 //! wrong takes back what this load brought and what it named.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -64,13 +64,7 @@ pub async fn load(
     let manifest = verified(path, tell, stop).await?;
     fits(&manifest, wanted, &engine.info().platform)?;
     let before = engine.images(true).await?;
-    let ids: BTreeSet<String> = before.iter().map(|image| image.id.clone()).collect();
-    let names = |name: &str| {
-        let holder = before.iter().find(|image| image.tags.iter().any(|tag| Reference::same(tag, name)));
-        holder.map(|image| image.id.clone())
-    };
-    let mut named = BTreeMap::new();
-    match bring(engine, path, &manifest, &before, &names, &mut named, tell, stop).await {
+    match bring(engine, path, &manifest, &before, tell, stop).await {
         Ok(images) => {
             let mut missing = Vec::new();
             for name in &wanted.images {
@@ -92,8 +86,7 @@ pub async fn load(
         }
         Err(trouble) => {
             tell(News::Undoing);
-            undo(engine, &manifest, &ids, &named).await;
-            let _ = put_back(engine, &before).await;
+            undo(engine, &manifest, &before).await;
             Err(trouble)
         }
     }
@@ -110,15 +103,12 @@ fn fits(manifest: &Manifest, wanted: &Wanted, platform: &str) -> Result<(), Bund
     Ok(())
 }
 
-/// Takes in what is missing, looks at it, and names it. `named` holds the names that were given, with what they led to before.
-#[allow(clippy::too_many_arguments, reason = "what a load knows, used once")]
+/// Takes in what is missing, looks at it, and names it. `before` is what the engine held.
 async fn bring(
     engine: &dyn Engine,
     path: &Path,
     manifest: &Manifest,
     before: &[Image],
-    holder: &(dyn Fn(&str) -> Option<String> + Sync),
-    named: &mut BTreeMap<String, Option<String>>,
     tell: &Tell,
     stop: &CancellationToken,
 ) -> Result<Vec<Arrived>, Trouble> {
@@ -155,18 +145,22 @@ async fn bring(
     }
     for image in &arrived {
         for name in &image.references {
-            let was = holder(name);
-            if was.as_ref() != Some(&image.id) {
-                named.insert(name.clone(), was.clone());
+            let was = holder(before, name);
+            if was != Some(&image.id) {
                 engine.tag(&image.id, name).await?;
                 if let Some(was) = was {
-                    tell(News::Replaced { image: name.clone(), was });
+                    tell(News::Replaced { image: name.clone(), was: was.clone() });
                 }
             }
             tell(News::End { image: name.clone(), needed: true, state: image.state, why: None });
         }
     }
     Ok(arrived)
+}
+
+/// The id that a name led to.
+fn holder<'i>(before: &'i [Image], name: &str) -> Option<&'i String> {
+    before.iter().find(|image| image.tags.iter().any(|tag| Reference::same(tag, name))).map(|image| &image.id)
 }
 
 /// Leads every name back to the image it was of before; whether one had moved.
@@ -199,17 +193,16 @@ async fn id_here(engine: &dyn Engine, image: &PackedImage) -> Result<Option<Stri
 
 /// Takes back names and images that were not there before. What fails here is left: there is nobody to tell it better than
 /// the failure that led here.
-async fn undo(engine: &dyn Engine, manifest: &Manifest, before: &BTreeSet<String>, named: &BTreeMap<String, Option<String>>) {
-    for (name, was) in named {
-        match was {
-            Some(id) => drop(engine.tag(id, name).await),
-            None => drop(engine.remove_image(name, false, true).await),
-        }
-    }
+async fn undo(engine: &dyn Engine, manifest: &Manifest, before: &[Image]) {
+    let _ = put_back(engine, before).await;
     for image in &manifest.images {
-        if let Ok(Some(id)) = id_here(engine, image).await
-            && !before.contains(&id)
-        {
+        let Ok(Some(id)) = id_here(engine, image).await else { continue };
+        for name in image.references.iter().filter(|name| holder(before, name).is_none()) {
+            if engine.image(name).await.is_ok_and(|named| named.id == id) {
+                let _ = engine.remove_image(name, false, true).await;
+            }
+        }
+        if !before.iter().any(|known| known.id == id) {
             let _ = engine.remove_image(&id, false, false).await;
         }
     }

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use ring::digest::{SHA256, digest};
 use tokio_util::sync::CancellationToken;
 
 use super::news::{Steps, Work};
@@ -17,6 +16,7 @@ use super::{News, Tell, Trouble};
 use crate::bundle::BundleError;
 use crate::bundle::manifest::MANIFEST;
 use crate::runtime::doctor::registry::agent;
+use crate::sha256;
 
 /// Read and written at once.
 const PIECE: usize = 256 * 1024;
@@ -31,8 +31,7 @@ pub fn is_address(text: &str) -> bool {
 
 /// Where the download of an address is kept, in a folder of this machine.
 fn kept(folder: &Path, url: &str) -> PathBuf {
-    let hash = digest(&SHA256, url.as_bytes());
-    let name: String = hash.as_ref().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name: String = sha256::of(url.as_bytes()).chars().take(16).collect();
     folder.join(format!("{name}.part"))
 }
 

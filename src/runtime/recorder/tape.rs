@@ -8,12 +8,14 @@ use tokio::sync::mpsc;
 
 use crate::check::{Fact, Facts, Probe, Watched};
 use crate::course::{Course, StepRef, Task};
+use crate::docker_cli::mounts::names_a_volume;
 use crate::docker_cli::{CommandLine, DockerCommand};
-use crate::engine::recording::{Change, End, Head, Look, Recording, Said, Saying, StepTake, Take, World, hex};
+use crate::engine::recording::{Change, End, Head, Look, Recording, Said, Saying, StepTake, Take, World};
 use crate::engine::{Engine, EngineError};
 use crate::runtime::probe;
 use crate::runtime::recorder::files::{Listing, listing, removed, written};
 use crate::session::{ActionError, ActionEvent, Effect, Event, JobId, Prepared};
+use crate::sha256;
 use crate::workspace::Workspace;
 
 /// How long a look between two commands waits for what takes time.
@@ -126,13 +128,11 @@ impl Tape {
 
     /// The course's files that this command can see: those below its folder, for what builds or reads files.
     fn files(&self, prepared: &Prepared) -> BTreeMap<String, String> {
-        let of_host = |source: &str| source.starts_with(['.', '/', '~']);
+        let of_host = |volume: &String| !names_a_volume(volume.split(':').next().unwrap_or_default());
         let reads = match &prepared.command {
             CommandLine::Shell(line) => !prepared.cwd.is_empty() && !line.starts_with("curl ") && !line.starts_with("docker "),
             CommandLine::Docker(DockerCommand::Build(_) | DockerCommand::Compose(_)) => true,
-            CommandLine::Docker(DockerCommand::Run(run)) => {
-                run.volumes.iter().any(|volume| of_host(volume)) || !run.mounts.is_empty()
-            }
+            CommandLine::Docker(DockerCommand::Run(run)) => run.volumes.iter().any(of_host) || !run.mounts.is_empty(),
             CommandLine::Docker(_) => false,
         };
         let (Some(workspace), true) = (&self.workspace, reads) else { return BTreeMap::new() };
@@ -141,7 +141,7 @@ impl Tape {
         let tasks = self.course.steps().flat_map(|(_, step)| &step.solution);
         let known = tasks.filter_map(|task| if let Task::Write(file) = task { Some(file.path.as_str()) } else { None });
         let known = known.filter(|path| inside(path));
-        let read = known.filter_map(|path| Some((path.to_owned(), hex(workspace.read(path).ok()??.as_bytes()))));
+        let read = known.filter_map(|path| Some((path.to_owned(), sha256::of(workspace.read(path).ok()??.as_bytes()))));
         read.collect()
     }
 

@@ -1,8 +1,8 @@
 //! What is said beside a recorded command: that the learner's files are not what ran, that it was played before.
 
-use crate::engine::recording::hex;
 use crate::engine::recording::{Take, Wrote};
 use crate::i18n::Lang;
+use crate::sha256;
 use crate::workspace::Workspace;
 
 /// So many names are told; of more only how many.
@@ -13,7 +13,7 @@ pub(super) fn other_files(take: &Take, workspace: &Workspace) -> (Vec<String>, V
     let (mut differ, mut lack) = (Vec::new(), Vec::new());
     for (path, known) in &take.files {
         match workspace.read(path) {
-            Ok(Some(text)) if hex(text.as_bytes()) == *known => {}
+            Ok(Some(text)) if sha256::of(text.as_bytes()) == *known => {}
             Ok(Some(_)) | Err(_) => differ.push(path.clone()),
             Ok(None) => lack.push(path.clone()),
         }

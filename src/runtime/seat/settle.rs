@@ -2,7 +2,7 @@
 //! the course's ports follow from it.
 
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::course::{Course, VariableKind};
 use crate::engine::seat::{Claim, ClaimError, SeatName};
@@ -11,6 +11,7 @@ use crate::progress::{Record, SeatRecord};
 use crate::runtime::Connector;
 use crate::runtime::opening_error::OpeningError;
 use crate::runtime::seat::holder::{self, Holder};
+use crate::workspace::own_folder;
 
 /// The seat of a workspace: the one asked for, or the one it was begun with.
 ///
@@ -71,10 +72,6 @@ pub async fn release(engine: &dyn Engine, seat: &SeatName, session: &str, root: 
     let id = holder::find(&folder).map_or_else(|| session.to_owned(), |holder| holder.id);
     Claim::release(engine, seat, Some(&id)).await?;
     holder::forget(&folder).map_err(|error| EngineError::Other { status: None, message: error.to_string() })
-}
-
-fn own_folder(root: &Path) -> PathBuf {
-    root.join(".sealegs")
 }
 
 /// Gives the course the seat's ports: the first for its first variable of a port, and so on.

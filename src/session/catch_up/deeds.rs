@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::dockerfile::Dockerfile;
 use crate::compose;
 use crate::course::{CommandTask, Step, Task};
+use crate::docker_cli::mounts::names_a_volume;
 use crate::docker_cli::{self, Build, CommandLine, ComposeAction, ComposeCommand, DockerCommand, Run};
 use crate::map::whole;
 use crate::session::Session;
@@ -177,7 +178,7 @@ impl<'a> Reader<'a> {
         deeds.used.push(run.image.clone());
         deeds.works.push(Work::Run(foreground));
         for volume in run.volumes.iter().filter_map(|volume| volume.split_once(':')).map(|(source, _)| source) {
-            if !volume.is_empty() && !volume.starts_with(['/', '.', '~']) {
+            if names_a_volume(volume) {
                 deeds.acts.push((Act::Makes, Thing::Volume(volume.to_owned())));
             }
         }

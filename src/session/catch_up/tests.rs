@@ -78,21 +78,10 @@ fn of_what_was_done_only_what_is_missing_and_not_taken_away_later_is_done_again(
 #[test]
 fn a_file_of_the_learners_and_a_name_that_is_taken_are_told_with_care() {
     let container = |name: &str, labels: &[(&str, &str)]| Container {
-        id: name.into(),
-        name: name.into(),
         image: "alpine".into(),
-        image_id: "i".into(),
         state: ContainerState::Exited,
-        status: String::new(),
-        exit_code: None,
-        ports: Vec::new(),
-        env: Vec::new(),
-        networks: Vec::new(),
-        mounts: Vec::new(),
-        health: None,
         labels: labels.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
-        command: String::new(),
-        created: 0,
+        ..Container::sample(name)
     };
     let own = [(LABEL_SESSION, "mine"), (LABEL_MADE, MADE_CONTAINER)];
     let inherited = [(LABEL_SESSION, "mine"), (LABEL_MADE, "goapp")];

@@ -20,23 +20,7 @@ struct World {
 }
 
 fn web(name: &str) -> Container {
-    Container {
-        id: name.into(),
-        name: name.into(),
-        image: "app".into(),
-        image_id: "sha256:1".into(),
-        state: ContainerState::Running,
-        status: String::new(),
-        exit_code: None,
-        ports: Vec::new(),
-        env: Vec::new(),
-        networks: Vec::new(),
-        mounts: Vec::new(),
-        health: None,
-        labels: BTreeMap::new(),
-        command: String::new(),
-        created: 0,
-    }
+    Container::sample(name)
 }
 
 impl World {

@@ -140,6 +140,7 @@ mod tests {
             calls: Vec::new(),
             typed: None,
             earlier: Vec::new(),
+            crossed: false,
             queue: VecDeque::new(),
         };
         let missing = || EngineError::NotFound { what: "image", name: "app".into() };

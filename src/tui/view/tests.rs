@@ -10,19 +10,13 @@ use crate::i18n::Lang;
 use crate::runtime::shell_panel::{ShellNews, WhichDocker};
 use crate::session::{ActionEvent, EngineNews, Event};
 use crate::tui::app::Msg;
-use crate::tui::sample::{Stage, file, images};
+use crate::tui::sample::{SIZES, Stage, file, images, in_two_sizes};
 use crate::tui::shell::ShellMsg;
-
-const SIZES: [(u16, u16); 2] = [(120, 40), (80, 24)];
 
 /// Shows the same thing at each size in each language.
 fn everywhere(name: &str, at: &str, act: impl Fn(&mut Stage)) {
-    for (width, height) in SIZES {
-        for lang in Lang::ALL {
-            let mut stage = Stage::new(width, height, lang, at).with_engine();
-            act(&mut stage);
-            insta::assert_snapshot!(format!("{name}-{width}x{height}-{lang}"), stage.shown());
-        }
+    for (place, shown) in in_two_sizes(at, act) {
+        insta::assert_snapshot!(format!("{name}-{place}"), shown);
     }
 }
 

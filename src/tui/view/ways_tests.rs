@@ -8,17 +8,11 @@ use crate::session::reset::{Kind, Made, User};
 use crate::session::{ActionEvent, Effect, Event, JobId, Notice};
 use crate::tui::app::{Dialog, Todo};
 use crate::tui::keymap::Mode;
-use crate::tui::sample::Stage;
-
-const SIZES: [(u16, u16); 2] = [(120, 40), (80, 24)];
+use crate::tui::sample::{Stage, in_two_sizes};
 
 fn everywhere(name: &str, at: &str, act: impl Fn(&mut Stage)) {
-    for (width, height) in SIZES {
-        for lang in Lang::ALL {
-            let mut stage = Stage::new(width, height, lang, at).with_engine();
-            act(&mut stage);
-            insta::assert_snapshot!(format!("{name}-{width}x{height}-{lang}"), stage.shown());
-        }
+    for (place, shown) in in_two_sizes(at, act) {
+        insta::assert_snapshot!(format!("{name}-{place}"), shown);
     }
 }
 
