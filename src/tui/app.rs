@@ -4,70 +4,25 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
-use crossterm::event::{KeyEvent, MouseEvent};
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use crate::course::StepRef;
 use crate::engine::Size;
 use crate::markdown::Highlighted;
-use crate::session::{Effect, EngineNews, EngineState, Event, Input, JobId, Session};
+use crate::session::{JobId, Session};
 use crate::terminal::Terminal;
 use crate::tui::find::Search;
 use crate::tui::keymap::Mode;
+pub(crate) use crate::tui::laid::{Clock, Laid, Scrolls};
 use crate::tui::layout::{Areas, Panel};
-use crate::tui::map::{MapKey, MapView};
+use crate::tui::map::MapView;
+pub use crate::tui::message::{Code, Msg, Todo};
 use crate::tui::output::Anchor;
 use crate::tui::prompt::Prompt;
 use crate::tui::reader::Reader;
-use crate::tui::shell::{ShellMsg, ShellView};
+use crate::tui::shell::ShellView;
 use crate::tui::theme::Theme;
 use crate::workspace::Written;
-
-/// What the screen is told.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Msg {
-    /// A key.
-    Key(KeyEvent),
-    /// The mouse.
-    Mouse(MouseEvent),
-    /// Pasted text.
-    Paste(String),
-    /// The terminal has a new size.
-    Resize(u16, u16),
-    /// News for the session.
-    Session(Event),
-    /// Code that was coloured: language, code, colours.
-    Highlighted(Vec<(Code, Arc<Highlighted>)>),
-    /// The shell panel's shell has news.
-    Shell(ShellMsg),
-    /// The clock on the screen goes on.
-    Tick,
-}
-
-/// A piece of code: its language and its text.
-pub type Code = (String, String);
-
-/// What is to be done.
-#[derive(Debug, Clone, PartialEq)]
-#[allow(clippy::large_enum_variant, reason = "a handful live at a time, and most are the large one")]
-pub enum Todo {
-    /// An effect of the session.
-    Perform(Effect),
-    /// Colour these.
-    Highlight(Vec<Code>),
-    /// Start the learner's shell in this folder of the workspace.
-    OpenShell(String, Size),
-    /// Send it typed bytes.
-    TypeShell(Bytes),
-    /// Its terminal has a new size.
-    ResizeShell(Size),
-    /// Put this into the system's clipboard.
-    Copy(String),
-    /// Leave the program.
-    Quit,
-}
 
 /// A window over the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,43 +55,6 @@ pub enum Purpose {
     Search,
     /// A variable's value.
     Variable(String),
-}
-
-/// How long the present command has run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Clock {
-    pub job: JobId,
-    pub since: Duration,
-    pub took: Option<Duration>,
-}
-
-/// First rows of what can be scrolled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Scrolls {
-    pub prose: usize,
-    pub checks: usize,
-    pub api: usize,
-    pub chart: usize,
-    pub map: usize,
-    pub tree: usize,
-    pub help: usize,
-    pub question: usize,
-}
-
-/// Texts that are laid out once and drawn often.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Laid {
-    pub prose: Vec<Line<'static>>,
-    /// What `prose` was made from.
-    pub prose_key: (String, u16, Option<crate::i18n::Lang>, u64, bool),
-    pub checks: Vec<Line<'static>>,
-    pub api: Vec<Line<'static>>,
-    pub chart: Vec<Line<'static>>,
-    pub map: Vec<Line<'static>>,
-    /// What `map` was made from.
-    pub map_key: Option<MapKey>,
-    pub notice: Vec<Line<'static>>,
-    pub help: Vec<Line<'static>>,
 }
 
 /// The screen's state.
@@ -310,61 +228,6 @@ impl App {
         let clock = action.map(|action| Duration::from_millis(if action.foreground() { 1000 } else { 250 }));
         // What is new on the map is so for a moment.
         clock.into_iter().chain(self.map.stale_in(self.now)).min()
-    }
-
-    pub(crate) fn ask(&mut self, input: Input) -> Vec<Todo> {
-        self.tell(Event::Input(input))
-    }
-
-    /// Tells the session, and follows what that changes on the screen.
-    pub(crate) fn tell(&mut self, event: Event) -> Vec<Todo> {
-        let known_missing = matches!(self.session.engine(), EngineState::Missing(_));
-        let no_engine = !known_missing && matches!(&event, Event::Engine(EngineNews::Missing(_)));
-        if let Event::Written(job, Ok(files)) = &event {
-            self.written = Some((*job, files.clone()));
-        }
-        let mut effects = self.show_program(&event);
-        let mapped = matches!(&event, Event::Mapped(..)).then(|| self.session.live_map().number());
-        effects.extend(self.session.handle(event));
-        self.follow_ways();
-        if mapped.is_some_and(|before| before != self.session.live_map().number()) {
-            self.map.add(self.session.live_map().news(), self.now);
-        }
-        if no_engine && self.session.action().is_none() {
-            // There it says what to do about it.
-            self.tab = Panel::Run;
-        }
-        effects.extend(self.follow_action());
-        effects.into_iter().map(Todo::Perform).collect()
-    }
-
-    fn follow_action(&mut self) -> Vec<Effect> {
-        let Some(action) = self.session.action() else { return Vec::new() };
-        let (job, active, command) = (action.job, action.active(), action.command.is_some());
-        match &mut self.clock {
-            Some(clock) if clock.job == job => {
-                if !active && clock.took.is_none() {
-                    clock.took = Some(self.now.saturating_sub(clock.since));
-                    self.typing = false;
-                }
-                Vec::new()
-            }
-            _ => {
-                self.clock = Some(Clock { job, since: self.now, took: (!active).then_some(Duration::ZERO) });
-                self.anchor = Anchor::Follow;
-                self.search = None;
-                self.typing = false;
-                self.scrolls.api = 0;
-                self.laid.api.clear();
-                // Who looks at the requests goes on looking.
-                if command && self.focus != Panel::Api {
-                    self.api_open = false;
-                    self.tab = Panel::Run;
-                }
-                // The command's terminal is as large as the panel.
-                self.panel_size.map_or_else(Vec::new, |size| self.session.handle(Event::Input(Input::Resize(size))))
-            }
-        }
     }
 }
 

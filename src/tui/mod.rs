@@ -1,7 +1,8 @@
 //! The screen.
 //!
 //! - [`run`]: the loop around it all; the terminal (`quiet` where nothing changed), the editor and signals belong to it;
-//! - [`app`]: its state around a session; [`keys`] and [`moving`] change it, [`arrange`] makes it ready to be drawn;
+//! - [`app`]: its state around a session, [`message`] what it is told, `laid` what is kept between drawings; [`keys`],
+//!   [`moving`] and `follow` change it, [`arrange`] makes it ready to be drawn;
 //! - [`view`]: the drawing; `map`: where and when the live map is shown;
 //! - `program`: the terminal of a running command; [`shell`]: the learner's own shell; `clipboard`: what is copied from it;
 //! - [`keymap`]: every key as data, `key` one of them; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
@@ -16,12 +17,15 @@ mod arrange;
 mod clipboard;
 mod editor;
 pub mod find;
+mod follow;
 pub mod key;
 pub mod keymap;
 mod keys;
+mod laid;
 pub mod layout;
 pub mod line;
 mod map;
+pub mod message;
 mod moving;
 pub mod output;
 pub mod page;

@@ -1,0 +1,45 @@
+//! What is kept between two drawings: texts laid out, where each stands, and the present command's clock.
+
+use std::time::Duration;
+
+use ratatui::text::Line;
+
+use crate::session::JobId;
+use crate::tui::map::MapKey;
+
+/// How long the present command has run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Clock {
+    pub job: JobId,
+    pub since: Duration,
+    pub took: Option<Duration>,
+}
+
+/// First rows of what can be scrolled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Scrolls {
+    pub prose: usize,
+    pub checks: usize,
+    pub api: usize,
+    pub chart: usize,
+    pub map: usize,
+    pub tree: usize,
+    pub help: usize,
+    pub question: usize,
+}
+
+/// Texts that are laid out once and drawn often.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Laid {
+    pub prose: Vec<Line<'static>>,
+    /// What `prose` was made from.
+    pub prose_key: (String, u16, Option<crate::i18n::Lang>, u64, bool),
+    pub checks: Vec<Line<'static>>,
+    pub api: Vec<Line<'static>>,
+    pub chart: Vec<Line<'static>>,
+    pub map: Vec<Line<'static>>,
+    /// What `map` was made from.
+    pub map_key: Option<MapKey>,
+    pub notice: Vec<Line<'static>>,
+    pub help: Vec<Line<'static>>,
+}
