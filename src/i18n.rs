@@ -1,4 +1,9 @@
 //! Languages, and text that exists in several of them.
+//!
+//! What the program says stands in `assets/words/LANGUAGE/AREA.ftl`, in [Fluent](https://projectfluent.org)'s form. An id begins with
+//! its area, which is the file's name: `screen-passed` is in `screen.ftl`. A text without places for values is [`fixed`], or an entry
+//! of a set made by `table::messages!`; one with places is [`filled`], by the macro `words!`:
+//! `words!(lang, "lens-layers", count = layers.len())`. `tests/words.rs` holds every language to the same ids and values, and the code to ids that are there.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,6 +12,10 @@ use std::str::FromStr;
 pub mod messages;
 pub(crate) mod table;
 pub mod ways;
+mod words;
+
+pub(crate) use words::words;
+pub use words::{Told, Value, filled, fixed, listed};
 
 /// A language the workshop speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]

@@ -8,393 +8,393 @@ messages! {
 
     // Panels.
     /// Title of the lesson tree.
-    Lessons: "Lessons", "レッスン";
+    Lessons: "screen-lessons";
     /// Title of the prose.
-    Text: "Step", "本文";
+    Text: "screen-text";
     /// Title of the checks panel.
-    Checks: "Checks", "チェック";
+    Checks: "screen-checks";
     /// Title of the run panel.
-    Run: "Run", "実行";
+    Run: "screen-run";
     /// Title of the panel of requests.
-    Api: "What Docker does", "Docker の動き";
+    Api: "screen-api";
     /// Title of the chart.
-    Chart: "Sizes", "サイズ比較";
+    Chart: "screen-chart";
 
     // Title bar.
     /// Before the lesson's number.
-    Lesson: "lesson", "レッスン";
+    Lesson: "screen-lesson";
     /// Before the step's number.
-    Step: "step", "ステップ";
+    Step: "screen-step";
     /// The engine is being looked for.
-    Connecting: "looking for the engine…", "エンジンを探しています…";
+    Connecting: "screen-connecting";
     /// There is no engine.
-    NoEngine: "no engine", "エンジンなし";
+    NoEngine: "screen-no-engine";
     /// Before the name of the learner's seat.
-    Seat: "seat", "シート";
+    Seat: "screen-seat";
 
     // Checks.
     /// A check passed.
-    Passed: "passed", "合格";
+    Passed: "screen-passed";
     /// A check failed.
-    Failed: "failed", "不合格";
+    Failed: "screen-failed";
     /// A check could not be looked at.
-    CannotTell: "cannot tell", "判定できません";
+    CannotTell: "screen-cannot-tell";
     /// A check was not looked at.
-    NotLooked: "not looked at yet", "未確認";
+    NotLooked: "screen-not-looked";
     /// Before what was asked for.
-    Expected: "expected", "期待";
+    Expected: "screen-expected";
     /// Before what was found.
-    Found: "found", "結果";
+    Found: "screen-found";
     /// Before why it cannot be told.
-    Why: "why", "理由";
+    Why: "screen-why";
     /// Before what to do.
-    ToDo: "do", "次に";
+    ToDo: "screen-to-do";
     /// Checks are being looked at.
-    Looking: "looking…", "確認中…";
+    Looking: "screen-looking";
     /// A step without checks.
-    NoChecks: "Nothing to check here: read, then go on with n.", "チェックはありません。読み終えたら n で進みます。";
+    NoChecks: "screen-no-checks";
 
     // Run panel.
     /// Asks for a larger terminal; the least size follows.
-    TooSmall: "The terminal is too small. At least:", "端末が小さすぎます。必要な大きさ:";
+    TooSmall: "screen-too-small";
     /// No command was run.
-    NothingRun: "Nothing was run yet.", "まだ何も実行していません。";
+    NothingRun: "screen-nothing-run";
     /// What r does in a step with a command.
-    PressRunHere: "r runs it here, : lets you type it. This step wants to see what it says, so run it here.", "r でここで実行します。: で自分で入力できます。出力を見るステップなので、ここで実行してください。";
+    PressRunHere: "screen-press-run-here";
     /// The same, where it does not matter who runs it.
-    PressRun: "r runs it here, : lets you type it; typed in another terminal it counts as well.", "r でここで実行します。: で自分で入力できます。別の端末で実行しても構いません。";
+    PressRun: "screen-press-run";
     /// What a step asks that writes files.
-    PressEdit: "e opens the file in your editor; a writes the solution.", "e でエディタを開きます。a で解答を書き込みます。";
+    PressEdit: "screen-press-edit";
     /// Before the workspace folder's path.
-    FilesIn: "Your files are in", "ファイルの場所:";
+    FilesIn: "screen-files-in";
     /// No engine: the recorded run can be shown.
-    PressReplay: "P goes on without an engine: a recorded run of the course is replayed, and labelled as that.", "P を押すと、エンジンなしで続けられます。コースの記録を「再生」の表示付きで流します。";
+    PressReplay: "screen-press-replay";
     /// A command is being got ready.
-    Starting: "starting", "準備中";
+    Starting: "screen-starting";
     /// A command runs.
-    Running: "running", "実行中";
+    Running: "screen-running";
     /// A command is being stopped.
-    Stopping: "stopping (x again kills it)", "停止中（もう一度 x で強制終了）";
+    Stopping: "screen-stopping";
     /// A command ended.
-    Ended: "ended", "終了";
+    Ended: "screen-ended";
     /// It was stopped by the learner.
-    Stopped: "stopped", "停止しました";
+    Stopped: "screen-stopped";
     /// Files are being written, or were.
-    Writing: "writing files", "ファイルの書き込み";
+    Writing: "screen-writing";
     /// Files were written.
-    Written: "written", "書き込みました";
+    Written: "screen-written";
     /// Before where the learner's own version of a file is kept.
-    KeptAs: "your own version is kept as", "元のファイルの保存先:";
+    KeptAs: "screen-kept-as";
     /// Before an exit code.
-    ExitCode: "exit code", "終了コード";
+    ExitCode: "screen-exit-code";
     /// The command is meant to fail.
-    MeantToFail: "(meant to fail)", "（失敗するのが正しい）";
+    MeantToFail: "screen-meant-to-fail";
     /// The build context.
-    Context: "context", "コンテキスト";
+    Context: "screen-context";
     /// Sent completely.
-    Sent: "sent", "送信済み";
+    Sent: "screen-sent";
     /// A build step from the cache.
-    Cached: "cached", "キャッシュ";
+    Cached: "screen-cached";
     /// Before an image's size.
-    ImageSize: "image", "イメージ";
+    ImageSize: "screen-image-size";
     /// Layers of an image.
-    Layers: "layers", "レイヤー";
+    Layers: "screen-layers";
     /// Older lines are not kept here.
-    OlderLines: "older lines are in the log file:", "行はこれより前にあり、ログファイルに残っています:";
+    OlderLines: "screen-older-lines";
     /// The view is not at the end.
-    Scrolled: "scrolled: End follows again", "スクロール中: End で末尾へ";
+    Scrolled: "screen-scrolled";
     /// A typed line is right.
-    SameMeaning: "means the same as the step's command", "このステップのコマンドと同じ意味です";
+    SameMeaning: "screen-same-meaning";
     /// Nothing is typed yet.
-    TypeCommand: "Type the step's command: Tab completes, Up brings earlier lines back, Esc closes.", "このステップのコマンドを入力します。Tab で補完、↑ で履歴、Esc で閉じます。";
+    TypeCommand: "screen-type-command";
     /// The step asks for no command.
-    TypeAnything: "Enter runs it; this step asks for no command.", "Enter で実行します。このステップで求めるコマンドはありません。";
+    TypeAnything: "screen-type-anything";
     /// A line is right as far as it goes.
-    SoFarGood: "so far so good", "ここまでは合っています";
+    SoFarGood: "screen-so-far-good";
     /// Before the step's command, where something else was typed.
-    StepAsks: "the step asks for", "このステップのコマンド:";
+    StepAsks: "screen-step-asks";
     /// The same, before a list of differences.
-    NotAsked: "Not what the step asks for:", "このステップのコマンドとは違います:";
+    NotAsked: "screen-not-asked";
     /// Before the step's next command.
-    NextAsked: "Next, the step asks for", "次のコマンド:";
+    NextAsked: "screen-next-asked";
     /// Before an error.
-    Error: "error", "エラー";
+    Error: "screen-error";
     /// The command takes typed input.
-    PressType: "i: type into it", "i: 入力する";
+    PressType: "screen-press-type";
 
     // What Docker does.
     /// No command was run.
-    ApiNothingRun: "Run a command: the Engine API requests behind it are shown here.", "コマンドを実行すると、その裏で送られる Engine API リクエストをここに表示します。";
+    ApiNothingRun: "screen-api-nothing-run";
     /// The command ran in the host's shell.
-    ApiShell: "This ran in the host's shell: sealegs made no requests for it.", "ホストのシェルで実行したため、sealegs からのリクエストはありません。";
+    ApiShell: "screen-api-shell";
     /// No request was sent yet.
-    ApiWaiting: "No request was sent yet.", "まだリクエストを送っていません。";
+    ApiWaiting: "screen-api-waiting";
     /// None was sent at all.
-    ApiNone: "No request was made.", "リクエストはありませんでした。";
+    ApiNone: "screen-api-none";
     /// There are more than are kept.
-    ApiMore: "Later requests are not shown.", "これより後のリクエストは表示しません。";
+    ApiMore: "screen-api-more";
 
     // Live map.
     /// Title of the live map.
-    Map: "Live map", "ライブマップ";
+    Map: "screen-map";
     /// Head of a column.
-    MapHost: "host ports", "ホストのポート";
+    MapHost: "screen-map-host";
     /// Head of a column.
-    MapContainers: "containers", "コンテナ";
+    MapContainers: "screen-map-containers";
     /// Head of a column.
-    MapNetworks: "networks", "ネットワーク";
+    MapNetworks: "screen-map-networks";
     /// Head of a column.
-    MapVolumes: "volumes, folders", "ボリューム・フォルダー";
+    MapVolumes: "screen-map-volumes";
     /// After a port that nothing on the host leads to.
-    MapNotPublished: "not published", "未公開";
+    MapNotPublished: "screen-map-not-published";
     /// After a mount.
-    MapReadOnly: "read-only", "読み取り専用";
+    MapReadOnly: "screen-map-read-only";
     /// Of a network.
-    MapInternal: "no way out", "外部に出られない";
+    MapInternal: "screen-map-internal";
     /// The engine is being asked.
-    MapAsking: "Looking at what runs...", "動いているものを調べています…";
+    MapAsking: "screen-map-asking";
     /// There is no engine to ask.
-    MapNoEngine: "No engine answers: what runs cannot be told.", "エンジンが応答しないため、何が動いているかわかりません。";
+    MapNoEngine: "screen-map-no-engine";
     /// Nothing belongs to the course.
-    MapEmpty: "Nothing of this course runs or is kept: no container, no network, no volume.", "このコースのものは何もありません（コンテナ、ネットワーク、ボリュームとも）。";
+    MapEmpty: "screen-map-empty";
     /// The engine has nothing at all.
-    MapAllEmpty: "The engine runs and keeps nothing: no container, no network of yours, no volume.", "エンジンには何もありません（コンテナ、作成したネットワーク、ボリュームとも）。";
+    MapAllEmpty: "screen-map-all-empty";
     /// Before networks.
-    MapIdleNetworks: "networks without a container:", "コンテナのないネットワーク:";
+    MapIdleNetworks: "screen-map-idle-networks";
     /// Before volumes.
-    MapIdleVolumes: "volumes that no container uses:", "どのコンテナも使っていないボリューム:";
+    MapIdleVolumes: "screen-map-idle-volumes";
     /// Before names of what was removed.
-    MapGone: "gone:", "なくなりました:";
+    MapGone: "screen-map-gone";
     /// What the host's network means.
-    MapOnHost: "the host's own network: its ports are the host's", "ホストのネットワークをそのまま使用（ポートもホストのもの）";
+    MapOnHost: "screen-map-on-host";
     /// What no network means.
-    MapAlone: "no network", "ネットワークなし";
+    MapAlone: "screen-map-alone";
     /// Before a container whose network is used.
-    MapThrough: "the network of", "次のコンテナのネットワークを共有:";
+    MapThrough: "screen-map-through";
     /// What an address means.
-    MapLocal: "127.0.0.1: reached from this machine only", "127.0.0.1: このマシンからのみ接続可";
+    MapLocal: "screen-map-local";
     /// What an address means.
-    MapEverywhere: "0.0.0.0: reached from other machines too", "0.0.0.0: ほかのマシンからも接続可";
+    MapEverywhere: "screen-map-everywhere";
     /// Shows others' things too.
-    MapKeyOthers: "o: with others", "o: ほかのものも表示";
+    MapKeyOthers: "screen-map-key-others";
     /// Hides others' things.
-    MapKeyOwn: "o: only this course", "o: このコースのものだけ表示";
+    MapKeyOwn: "screen-map-key-own";
 
     // Searching.
     /// Before what is searched for.
-    Search: "search", "検索";
+    Search: "screen-search";
     /// Nothing was found.
-    NoMatch: "not found", "見つかりません";
+    NoMatch: "screen-no-match";
 
     // Chart.
     /// No step to compare in.
-    NoChart: "This step compares no images.", "このステップに比較するイメージはありません。";
+    NoChart: "screen-no-chart";
     /// An image is missing.
-    ChartMissing: "is not there yet: run the step that builds it, then press c.", "はまだありません。ビルドするステップを実行し、c を押してください。";
+    ChartMissing: "screen-chart-missing";
     /// The images were not looked at.
-    ChartUnknown: "The images were not looked at yet: press c.", "イメージはまだ確認していません。c を押してください。";
+    ChartUnknown: "screen-chart-unknown";
     /// The whole image.
-    Total: "total", "全体";
+    Total: "screen-total";
     /// Layers without a size.
-    EmptyLayers: "without a layer", "レイヤーを作らない命令";
+    EmptyLayers: "screen-empty-layers";
 
     // Prose.
     /// Title of a hint.
-    Hint: "Hint", "ヒント";
+    Hint: "screen-hint";
     /// Title of the solution.
-    Solution: "Solution", "解答";
+    Solution: "screen-solution";
     /// Title of line notes.
-    LineByLine: "f reads the file line by line, with a note on each line that matters", "f でファイルを 1 行ずつ、説明付きで読めます";
+    LineByLine: "screen-line-by-line";
     /// Before a line's number.
-    Line: "Line", "行";
+    Line: "screen-line";
     /// A right choice.
-    Right: "Right.", "正解です。";
+    Right: "screen-right";
     /// A wrong choice.
-    Wrong: "Not this one.", "これではありません。";
+    Wrong: "screen-wrong";
     /// A choice at the wrong place of an order.
-    WrongPlace: "Not at this place.", "順番が違います。";
+    WrongPlace: "screen-wrong-place";
     /// How to answer a single choice.
-    AnswerSingle: "Press a number, then Enter.", "番号キーで選び、Enter で答えます。";
+    AnswerSingle: "screen-answer-single";
     /// How to answer a multiple choice.
-    AnswerMultiple: "Press the numbers of all that are right, then Enter.", "正しいものの番号をすべて押し、Enter で答えます。";
+    AnswerMultiple: "screen-answer-multiple";
     /// How to answer an ordering.
-    AnswerOrder: "Press the numbers in the right order, then Enter.", "正しい順に番号を押し、Enter で答えます。";
+    AnswerOrder: "screen-answer-order";
     /// Every pick is right, but there are more.
-    MoreAreRight: "So far so good: there is more that is right.", "ここまでは正解です。正しいものがまだあります。";
+    MoreAreRight: "screen-more-are-right";
     /// Heading of a guess.
-    WhatWillHappen: "What will happen?", "どうなると思いますか？";
+    WhatWillHappen: "screen-what-will-happen";
     /// How to guess.
-    GuessFirst: "Pick your guess by its number, then run the command. A wrong guess costs nothing.", "番号キーで予想を選んでから、コマンドを実行してください。外れても構いません。";
+    GuessFirst: "screen-guess-first";
     /// Before what was right to guess.
-    WhatItDoes: "What the step's command does:", "このステップのコマンドの結果:";
+    WhatItDoes: "screen-what-it-does";
     /// A choice that is in force.
-    InForce: "in use now", "使用中";
+    InForce: "screen-in-force";
     /// A choice that fits what was found.
-    FoundHere: "fits what was found on this machine", "このマシンに合います";
+    FoundHere: "screen-found-here";
     /// How to choose.
-    ChooseHow: "Press a number, then Enter. You can come back and choose otherwise.", "番号キーで選び、Enter で決めます。後から選び直せます。";
+    ChooseHow: "screen-choose-how";
     /// The answer to a question.
-    Answer: "Answer", "答え";
+    Answer: "screen-answer";
     /// More hints.
-    MoreHints: "h: one more hint", "h: 次のヒント";
+    MoreHints: "screen-more-hints";
 
     // Dialogs.
     /// Title of the help.
-    Help: "Keys", "キー操作";
+    Help: "screen-help";
     /// Title of the variables dialog.
-    Variables: "Variables of the course", "コースの変数";
+    Variables: "screen-variables";
     /// No variables.
-    NoVariables: "This course has no variables.", "このコースに変数はありません。";
+    NoVariables: "screen-no-variables";
     /// A variable has its default value.
-    Default: "default", "既定値";
+    Default: "screen-default";
     /// Heading of keys.
-    ModeTakeBack: "Taking back", "やり直しの一覧";
+    ModeTakeBack: "screen-mode-take-back";
     /// Asks whether to quit.
-    QuitQuestion: "A command is still running. Stop it and quit?", "まだコマンドが動いています。止めて終了しますか？";
+    QuitQuestion: "screen-quit-question";
     /// Asks whether to remove the container whose name follows.
-    RemoveQuestion: "Your earlier run left this container and its name is needed. Remove it and run again?", "前回の実行で残ったコンテナが、この名前を使っています。削除して実行し直しますか？";
+    RemoveQuestion: "screen-remove-question";
     /// Answers.
-    YesNo: "y: yes   n: no", "y: はい   n: いいえ";
+    YesNo: "screen-yes-no";
     /// Ends a dialog.
-    EscCloses: "Esc closes", "Esc で閉じる";
+    EscCloses: "screen-esc-closes";
 
     // Short words beside keys, in the status bar.
     /// Run.
-    KeyRun: "run", "実行";
+    KeyRun: "screen-key-run";
     /// What the command means.
-    KeyMeaning: "meaning", "意味";
+    KeyMeaning: "screen-key-meaning";
     /// Type the command.
-    KeyPrompt: "type it", "自分で入力";
+    KeyPrompt: "screen-key-prompt";
     /// Complete.
-    KeyComplete: "complete", "補完";
+    KeyComplete: "screen-key-complete";
     /// Earlier lines.
-    KeyHistory: "history", "履歴";
+    KeyHistory: "screen-key-history";
     /// Check.
-    KeyCheck: "check", "チェック";
+    KeyCheck: "screen-key-check";
     /// Hint.
-    KeyHint: "hint", "ヒント";
+    KeyHint: "screen-key-hint";
     /// Solution.
-    KeySolution: "solution", "解答";
+    KeySolution: "screen-key-solution";
     /// Apply the solution.
-    KeyApply: "apply it", "適用";
+    KeyApply: "screen-key-apply";
     /// Read a file line by line.
-    KeyFiles: "read it", "読む";
+    KeyFiles: "screen-key-files";
     /// Next line with a note.
-    KeyNote: "next note", "次の説明";
+    KeyNote: "screen-key-note";
     /// Next difference.
-    KeyDiffers: "next change", "次の違い";
+    KeyDiffers: "screen-key-differs";
     /// Another file.
-    KeyFile: "file", "ファイル";
+    KeyFile: "screen-key-file";
     /// Back to the text.
-    KeyText: "text", "本文";
+    KeyText: "screen-key-text";
     /// The difference from the solution.
-    KeyDifference: "difference", "違い";
+    KeyDifference: "screen-key-difference";
     /// Edit.
-    KeyEdit: "edit", "編集";
+    KeyEdit: "screen-key-edit";
     /// Next step.
-    KeyNext: "next", "次へ";
+    KeyNext: "screen-key-next";
     /// Answer.
-    KeyAnswer: "answer", "回答";
+    KeyAnswer: "screen-key-answer";
     /// Pick.
-    KeyPick: "pick", "選ぶ";
+    KeyPick: "screen-key-pick";
     /// Stop.
-    KeyStop: "stop", "停止";
+    KeyStop: "screen-key-stop";
     /// Type.
-    KeyType: "type into it", "入力";
+    KeyType: "screen-key-type";
     /// What Docker does.
-    KeyApi: "requests", "リクエスト";
+    KeyApi: "screen-key-api";
     /// Live map.
-    KeyMap: "map", "マップ";
+    KeyMap: "screen-key-map";
     /// The map with all the room, or not.
-    KeyZoom: "larger, smaller", "拡大・縮小";
+    KeyZoom: "screen-key-zoom";
     /// With what belongs to others.
-    KeyOthers: "with others", "ほかのものも";
+    KeyOthers: "screen-key-others";
     /// Tree.
-    KeyTree: "lessons", "一覧";
+    KeyTree: "screen-key-tree";
     /// Panel.
-    KeyPanel: "panel", "パネル";
+    KeyPanel: "screen-key-panel";
     /// Language.
-    KeyLanguage: "language", "言語";
+    KeyLanguage: "screen-key-language";
     /// Help.
-    KeyHelp: "keys", "キー";
+    KeyHelp: "screen-key-help";
     /// Key hint.
-    KeyBring: "bring me here", "ここまで進める";
+    KeyBring: "screen-key-bring";
     /// Key hint.
-    KeyTakeBack: "take back", "やり直す";
+    KeyTakeBack: "screen-key-take-back";
     /// Quit.
-    KeyQuit: "quit", "終了";
+    KeyQuit: "screen-key-quit";
     /// Reconnect.
-    KeyReconnect: "reconnect", "再接続";
+    KeyReconnect: "screen-key-reconnect";
     /// Show the recorded run.
-    KeyReplay: "replay", "再生";
+    KeyReplay: "screen-key-replay";
     /// Close.
-    KeyClose: "close", "閉じる";
+    KeyClose: "screen-key-close";
     /// Choose.
-    KeyGo: "go there", "移動";
+    KeyGo: "screen-key-go";
     /// Change.
-    KeyChange: "change", "変更";
+    KeyChange: "screen-key-change";
     /// Accept.
-    KeyAccept: "take", "確定";
+    KeyAccept: "screen-key-accept";
     /// Next match.
-    KeyFind: "next", "次";
+    KeyFind: "screen-key-find";
     /// Previous match.
-    KeyFindBack: "previous", "前";
+    KeyFindBack: "screen-key-find-back";
     /// Yes.
-    KeyYes: "yes", "はい";
+    KeyYes: "screen-key-yes";
     /// No.
-    KeyNo: "no", "いいえ";
+    KeyNo: "screen-key-no";
 
     // Modes of the keymap, for the help.
     /// Everywhere.
-    ModeNormal: "On the screen", "画面で";
+    ModeNormal: "screen-mode-normal";
     /// In the lesson tree.
-    ModeTree: "In the lesson tree", "レッスン一覧で";
+    ModeTree: "screen-mode-tree";
     /// In the live map.
-    ModeMap: "In the live map", "ライブマップで";
+    ModeMap: "screen-mode-map";
     /// Reading a file line by line.
-    ModeReader: "While reading a file line by line", "ファイルを 1 行ずつ読むとき";
+    ModeReader: "screen-mode-reader";
     /// Searching.
-    ModeSearch: "In search results", "検索中";
+    ModeSearch: "screen-mode-search";
     /// Text entry.
-    ModeEntry: "While typing a text", "文字の入力中";
+    ModeEntry: "screen-mode-entry";
     /// A command is typed.
-    ModePrompt: "While typing a command yourself (and the keys for a text)", "コマンドを自分で入力中（文字の入力中のキーも使えます）";
+    ModePrompt: "screen-mode-prompt";
     /// Typing into a command.
-    ModeTyping: "While typing into a command", "コマンドへの入力中";
+    ModeTyping: "screen-mode-typing";
     /// Yes or no.
-    ModeQuestion: "When asked", "質問に";
+    ModeQuestion: "screen-mode-question";
     /// Variables dialog.
-    ModeVariables: "In the variables dialog", "変数の一覧で";
+    ModeVariables: "screen-mode-variables";
     /// Help.
-    ModeHelp: "In this help", "このヘルプで";
+    ModeHelp: "screen-mode-help";
     /// The mouse.
-    MouseHelp: "Mouse: a click picks a step, a tab or a panel; the wheel scrolls what is under it.", "マウス: クリックでステップやパネルを選び、ホイールでスクロールします。";
+    MouseHelp: "screen-mouse-help";
     /// Heading of the keys in the shell panel.
-    ModeShell: "In the shell panel, where keys go to your shell", "シェルパネル（キーはシェルに渡ります）";
+    ModeShell: "screen-mode-shell";
     /// Heading of the keys while lines are selected.
-    ModeSelect: "While lines of the shell are selected", "シェルの行を選んでいるとき";
+    ModeSelect: "screen-mode-select";
     /// Title of the shell panel.
-    Shell: "Your shell", "シェル";
+    Shell: "screen-shell";
     /// Which docker the shell finds, when it is ours.
-    DockerOwn: "sealegs itself (no docker program here)", "sealegs 自身（docker コマンドがないため）";
+    DockerOwn: "screen-docker-own";
     /// Before why.
-    ShellFailed: "the shell could not be started:", "シェルを起動できませんでした:";
+    ShellFailed: "screen-shell-failed";
     /// The shell ended by itself.
-    ShellEnded: "your shell ended", "シェルが終了しました";
+    ShellEnded: "screen-shell-ended";
     /// Before what was copied.
-    Copied: "copied:", "コピーしました:";
+    Copied: "screen-copied";
     /// After a number of lines.
-    Lines: "lines", "行";
+    Lines: "screen-lines";
     /// A hint: the shell.
-    KeyShell: "shell", "シェル";
+    KeyShell: "screen-key-shell";
     /// A hint: leave the shell panel.
-    KeyBack: "back to the workshop", "ワークショップに戻る";
+    KeyBack: "screen-key-back";
     /// A hint: look at older lines.
-    KeyLookBack: "look back", "前を見る";
+    KeyLookBack: "screen-key-look-back";
     /// A hint: select lines.
-    KeySelect: "select", "選択";
+    KeySelect: "screen-key-select";
     /// A hint: copy.
-    KeyCopy: "copy", "コピー";
+    KeyCopy: "screen-key-copy";
     /// Typing mode.
-    TypingInto: "typing goes to the command; Ctrl-] leaves", "入力はコマンドに渡ります。Ctrl-] で戻ります";
+    TypingInto: "screen-typing-into";
 }

@@ -1,7 +1,7 @@
-//! What makes a set of fixed words in every language.
+//! What makes a set of fixed words, each with its id in `assets/words`.
 
 macro_rules! messages {
-    ($(#[$about:meta])* $set:ident; $($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
+    ($(#[$about:meta])* $set:ident; $($(#[$doc:meta])* $name:ident: $id:literal;)*) => {
         $(#[$about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum $set { $($(#[$doc])* $name,)* }
@@ -13,9 +13,7 @@ macro_rules! messages {
             /// It in a language.
             #[must_use]
             pub fn text(self, lang: $crate::i18n::Lang) -> &'static str {
-                match (lang, self) {
-                    $(($crate::i18n::Lang::En, Self::$name) => $en, ($crate::i18n::Lang::Ja, Self::$name) => $ja,)*
-                }
+                $crate::i18n::fixed(lang, match self { $(Self::$name => $id,)* })
             }
         }
     };

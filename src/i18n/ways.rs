@@ -6,35 +6,35 @@ messages! {
     /// A word or two of these windows.
     WayMessage;
     /// Title of the window that shows what will be made.
-    BringMe: "Bring me to this step", "このステップまで進める";
+    BringMe: "ways-bring-me";
     /// While that is being found out.
-    LookingAhead: "Looking what stands already …", "何が済んでいるか確かめています…";
+    LookingAhead: "ways-looking-ahead";
     /// Before the preview; the step's title follows.
-    ToStandAt: "To stand at", "ここから始めるための準備";
+    ToStandAt: "ways-to-stand-at";
     /// Asks.
-    DoIt: "y: do it   n: leave everything as it is", "y: 実行する   n: 何もしない";
+    DoIt: "ways-do-it";
     /// Asks, where nothing has to be made.
-    GoThere: "y: go there   n: stay here", "y: そこへ移る   n: ここに残る";
+    GoThere: "ways-go-there";
     /// Title of the window that takes back.
-    TakeBack: "Take back", "やり直す";
+    TakeBack: "ways-take-back";
     /// What is taken back: the step.
-    ThisStep: "this step", "このステップ";
+    ThisStep: "ways-this-step";
     /// The lesson.
-    ThisLesson: "the whole lesson", "レッスン全体";
+    ThisLesson: "ways-this-lesson";
     /// Everything.
-    AllOfIt: "everything", "すべて";
+    AllOfIt: "ways-all-of-it";
     /// While the list is made.
-    LookingForMade: "Looking what was made there …", "そこで作られたものを調べています…";
+    LookingForMade: "ways-looking-for-made";
     /// While it is removed.
-    Removing: "Removing …", "削除しています…";
+    Removing: "ways-removing";
     /// Asks.
-    RemoveThese: "y: do it   n: leave everything as it is", "y: 実行する   n: 何もしない";
+    RemoveThese: "ways-remove-these";
     /// On the way: before the number of the step.
-    OnTheWay: "On the way: step", "準備中: ステップ";
+    OnTheWay: "ways-on-the-way";
     /// Between a number and how many there are.
-    Of: "of", "/";
+    Of: "ways-of";
     /// How to stop it.
-    StopHere: "x stops here", "x で中断";
+    StopHere: "ways-stop-here";
 }
 
 #[cfg(test)]

@@ -7,43 +7,43 @@ messages! {
     Word;
 
     /// The text is the learner's own.
-    Own: "your file", "自分のファイル";
+    Own: "reader-own";
     /// It is, and it is the same as the solution.
-    OwnEqual: "your file, the same as the solution", "自分のファイル（解答と同じです）";
+    OwnEqual: "reader-own-equal";
     /// The text is the solution's.
-    Solution: "the solution", "解答";
+    Solution: "reader-solution";
     /// The text is what the learner starts from.
-    Skeleton: "not written yet: this is what you start from", "まだ書いていません。これは書き始めのひな形です";
+    Skeleton: "reader-skeleton";
     /// There is no text.
-    Nothing: "not written yet", "まだ書いていません";
+    Nothing: "reader-nothing";
     /// What to do then.
-    NothingHint: "Press `e` to write the file in your editor, or `s` to read the solution.", "`e` でエディタを開いて書くか、`s` で解答を読んでください。";
+    NothingHint: "reader-nothing-hint";
     /// The learner's file cannot be read; why follows.
-    Unreadable: "your file cannot be read", "自分のファイルを読めません";
+    Unreadable: "reader-unreadable";
     /// What to do then.
-    UnreadableHint: "Mend its permissions, or move it away and write it anew with `e`.", "権限を直すか、別の場所へ移してから `e` で書き直してください。";
+    UnreadableHint: "reader-unreadable-hint";
     /// Before a line's number, where there are so many.
-    Line: "line", "行:";
+    Line: "reader-line";
     /// The cursor's line has no note, others have.
-    NoNote: "No note on this line. `n` goes to the next one that has one (marked •).", "この行に説明はありません。`n` で次の説明（• の付いた行）へ移ります。";
+    NoNote: "reader-no-note";
     /// The cursor's line reads otherwise in the solution.
-    Differs: "The solution has no line like this. `d` shows the difference.", "この行は解答と異なります。`d` で違いを見られます。";
+    Differs: "reader-differs";
     /// No line of this text has a note.
-    NoNotes: "No line here has a note.", "説明の付いた行はありません。";
+    NoNotes: "reader-no-notes";
     /// Before the number of notes on lines that only the solution has.
-    Elsewhere: "only in the solution:", "解答だけにある行:";
+    Elsewhere: "reader-elsewhere";
     /// Before the number of lines with a note.
-    Notes: "lines with a note:", "説明のある行:";
+    Notes: "reader-notes";
     /// Left and right of the difference.
-    OwnSide: "- your file", "- 自分のファイル";
+    OwnSide: "reader-own-side";
     /// Left and right of the difference.
-    SolutionSide: "+ the solution", "+ 解答";
+    SolutionSide: "reader-solution-side";
     /// There is no difference.
-    Equal: "Your file is the same as the solution, line for line.", "自分のファイルは、どの行も解答と同じです。";
+    Equal: "reader-equal";
     /// There is nothing to compare.
-    NothingToCompare: "Your file is not written yet, so there is nothing to compare. Press `e` to write it, or `d` to go back.", "まだファイルを書いていないので、比べるものがありません。`e` で書くか、`d` で戻ってください。";
+    NothingToCompare: "reader-nothing-to-compare";
     /// Too long.
-    TooLong: "Your file has too many lines to compare it with the solution.", "ファイルの行数が多すぎて、解答と比べられません。";
+    TooLong: "reader-too-long";
     /// There is no file to read.
-    NoFile: "No step of this lesson has had you write a file so far.", "このレッスンでは、まだファイルを書いていません。";
+    NoFile: "reader-no-file";
 }

@@ -1,0 +1,3 @@
+### Names one after the other.
+
+list-comma = {", "}

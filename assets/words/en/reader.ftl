@@ -1,0 +1,21 @@
+### A file read line by line.
+reader-own = your file
+reader-own-equal = your file, the same as the solution
+reader-solution = the solution
+reader-skeleton = not written yet: this is what you start from
+reader-nothing = not written yet
+reader-nothing-hint = Press `e` to write the file in your editor, or `s` to read the solution.
+reader-unreadable = your file cannot be read
+reader-unreadable-hint = Mend its permissions, or move it away and write it anew with `e`.
+reader-line = line
+reader-no-note = No note on this line. `n` goes to the next one that has one (marked •).
+reader-differs = The solution has no line like this. `d` shows the difference.
+reader-no-notes = No line here has a note.
+reader-elsewhere = only in the solution:
+reader-notes = lines with a note:
+reader-own-side = - your file
+reader-solution-side = + the solution
+reader-equal = Your file is the same as the solution, line for line.
+reader-nothing-to-compare = Your file is not written yet, so there is nothing to compare. Press `e` to write it, or `d` to go back.
+reader-too-long = Your file has too many lines to compare it with the solution.
+reader-no-file = No step of this lesson has had you write a file so far.

@@ -1,0 +1,21 @@
+### A file read line by line.
+reader-own = 自分のファイル
+reader-own-equal = 自分のファイル（解答と同じです）
+reader-solution = 解答
+reader-skeleton = まだ書いていません。これは書き始めのひな形です
+reader-nothing = まだ書いていません
+reader-nothing-hint = `e` でエディタを開いて書くか、`s` で解答を読んでください。
+reader-unreadable = 自分のファイルを読めません
+reader-unreadable-hint = 権限を直すか、別の場所へ移してから `e` で書き直してください。
+reader-line = 行:
+reader-no-note = この行に説明はありません。`n` で次の説明（• の付いた行）へ移ります。
+reader-differs = この行は解答と異なります。`d` で違いを見られます。
+reader-no-notes = 説明の付いた行はありません。
+reader-elsewhere = 解答だけにある行:
+reader-notes = 説明のある行:
+reader-own-side = - 自分のファイル
+reader-solution-side = + 解答
+reader-equal = 自分のファイルは、どの行も解答と同じです。
+reader-nothing-to-compare = まだファイルを書いていないので、比べるものがありません。`e` で書くか、`d` で戻ってください。
+reader-too-long = ファイルの行数が多すぎて、解答と比べられません。
+reader-no-file = このレッスンでは、まだファイルを書いていません。

@@ -1,0 +1,122 @@
+//! The program's words: every language says the same things, and what the code asks for is there.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use regex::Regex;
+use sealegs::i18n::Lang;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// An id, and the values that stand in its text.
+type Texts = BTreeMap<String, BTreeSet<String>>;
+
+fn values_of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            match expression {
+                Expression::Inline(inline) => values_in(inline, found),
+                Expression::Select { selector, variants } => {
+                    values_in(selector, found);
+                    variants.iter().for_each(|variant| values_of(&variant.value, found));
+                }
+            }
+        }
+    }
+}
+
+fn values_in(expression: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+    match expression {
+        InlineExpression::VariableReference { id } => {
+            found.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
+            positional.iter().for_each(|one| values_in(one, found));
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inner) = expression.as_ref() {
+                values_in(inner, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The files of a language: area, and what is in it. Junk, terms, and ids of another area are mistakes.
+fn texts(lang: Lang) -> BTreeMap<String, Texts> {
+    let folder = root().join("assets/words").join(lang.code());
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    files
+        .map(|path| {
+            let area = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            let text = fs::read_to_string(&path).unwrap();
+            let resource =
+                fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{path:?}: {errors:?}"));
+            let mut known = Texts::new();
+            for entry in &resource.body {
+                let Entry::Message(message) = entry else { continue };
+                let id = message.id.name.to_owned();
+                assert!(id.starts_with(&format!("{area}-")), "{id} is in {path:?}, where it is not looked for");
+                let mut values = BTreeSet::new();
+                let pattern = message.value.as_ref().unwrap_or_else(|| panic!("{id} says nothing in {path:?}"));
+                values_of(pattern, &mut values);
+                assert!(known.insert(id.clone(), values).is_none(), "{id} stands twice in {path:?}");
+            }
+            (area, known)
+        })
+        .collect()
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn every_language_has_the_same_texts_with_the_same_values() {
+    let english = texts(Lang::En);
+    for lang in Lang::ALL {
+        let other = texts(lang);
+        assert_eq!(other.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>(), "files of {lang}");
+        for (area, known) in &english {
+            let lacking: Vec<_> = known.keys().filter(|id| !other[area].contains_key(*id)).collect();
+            let needless: Vec<_> = other[area].keys().filter(|id| !known.contains_key(*id)).collect();
+            assert!(lacking.is_empty() && needless.is_empty(), "{lang}/{area}.ftl lacks {lacking:?}, and English {needless:?}");
+            for (id, values) in known {
+                assert_eq!(&other[area][id], values, "values of {id} in {lang}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_code_asks_for_what_is_there_and_for_all_of_it() {
+    let known: BTreeSet<String> = texts(Lang::En).into_values().flat_map(BTreeMap::into_keys).collect();
+    let areas: Vec<String> = texts(Lang::En).into_keys().collect();
+    let id = Regex::new(&format!("\"((?:{})-[a-z0-9-]+)\"", areas.join("|"))).unwrap();
+    let asked = Regex::new(r#"(?:words!|fixed|filled)\(\s*[^,;"]+,\s*"([^"]+)""#).unwrap();
+    let (mut files, mut used) = (Vec::new(), BTreeSet::new());
+    sources(&root().join("src"), &mut files);
+    for path in files {
+        let text = fs::read_to_string(&path).unwrap();
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        used.extend(id.captures_iter(text).map(|found| found[1].to_owned()));
+        for found in asked.captures_iter(text) {
+            assert!(known.contains(&found[1]), "{}: there is no text {}", path.display(), &found[1]);
+        }
+    }
+    let unused: Vec<_> = known.difference(&used).collect();
+    assert!(unused.is_empty(), "nothing says these: {unused:?}");
+}
