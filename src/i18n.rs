@@ -3,7 +3,7 @@
 //! What the program says stands in `assets/words/LANGUAGE/AREA.ftl`, in [Fluent](https://projectfluent.org)'s form. An id begins with
 //! its area, which is the file's name: `screen-passed` is in `screen.ftl`. A text without places for values is [`fixed`], or an entry
 //! of a set made by `table::messages!`; one with places is [`filled`], by the macro `words!`:
-//! `words!(lang, "lens-layers", count = layers.len())`. `tests/words.rs` holds every language to the same ids and values, and the code to ids that are there.
+//! `words!(lang, "ahead-steps", count = steps.len())`. `tests/words.rs` holds every language to the same ids and values, and the code to ids that are there.
 
 use std::collections::BTreeMap;
 use std::fmt;
