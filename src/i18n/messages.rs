@@ -357,6 +357,8 @@ messages! {
     ModeSearch: "screen-mode-search";
     /// Text entry.
     ModeEntry: "screen-mode-entry";
+    /// A list to choose from.
+    ModePicker: "screen-mode-picker";
     /// A command is typed.
     ModePrompt: "screen-mode-prompt";
     /// Typing into a command.

@@ -18,6 +18,7 @@ use crate::tui::layout::{Areas, Panel};
 use crate::tui::map::MapView;
 pub use crate::tui::message::{Code, Msg, Todo};
 use crate::tui::output::Anchor;
+use crate::tui::picker::Picker;
 use crate::tui::prompt::Prompt;
 use crate::tui::reader::Reader;
 use crate::tui::shell::ShellView;
@@ -80,6 +81,8 @@ pub struct App {
     pub(crate) anchor: Anchor,
     pub(crate) dialog: Option<Dialog>,
     pub(crate) entry: Option<Entry>,
+    /// A list to choose from.
+    pub(crate) picker: Option<Picker>,
     /// A command that is being typed.
     pub(crate) prompt: Option<Prompt>,
     pub(crate) search: Option<Search>,
@@ -137,6 +140,7 @@ impl App {
             anchor: Anchor::Follow,
             dialog: None,
             entry: None,
+            picker: None,
             prompt: None,
             search: None,
             reader: None,
@@ -205,6 +209,8 @@ impl App {
             Mode::TakeBack
         } else if let Some(dialog) = self.dialog {
             if dialog == Dialog::Help { Mode::Help } else { Mode::Variables }
+        } else if self.picker.is_some() {
+            Mode::Picker
         } else if self.reader.is_some() {
             Mode::Reader
         } else if self.prompt.is_some() {

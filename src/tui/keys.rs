@@ -14,6 +14,7 @@ use crate::tui::keymap::{self, Act, Mode};
 use crate::tui::layout::Panel;
 use crate::tui::line::Line;
 use crate::tui::output::Anchor;
+use crate::tui::picker::List;
 use crate::tui::typing;
 
 /// A typed line may be this long; nothing here needs more.
@@ -49,7 +50,7 @@ impl App {
                 }
                 None => Vec::new(),
             },
-            None if matches!(mode, Mode::Entry | Mode::Prompt) => {
+            None if matches!(mode, Mode::Entry | Mode::Prompt | Mode::Picker) => {
                 let plain = !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
                 if let (KeyCode::Char(letter), true) = (event.code, plain) {
                     self.enter(&letter.to_string());
@@ -69,7 +70,7 @@ impl App {
                     if self.has_terminal() { typing::pasted(text, self.program_modes()) } else { text.as_bytes().to_vec() };
                 self.ask(Input::Type(Bytes::from(bytes)))
             }
-            Mode::Entry | Mode::Prompt => {
+            Mode::Entry | Mode::Prompt | Mode::Picker => {
                 self.enter(text);
                 Vec::new()
             }
@@ -80,12 +81,17 @@ impl App {
     fn enter(&mut self, text: &str) {
         match &mut self.entry {
             Some(entry) => entry.line.insert(text, ENTRY_LETTERS),
+            None if self.picker.is_some() => self.type_in_picker(text),
             None => self.type_command(text),
         }
     }
 
-    fn act(&mut self, mode: Mode, act: Act, event: KeyEvent) -> Vec<Todo> {
+    pub(crate) fn act(&mut self, mode: Mode, act: Act, event: KeyEvent) -> Vec<Todo> {
         match act {
+            Act::Palette => return self.open_picker(List::Actions),
+            Act::Places => return self.open_picker(List::Places),
+            Act::Outline => return self.open_picker(List::Outline),
+            _ if mode == Mode::Picker => return self.in_picker(act),
             Act::Files => return self.open_reader(false),
             Act::Difference if mode != Mode::Reader => return self.open_reader(true),
             Act::Language | Act::Help | Act::Quit if mode == Mode::Reader => {}
@@ -107,7 +113,7 @@ impl App {
                 None => self.edit_command(edit),
             },
             Act::Shell => return self.open_shell(),
-            Act::SelectUp | Act::SelectDown | Act::Copy => {}
+            Act::SelectUp | Act::SelectDown | Act::Copy | Act::Palette | Act::Places | Act::Outline => {}
             Act::Run => return self.ask(Input::Run),
             Act::Check => {
                 self.tab = Panel::Checks;

@@ -10,6 +10,7 @@
 //! - [`layout`]: where everything stands; [`page`]: the text of a step, `question` what it asks; [`output`]: the run panel's text;
 //! - [`reader`]: a file read line by line, and its difference from the solution;
 //! - `ways`: being brought to a step, and taking back;
+//! - `picker`: lists to choose from by a few letters, found by [`fuzzy`];
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
 
 pub mod app;
@@ -18,6 +19,7 @@ mod clipboard;
 mod editor;
 pub mod find;
 mod follow;
+pub mod fuzzy;
 pub mod key;
 pub mod keymap;
 mod keys;
@@ -29,6 +31,7 @@ pub mod message;
 mod moving;
 pub mod output;
 pub mod page;
+mod picker;
 mod program;
 pub mod prompt;
 mod question;
@@ -47,5 +50,6 @@ pub mod theme;
 pub mod typing;
 pub mod view;
 mod ways;
+pub mod words;
 
 pub use screen_loop::{TuiError, run};

@@ -182,6 +182,7 @@ impl App {
             Mode::Help => scroll(&mut self.scrolls.help, by),
             Mode::Question | Mode::TakeBack => self.scroll_question(by),
             Mode::Variables | Mode::Entry => {}
+            Mode::Picker => drop(self.in_picker(if by < 0 { Act::Up } else { Act::Down })),
             _ => match self.under(at) {
                 // The wheel moves the list, not the cursor in it.
                 Some(Panel::Tree) => scroll(&mut self.scrolls.tree, by),
@@ -192,6 +193,9 @@ impl App {
     }
 
     fn click(&mut self, at: Position) -> Vec<Todo> {
+        if self.mode() == Mode::Picker {
+            return view::picker::row_at(self, at).map_or_else(Vec::new, |row| self.pick_row(row));
+        }
         if !matches!(self.mode(), Mode::Normal | Mode::Tree | Mode::Map | Mode::Search | Mode::Typing) {
             return Vec::new();
         }

@@ -347,9 +347,17 @@ pub fn images() -> Vec<(Probe, Fact)> {
 /// The two sizes at which every view is looked at.
 pub const SIZES: [(u16, u16); 2] = [(120, 40), (80, 24)];
 
-/// What is shown at a step after `act`, at each size in each language, with the name of that place: `80x24-ja`.
+/// These, a large one and a narrow one.
+pub const ALL_SIZES: [(u16, u16); 4] = [(200, 60), (120, 40), (80, 24), (60, 20)];
+
+/// What is shown at a step after `act`, at each of the two sizes in each language, with the name of that place: `80x24-ja`.
 pub fn in_two_sizes(at: &str, act: impl Fn(&mut Stage)) -> Vec<(String, String)> {
-    let places = SIZES.iter().flat_map(|size| Lang::ALL.iter().map(move |lang| (*size, *lang)));
+    in_sizes(&SIZES, at, act)
+}
+
+/// The same at other sizes.
+pub fn in_sizes(sizes: &[(u16, u16)], at: &str, act: impl Fn(&mut Stage)) -> Vec<(String, String)> {
+    let places = sizes.iter().flat_map(|size| Lang::ALL.iter().map(move |lang| (*size, *lang)));
     let shown = |((width, height), lang): ((u16, u16), Lang)| {
         let mut stage = Stage::new(width, height, lang, at).with_engine();
         act(&mut stage);

@@ -199,6 +199,7 @@ screen-mode-map = In the live map
 screen-mode-reader = While reading a file line by line
 screen-mode-search = In search results
 screen-mode-entry = While typing a text
+screen-mode-picker = In a list to choose from (and the keys for a text)
 screen-mode-prompt = While typing a command yourself (and the keys for a text)
 screen-mode-typing = While typing into a command
 screen-mode-question = When asked

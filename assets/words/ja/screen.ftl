@@ -199,6 +199,7 @@ screen-mode-map = ライブマップで
 screen-mode-reader = ファイルを 1 行ずつ読むとき
 screen-mode-search = 検索中
 screen-mode-entry = 文字の入力中
+screen-mode-picker = 一覧から選ぶとき（文字の入力中のキーも使えます）
 screen-mode-prompt = コマンドを自分で入力中（文字の入力中のキーも使えます）
 screen-mode-typing = コマンドへの入力中
 screen-mode-question = 質問に

@@ -23,6 +23,8 @@ pub enum Mode {
     Search,
     /// A line of text is being typed.
     Entry,
+    /// A list to choose from is open; what it does not know, `Entry` does.
+    Picker,
     /// A command is being typed; what it does not know, `Entry` does.
     Prompt,
     /// Keys go to the running command.
@@ -43,12 +45,13 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the help's order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Normal,
         Self::Tree,
         Self::Map,
         Self::Reader,
         Self::Search,
+        Self::Picker,
         Self::Prompt,
         Self::Entry,
         Self::Typing,
@@ -126,6 +129,9 @@ pub enum Act {
     TakeStep,
     TakeLesson,
     TakeAll,
+    Palette,
+    Places,
+    Outline,
 }
 
 /// One line of the keymap.
@@ -164,7 +170,7 @@ pub fn act(mode: Mode, key: Key) -> Option<Act> {
     let find = |mode| KEYMAP.iter().find(|binding| binding.mode == mode && binding.keys.contains(&key)).map(|found| found.act);
     find(mode).or_else(|| match mode {
         Mode::Tree | Mode::Map => find(Mode::Normal),
-        Mode::Prompt => find(Mode::Entry),
+        Mode::Prompt | Mode::Picker => find(Mode::Entry),
         _ => None,
     })
 }

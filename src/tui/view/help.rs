@@ -41,6 +41,7 @@ fn heading(mode: Mode) -> Message {
         Mode::Map => Message::ModeMap,
         Mode::Search => Message::ModeSearch,
         Mode::Entry => Message::ModeEntry,
+        Mode::Picker => Message::ModePicker,
         Mode::Prompt => Message::ModePrompt,
         Mode::Typing => Message::ModeTyping,
         Mode::Shell => Message::ModeShell,

@@ -5,7 +5,7 @@
 //! - [`screen`]: a program's terminal; [`shell_panel`]: the learner's shell;
 //! - `reader`: a file that is read line by line;
 //! - [`prompt`]: the line that is typed in the run panel;
-//! - [`dialogs`], [`help`]: windows over them;
+//! - [`dialogs`], [`help`], [`picker`]: windows over them;
 //! - [`frames`]: the frames around parts;
 //! - [`too_small`]: what stands when nothing fits.
 
@@ -17,6 +17,7 @@ mod endpoints;
 pub mod frames;
 pub mod help;
 pub mod map;
+pub mod picker;
 pub mod prompt;
 pub mod prose;
 pub(crate) mod reader;
@@ -89,7 +90,9 @@ fn parts(frame: &mut Frame<'_>, app: &App) {
 #[must_use]
 pub fn cursor(app: &App) -> Option<Position> {
     let covered = app.areas.too_small || app.dialog.is_some() || app.areas.reader.is_some();
-    if covered {
+    if app.mode() == crate::tui::keymap::Mode::Picker {
+        picker::cursor(app)
+    } else if covered || app.picker.is_some() {
         None
     } else if app.shell_shown {
         shell_panel::cursor(app)

@@ -135,6 +135,7 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
         Mode::Map => vec![(Act::Zoom, Message::KeyZoom), (Act::Others, Message::KeyOthers), close, help],
         Mode::Search => vec![(Act::FindNext, Message::KeyFind), (Act::FindPrevious, Message::KeyFindBack), close],
         Mode::Entry => vec![(Act::Accept, Message::KeyAccept), close],
+        Mode::Picker => vec![(Act::Accept, Message::KeyGo), close],
         Mode::Prompt => vec![
             (Act::Accept, Message::KeyRun),
             (Act::Complete, Message::KeyComplete),

@@ -1,0 +1,14 @@
+### Lists to choose from, panels and their sizes, the first minutes.
+
+panels-actions = What do you want to do?
+panels-places = Go to a lesson or step
+panels-outline = On this page
+panels-nothing-found = Nothing here has these letters. Erase some, or Tab for the next list.
+panels-tab-places = Tab: steps
+panels-tab-outline = Tab: this page
+panels-tab-actions = Tab: actions
+panels-enter-esc = Enter: choose · Esc: close
+panels-pick-answer = pick
+panels-a-check = check
+panels-a-file = file
+panels-a-heading = heading

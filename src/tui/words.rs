@@ -1,0 +1,33 @@
+//! The words of the lists to choose from, of panels and their sizes, and of the first minutes.
+
+use crate::i18n::table::messages;
+
+messages! {
+    /// A fixed text of the screen's own keys.
+    ScreenWord;
+
+    /// Title of the list of actions.
+    Actions: "panels-actions";
+    /// Title of the list of lessons and steps.
+    Places: "panels-places";
+    /// Title of the outline.
+    Outline: "panels-outline";
+    /// Nothing is found.
+    NothingFound: "panels-nothing-found";
+    /// Before the keys of the list of actions.
+    TabPlaces: "panels-tab-places";
+    /// Before the keys of the list of places.
+    TabOutline: "panels-tab-outline";
+    /// Before the keys of the outline.
+    TabActions: "panels-tab-actions";
+    /// Every list ends with it.
+    EnterEsc: "panels-enter-esc";
+    /// Before an answer's text.
+    PickAnswer: "panels-pick-answer";
+    /// Before a check's title.
+    ACheck: "panels-a-check";
+    /// Beside a file.
+    AFile: "panels-a-file";
+    /// Beside a heading.
+    AHeading: "panels-a-heading";
+}
