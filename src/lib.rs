@@ -10,6 +10,7 @@
 pub mod bundle;
 pub mod check;
 pub mod compose;
+pub mod config;
 pub mod course;
 pub mod demands;
 pub mod diagnostic;

@@ -9,6 +9,7 @@ use crate::cli::course::args::CourseCommand;
 use crate::cli::doctor_args::{self, DoctorArgs};
 use crate::cli::engine_args::EngineArgs;
 use crate::cli::goto::args::{self as goto, GotoArgs};
+use crate::cli::looks_args::LooksArgs;
 use crate::cli::reset::args::{self as reset, ResetArgs};
 use crate::cli::seats::args::{self as seats, SeatsArgs};
 use crate::engine::seat::SeatName;
@@ -69,6 +70,7 @@ Environment:
   SEALEGS_ENGINE                   live, replay or auto, as --engine
   EDITOR, VISUAL                   the editor for your files
   LC_ALL, LC_MESSAGES, LANG        the language, until you choose one
+  SEALEGS_THEME                    colours, as --theme
   NO_COLOR                         no colours, as --no-color
   SEALEGS_SEAT                     your seat, as --seat
 
@@ -118,9 +120,9 @@ pub struct Global {
     /// Which engine, and what stands in for one.
     #[command(flatten)]
     pub engine: EngineArgs,
-    /// No colours (NO_COLOR does the same)
-    #[arg(long, global = true)]
-    pub no_color: bool,
+    /// How things look.
+    #[command(flatten)]
+    pub looks: LooksArgs,
 }
 
 /// What can be done without a screen.

@@ -20,6 +20,7 @@ pub mod engine_args;
 pub mod exit;
 pub mod goto;
 pub mod list;
+pub mod looks_args;
 pub mod map;
 pub mod output;
 pub mod problems;
@@ -35,6 +36,7 @@ use clap::Parser;
 use crate::cli::args::{Args, Command, Format, Global, PlainFormat};
 use crate::cli::exit::Exit;
 use crate::runtime::opening::{self, Request};
+use crate::tui::Wishes;
 
 /// The whole program.
 #[must_use]
@@ -83,6 +85,13 @@ pub fn main() -> ExitCode {
 }
 
 fn screen(global: &Global) -> Exit {
+    let looks = match global.looks.looks() {
+        Ok(looks) => looks,
+        Err(why) => {
+            problems::usage(&why, "Set it to one of these, or leave it out.");
+            return Exit::Usage;
+        }
+    };
     let opening = match opening::open(&request(global, false)) {
         Ok(opening) => opening,
         Err(error) => return problems::tell(&error, global, false),
@@ -90,7 +99,7 @@ fn screen(global: &Global) -> Exit {
     if let Err(exit) = consent::given(global, &opening, false, true) {
         return exit;
     }
-    match crate::tui::run(opening, color(global)) {
+    match crate::tui::run(opening, Wishes { looks }) {
         Ok(()) => Exit::Well,
         Err(error) => {
             problems::usage(
@@ -117,11 +126,6 @@ fn request(global: &Global, read_only: bool) -> Request {
         recording: global.engine.recording.clone(),
         pace: global.engine.pace,
     }
-}
-
-/// Whether there may be colours, as <https://no-color.org> has it.
-fn color(global: &Global) -> bool {
-    !global.no_color && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
 impl Format {

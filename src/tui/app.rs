@@ -22,7 +22,7 @@ use crate::tui::picker::Picker;
 use crate::tui::prompt::Prompt;
 use crate::tui::reader::Reader;
 use crate::tui::shell::ShellView;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Looks, Theme};
 use crate::workspace::Written;
 
 /// A window over the screen.
@@ -62,6 +62,8 @@ pub enum Purpose {
 pub struct App {
     pub(crate) session: Session,
     pub(crate) theme: Theme,
+    /// What the theme comes from.
+    pub(crate) looks: Looks,
     pub(crate) log_file: String,
     /// Where the learner's files are.
     pub(crate) folder: String,
@@ -125,6 +127,7 @@ impl App {
         Self {
             session,
             theme,
+            looks: Looks::default(),
             log_file,
             folder,
             screen: Rect::new(0, 0, width, height),

@@ -94,7 +94,7 @@ impl App {
             _ if mode == Mode::Picker => return self.in_picker(act),
             Act::Files => return self.open_reader(false),
             Act::Difference if mode != Mode::Reader => return self.open_reader(true),
-            Act::Language | Act::Help | Act::Quit if mode == Mode::Reader => {}
+            Act::Language | Act::Theme | Act::Help | Act::Quit if mode == Mode::Reader => {}
             Act::Edit if mode == Mode::Reader => {
                 let path = self.reader.as_ref().map(|reader| reader.path().to_owned());
                 return self.ask(Input::Edit(path.filter(|path| !path.is_empty())));
@@ -156,6 +156,7 @@ impl App {
                 let other = if self.session.lang() == Lang::En { Lang::Ja } else { Lang::En };
                 return self.ask(Input::Language(other));
             }
+            Act::Theme => self.next_theme(),
             Act::Reconnect => return self.ask(Input::Reconnect),
             Act::Replay => return self.ask(Input::Replay),
             Act::Quit => return self.quit(),

@@ -1,6 +1,6 @@
 //! The screen.
 //!
-//! - [`run`]: the loop around it all; the terminal (`quiet` where nothing changed), the editor and signals belong to it;
+//! - [`run`]: the loop around it all; the terminal (`quiet` where nothing changed, `background` what is behind it), the editor and signals belong to it;
 //! - [`app`]: its state around a session, [`message`] what it is told, `laid` what is kept between drawings; [`keys`],
 //!   [`moving`] and `follow` change it, [`arrange`] makes it ready to be drawn;
 //! - [`view`]: the drawing; `map`: where and when the live map is shown;
@@ -9,12 +9,14 @@
 //!   [`prompt`]: a command that is typed;
 //! - [`layout`]: where everything stands; [`page`]: the text of a step, `question` what it asks; [`output`]: the run panel's text;
 //! - [`reader`]: a file read line by line, and its difference from the solution;
+//! - [`wishes`]: what a learner wishes of the screen, such as another theme;
 //! - `ways`: being brought to a step, and taking back;
 //! - `picker`: lists to choose from by a few letters, found by [`fuzzy`];
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
 
 pub mod app;
 mod arrange;
+mod background;
 mod clipboard;
 mod editor;
 pub mod find;
@@ -50,6 +52,8 @@ pub mod theme;
 pub mod typing;
 pub mod view;
 mod ways;
+pub mod wishes;
 pub mod words;
 
 pub use screen_loop::{TuiError, run};
+pub use wishes::Wishes;

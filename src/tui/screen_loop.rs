@@ -17,11 +17,12 @@ use crate::runtime::shell_panel::{ShellNews, ShellPanel};
 use crate::runtime::{Opening, Runtime, RuntimeSetup};
 use crate::session::{Effect, Event, Input as Ask, ToEdit};
 use crate::tui::app::{App, Code, Msg, Todo};
+use crate::tui::background::Listener;
 use crate::tui::editor;
 use crate::tui::shell::ShellMsg;
 use crate::tui::signals::Signals;
 use crate::tui::terminal::Screen;
-use crate::tui::theme::Theme;
+use crate::tui::wishes::Wishes;
 use crate::workspace::{Workspace, WorkspaceError};
 
 /// Least time between two frames.
@@ -48,20 +49,22 @@ pub enum TuiError {
 ///
 /// # Errors
 /// See [`TuiError`]. A terminal that goes away in the middle is no error: the program ends, and progress is saved.
-pub fn run(opening: Opening, color: bool) -> Result<(), TuiError> {
+pub fn run(opening: Opening, wishes: Wishes) -> Result<(), TuiError> {
     let mut screen = Screen::open()?.ok_or(TuiError::NoTerminal)?;
     let (width, height) = Screen::size()?;
     let (session, effects, setup) = opening.split(Size { cols: width.max(20), rows: height.max(5) }, true);
     let log_file = setup.workspace.own_folder().join("output.log").display().to_string();
     let folder = setup.workspace.root().display().to_string();
-    let mut app = App::new(session, Theme::from_env(!color), folder, log_file, width, height);
+    let mut app = App::new(session, wishes.looks.theme(), folder, log_file, width, height);
+    app.follow(wishes);
     let mut todos = app.arrange();
+    let listener = screen.ask_background(&app.looks)?;
     // The first frame stands before anything is asked of anyone.
     screen.draw(&app)?;
     todos.extend(effects.into_iter().map(Todo::Perform));
     let tasks = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let end = tasks.block_on(async {
-        let mut screen_loop = Loop::new(app, screen, setup);
+        let mut screen_loop = Loop::new(app, screen, setup, listener);
         let end = screen_loop.perform(todos).await;
         let end = match end {
             Ok(Next::GoOn) => screen_loop.turn().await,
@@ -102,6 +105,8 @@ struct Loop {
     shell: Option<ShellPanel>,
     shell_news: mpsc::Receiver<ShellNews>,
     keys: EventStream,
+    /// Takes the terminal's answer out of what is typed.
+    listener: Listener,
     signals: Signals,
     begun: Instant,
     changed: bool,
@@ -112,7 +117,7 @@ struct Loop {
 }
 
 impl Loop {
-    fn new(app: App, screen: Screen, setup: RuntimeSetup) -> Self {
+    fn new(app: App, screen: Screen, setup: RuntimeSetup, listener: Listener) -> Self {
         let (sender, events) = mpsc::channel(WAITING);
         let (colour, coloured) = mpsc::channel(8);
         let now = Instant::now();
@@ -127,6 +132,7 @@ impl Loop {
             shell: None,
             shell_news: mpsc::channel(1).1,
             keys: EventStream::new(),
+            listener,
             signals: Signals::new(),
             begun: now,
             changed: false,
@@ -147,7 +153,12 @@ impl Loop {
                 biased;
                 key = self.keys.next() => match key {
                     None => return Ok(()),
-                    Some(key) => of_terminal(key?),
+                    Some(key) => {
+                        if self.typed(key?).await? == Next::Leave {
+                            return Ok(());
+                        }
+                        None
+                    }
                 },
                 () = self.signals.end() => return Ok(()),
                 event = self.events.recv() => event.map(Msg::Session),
@@ -186,9 +197,7 @@ impl Loop {
     async fn drain(&mut self) -> io::Result<Next> {
         for _ in 0..WAITING / GULP {
             while let Some(key) = self.waiting_key().await {
-                if let Some(msg) = of_terminal(key?)
-                    && self.take(msg).await? == Next::Leave
-                {
+                if self.typed(key?).await? == Next::Leave {
                     return Ok(Next::Leave);
                 }
             }
@@ -209,6 +218,22 @@ impl Loop {
             Poll::Pending => Poll::Ready(None),
         })
         .await
+    }
+
+    /// What came from the terminal: the learner's doing, or the terminal's own answer.
+    async fn typed(&mut self, input: Input) -> io::Result<Next> {
+        let heard = self.listener.hear(input, self.begun.elapsed());
+        if let Some(colour) = heard.colour {
+            self.app.background(colour);
+            self.changed = true;
+            self.asked = true;
+        }
+        for msg in heard.inputs.into_iter().filter_map(of_terminal) {
+            if self.take(msg).await? == Next::Leave {
+                return Ok(Next::Leave);
+            }
+        }
+        Ok(Next::GoOn)
     }
 
     async fn take(&mut self, msg: Msg) -> io::Result<Next> {

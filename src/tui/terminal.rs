@@ -12,8 +12,10 @@ use ratatui::backend::Backend;
 use ratatui::layout::Position;
 
 use crate::tui::app::App;
+use crate::tui::background::{self, Listener};
 use crate::tui::clipboard;
 use crate::tui::quiet::Quiet;
+use crate::tui::theme::Looks;
 use crate::tui::view;
 
 /// A whole frame fits, so that it reaches the terminal in one piece.
@@ -96,6 +98,17 @@ impl Screen {
         let mut out = io::stdout();
         out.write_all(clipboard::sequence(text).as_bytes())?;
         out.flush()
+    }
+
+    /// Asks what the terminal's background is, where that matters and it may be answered. The answer comes as keys do.
+    pub fn ask_background(&mut self, looks: &Looks) -> io::Result<Listener> {
+        if !looks.wants_background() || !background::may_ask(|name| std::env::var(name).ok()) {
+            return Ok(Listener::default());
+        }
+        let mut out = io::stdout();
+        out.write_all(background::QUESTION)?;
+        out.flush()?;
+        Ok(Listener::asked())
     }
 
     /// Lends the terminal to another program.

@@ -25,6 +25,7 @@ keys-normal-bring = bring me to this step: do what comes before it and is missin
 keys-normal-take-back = take back what was made in this step or lesson, to do it again
 keys-normal-variables = variables of the course: ports, images
 keys-normal-language = switch language (日本語)
+keys-normal-theme = try the next theme: light, dark, high contrast …
 keys-normal-reconnect = look for the engine again
 keys-normal-replay = without an engine: replay a recorded run
 keys-normal-focus-next = next panel
@@ -67,6 +68,7 @@ keys-reader-solution = the solution, or back to your file
 keys-reader-difference = how your file differs from the solution, or back to the text
 keys-reader-edit = open your file in your editor
 keys-reader-language = switch language (日本語)
+keys-reader-theme = try the next theme
 keys-reader-help = the help
 keys-reader-close = back to the step
 

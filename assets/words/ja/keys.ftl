@@ -25,6 +25,7 @@ keys-normal-bring = このステップまで進める（手前の足りないも
 keys-normal-take-back = このステップやレッスンで作ったものを削除してやり直す
 keys-normal-variables = コースの変数（ポート、イメージ）
 keys-normal-language = 言語を切り替え (English)
+keys-normal-theme = 次のテーマを試す（明るい、暗い、高コントラスト…）
 keys-normal-reconnect = エンジンを探し直す
 keys-normal-replay = エンジンがないとき: コースの記録を再生して進む
 keys-normal-focus-next = 次のパネル
@@ -67,6 +68,7 @@ keys-reader-solution = 解答と自分のファイルを切り替え
 keys-reader-difference = 解答との違い・本文に戻る
 keys-reader-edit = 自分のファイルをエディタで開く
 keys-reader-language = 言語を切り替え (English)
+keys-reader-theme = 次のテーマを試す
 keys-reader-help = ヘルプ
 keys-reader-close = ステップに戻る
 

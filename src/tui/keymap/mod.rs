@@ -89,6 +89,7 @@ pub enum Act {
     Others,
     Variables,
     Language,
+    Theme,
     Cancel,
     Search,
     FocusNext,

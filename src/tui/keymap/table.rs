@@ -45,6 +45,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('u')], Act::TakeBack, "keys-normal-take-back"),
     bind(Mode::Normal, &[letter('v')], Act::Variables, "keys-normal-variables"),
     bind(Mode::Normal, &[letter('l')], Act::Language, "keys-normal-language"),
+    bind(Mode::Normal, &[letter('T')], Act::Theme, "keys-normal-theme"),
     bind(Mode::Normal, &[letter('R')], Act::Reconnect, "keys-normal-reconnect"),
     bind(Mode::Normal, &[letter('P')], Act::Replay, "keys-normal-replay"),
     bind(Mode::Normal, &[plain(KeyCode::Tab)], Act::FocusNext, "keys-normal-focus-next"),
@@ -90,6 +91,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Reader, &[letter('d'), letter('D')], Act::Difference, "keys-reader-difference"),
     bind(Mode::Reader, &[letter('e')], Act::Edit, "keys-reader-edit"),
     bind(Mode::Reader, &[letter('l')], Act::Language, "keys-reader-language"),
+    bind(Mode::Reader, &[letter('T')], Act::Theme, "keys-reader-theme"),
     bind(Mode::Reader, &[letter('?'), plain(KeyCode::F(1))], Act::Help, "keys-reader-help"),
     bind(Mode::Reader, &[plain(KeyCode::Esc), letter('f'), letter('q'), ctrl('c')], Act::Close, "keys-reader-close"),
 

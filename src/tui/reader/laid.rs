@@ -112,6 +112,13 @@ impl Laid {
     }
 }
 
+impl Reader {
+    /// Lays everything out again: the looks have changed.
+    pub(crate) fn lay_out_anew(&mut self) {
+        self.laid.key = None;
+    }
+}
+
 impl App {
     /// Lays the view out where something changed, and keeps the cursor in view.
     pub(crate) fn lay_out_reader(&mut self) {

@@ -45,6 +45,7 @@ pub use frames::tabs;
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
     parts(frame, app);
     title::draw_replay(frame, app);
+    app.theme.paint(frame.buffer_mut());
 }
 
 fn parts(frame: &mut Frame<'_>, app: &App) {

@@ -57,7 +57,7 @@ fn every_screen_says_that_it_is_a_replay() {
             for lang in Lang::ALL {
                 for colour in [false, true] {
                     let mut stage = Stage::new(size.0, size.1, lang, at).with_replay();
-                    stage.app.theme = Theme::from_env(!colour);
+                    stage.app.theme = if colour { Theme::colour() } else { Theme::monochrome() };
                     // A screen that is too small takes no keys.
                     if size.0 >= 60 && size.1 >= 15 {
                         act(&mut stage);
