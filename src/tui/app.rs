@@ -22,6 +22,7 @@ use crate::tui::picker::Picker;
 use crate::tui::prompt::Prompt;
 use crate::tui::reader::Reader;
 use crate::tui::shell::ShellView;
+use crate::tui::sizes::{Border, Sizes};
 use crate::tui::theme::{Looks, Theme};
 use crate::workspace::Written;
 
@@ -83,6 +84,12 @@ pub struct App {
     pub(crate) anchor: Anchor,
     pub(crate) dialog: Option<Dialog>,
     pub(crate) entry: Option<Entry>,
+    /// How the learner has shared out the room.
+    pub(crate) sizes: Sizes,
+    /// The border that the mouse holds.
+    pub(crate) dragging: Option<Border>,
+    /// The tour was seen.
+    pub(crate) toured: bool,
     /// A list to choose from.
     pub(crate) picker: Option<Picker>,
     /// A command that is being typed.
@@ -143,6 +150,9 @@ impl App {
             anchor: Anchor::Follow,
             dialog: None,
             entry: None,
+            sizes: Sizes::default(),
+            dragging: None,
+            toured: true,
             picker: None,
             prompt: None,
             search: None,

@@ -23,13 +23,12 @@ impl App {
         if self.tab == Panel::Chart && !self.has_chart() {
             self.focus_on_instead(Panel::Chart, Panel::Checks);
         }
-        let (right, middle) = widths(self.screen);
+        let widths = widths(self.screen, &self.sizes);
         self.leave_map();
-        let chart_width = if self.screen.width == right + 2 { right } else { middle };
-        self.lay_out_api(right);
-        self.laid.checks = view::checks::lines(&self.session, &self.theme, right);
-        let chart = view::chart::lines(&self.session, &self.theme, chart_width);
-        self.lay_out_map(chart_width);
+        self.lay_out_api(widths.console);
+        self.laid.checks = view::checks::lines(&self.session, &self.theme, widths.side);
+        let chart = view::chart::lines(&self.session, &self.theme, widths.side);
+        self.lay_out_map(widths.side);
         let below = if self.map_below() { Some(&self.laid.map) } else { chart.as_ref() };
         self.laid.notice = view::status::notice(&self.session, &self.theme, self.screen.width);
         let needs = Needs {
@@ -38,9 +37,10 @@ impl App {
             chart: below.map(|lines| rows(lines.len())),
             tree_open: self.tree_open,
             lower_focused: matches!(self.focus, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart | Panel::Map),
-            large: self.large() || self.map_large(),
+            large: self.large(),
             large_run: self.large() && !self.shell_shown,
             reader: self.reader.is_some() && !self.large(),
+            sizes: self.sizes,
         };
         self.laid.chart = chart.unwrap_or_default();
         self.areas = Areas::new(self.screen, &needs);
@@ -80,7 +80,7 @@ impl App {
         }
     }
 
-    fn focus_on_instead(&mut self, gone: Panel, panel: Panel) {
+    pub(crate) fn focus_on_instead(&mut self, gone: Panel, panel: Panel) {
         self.tab = panel;
         if self.focus == gone {
             self.focus = panel;
@@ -98,6 +98,9 @@ impl App {
         self.anchor = Anchor::Follow;
         self.search = None;
         self.prompt = None;
+        if self.areas.alone && self.focus != Panel::Tree {
+            self.focus = Panel::Prose;
+        }
         if self.reader.take().is_some() {
             // Nobody reads on; it asks for nothing.
             let _ = self.session.handle(Event::Input(Input::Files(false)));
@@ -174,6 +177,9 @@ impl App {
         let is_new = old.as_ref() != here && old.is_some_and(|(step, ..)| step == judged.0);
         let begins = |line: &ratatui::text::Line<'_>| line.to_string().starts_with(['✓', '✗', '→']);
         let out_of_view = self.laid.prose.len() > self.scrolls.prose + height;
+        if is_new && self.areas.alone && self.focus != Panel::Tree {
+            self.focus_on(Panel::Prose);
+        }
         if is_new
             && out_of_view
             && let Some(row) = self.laid.prose.iter().position(begins)

@@ -55,7 +55,7 @@ impl App {
                 // Who looks at the requests goes on looking.
                 if command && self.focus != Panel::Api {
                     self.api_open = false;
-                    self.tab = Panel::Run;
+                    self.bring_up(Panel::Run);
                 }
                 // The command's terminal is as large as the panel.
                 self.panel_size.map_or_else(Vec::new, |size| self.session.handle(Event::Input(Input::Resize(size))))

@@ -116,7 +116,7 @@ impl App {
             Act::SelectUp | Act::SelectDown | Act::Copy | Act::Palette | Act::Places | Act::Outline => {}
             Act::Run => return self.ask(Input::Run),
             Act::Check => {
-                self.tab = Panel::Checks;
+                self.bring_up(Panel::Checks);
                 return self.ask(Input::Check);
             }
             Act::Hint => {
@@ -171,7 +171,8 @@ impl App {
             Act::Choose => return self.choose(mode),
             Act::Tree => self.toggle_tree(),
             Act::Map => self.open_map(),
-            Act::Zoom => self.map.large = !self.map.large,
+            Act::Zoom => return self.zoom(),
+            Act::Wider | Act::Slimmer | Act::Taller | Act::Shorter | Act::Even => return self.resize(act),
             Act::Others => self.map.others = !self.map.others,
             Act::Variables => self.dialog = Some(Dialog::Variables(0)),
             Act::Help => {

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::map::News;
 use crate::session::{EngineState, Input};
 use crate::tui::app::{App, Todo};
-use crate::tui::layout::{Panel, large_width};
+use crate::tui::layout::Panel;
 use crate::tui::view;
 
 /// How long what is new stands out.
@@ -18,8 +18,6 @@ const NEW: Duration = Duration::from_secs(3);
 pub(crate) struct MapView {
     /// Opened by key, in a lesson that does not ask for it.
     pub open: bool,
-    /// It takes all room, while it has the focus.
-    pub large: bool,
     /// What belongs to others is shown too.
     pub others: bool,
     /// What is new, and until when; the oldest first.
@@ -76,11 +74,6 @@ impl App {
         self.map.open || (self.has_map() && !self.has_chart())
     }
 
-    /// It takes all room.
-    pub(crate) fn map_large(&self) -> bool {
-        self.map.large && self.focus == Panel::Map && !self.large() && self.reader.is_none()
-    }
-
     pub(crate) fn open_map(&mut self) {
         self.map.open = true;
         self.focus_on(Panel::Map);
@@ -88,8 +81,8 @@ impl App {
 
     /// Back from it, first to its own place where it has all room.
     pub(crate) fn close_map(&mut self) {
-        if self.map.large {
-            self.map.large = false;
+        if self.sizes.zoom && self.focus == Panel::Map {
+            self.sizes.zoom = false;
             return;
         }
         self.map.open = false;
@@ -102,9 +95,9 @@ impl App {
     /// Nobody stays where there is no map any more.
     pub(crate) fn leave_map(&mut self) {
         if !self.has_map() && (self.focus == Panel::Map || self.tab == Panel::Map) {
-            self.close_map();
+            self.map.open = false;
+            self.focus_on_instead(Panel::Map, Panel::Checks);
         }
-        self.map.large &= self.focus == Panel::Map;
     }
 
     /// It can be seen.
@@ -112,7 +105,11 @@ impl App {
         if self.areas.too_small || self.large() || self.reader.is_some() {
             return false;
         }
-        self.map_large() || if self.areas.wide { self.map_below() } else { self.tab == Panel::Map }
+        match (self.areas.alone, self.areas.wide) {
+            (true, _) => self.alone() == Panel::Map,
+            (false, true) => self.map_below(),
+            (false, false) => self.tab == Panel::Map,
+        }
     }
 
     /// Tells the session whether it can be seen: only then is the engine asked.
@@ -134,7 +131,6 @@ impl App {
             self.laid.map_key = None;
             return;
         }
-        let width = if self.map_large() { large_width(self.screen) } else { width };
         self.map.grow_old(self.now);
         let key = MapKey {
             number: self.session.live_map().number(),

@@ -8,6 +8,7 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use crate::engine::Size;
 use crate::markdown::Highlighted;
 use crate::session::{Effect, Event};
+use crate::tui::remember::Remembered;
 use crate::tui::shell::ShellMsg;
 
 /// What the screen is told.
@@ -48,6 +49,8 @@ pub enum Todo {
     TypeShell(Bytes),
     /// Its terminal has a new size.
     ResizeShell(Size),
+    /// Remember this for the next time.
+    Remember(Box<Remembered>),
     /// Put this into the system's clipboard.
     Copy(String),
     /// Leave the program.

@@ -7,7 +7,9 @@
 //! - `program`: the terminal of a running command; [`shell`]: the learner's own shell; `clipboard`: what is copied from it;
 //! - [`keymap`]: every key as data, `key` one of them; [`typing`]: keys for a running command; [`line`](mod@line): a line that is typed;
 //!   [`prompt`]: a command that is typed;
-//! - [`layout`]: where everything stands; [`page`]: the text of a step, `question` what it asks; [`output`]: the run panel's text;
+//! - [`layout`]: where everything stands, [`sizes`] how the learner shared out the room, `panels` the keys and the mouse for it,
+//!   [`remember`] what is there the next time;
+//! - [`page`]: the text of a step, `question` what it asks; [`output`]: the run panel's text;
 //! - [`reader`]: a file read line by line, and its difference from the solution;
 //! - [`wishes`]: what a learner wishes of the screen, such as another theme;
 //! - `ways`: being brought to a step, and taking back;
@@ -33,12 +35,14 @@ pub mod message;
 mod moving;
 pub mod output;
 pub mod page;
+mod panels;
 mod picker;
 mod program;
 pub mod prompt;
 mod question;
 mod quiet;
 pub mod reader;
+pub mod remember;
 pub mod rows;
 #[cfg(test)]
 #[allow(clippy::expect_used, missing_docs, reason = "a test's own stage")]
@@ -46,6 +50,7 @@ mod sample;
 mod screen_loop;
 pub mod shell;
 mod signals;
+pub mod sizes;
 mod terminal;
 pub mod text;
 pub mod theme;

@@ -38,7 +38,7 @@ impl App {
 
     /// The run panel and the requests: one of them where parts stand side by side, both where they are tabs.
     fn lower_right(&self) -> Vec<Panel> {
-        match (self.areas.wide, self.has_api()) {
+        match (self.areas.wide && !self.areas.alone, self.has_api()) {
             (true, _) if self.api_open => vec![Panel::Api],
             (true, _) | (false, false) => vec![Panel::Run],
             (false, true) => vec![Panel::Run, Panel::Api],
@@ -48,13 +48,13 @@ impl App {
     pub(crate) fn turn_focus(&mut self, by: isize) {
         let mut panels = vec![Panel::Prose, Panel::Checks];
         panels.extend(self.lower_right());
-        if self.has_chart() && !(self.areas.wide && self.map_below()) {
+        if self.has_chart() && !(self.areas.wide && !self.areas.alone && self.map_below()) {
             panels.push(Panel::Chart);
         }
         if self.has_map() {
             panels.push(Panel::Map);
         }
-        if self.areas.wide {
+        if self.areas.wide && !self.areas.alone {
             panels.push(Panel::Tree);
         }
         let count = panels.len().cast_signed();
@@ -144,8 +144,10 @@ impl App {
             return Some(Panel::Tree);
         }
         if let Some(large) = areas.large {
-            let panel = if self.map_large() { Panel::Map } else { Panel::Run };
-            return large.contains(at).then_some(panel);
+            return large.contains(at).then_some(Panel::Run);
+        }
+        if areas.alone {
+            return areas.prose.contains(at).then(|| self.alone());
         }
         if areas.prose.contains(at) {
             return Some(Panel::Prose);
@@ -172,6 +174,8 @@ impl App {
             MouseEventKind::ScrollUp => self.wheel(at, -WHEEL),
             MouseEventKind::ScrollDown => self.wheel(at, WHEEL),
             MouseEventKind::Down(MouseButton::Left) => return self.click(at),
+            MouseEventKind::Drag(MouseButton::Left) => self.drag_border(at),
+            MouseEventKind::Up(MouseButton::Left) => return self.leave_border(),
             _ => {}
         }
         Vec::new()
@@ -212,6 +216,9 @@ impl App {
         }
         let tab = view::tabs(self).into_iter().find(|(_, area)| area.contains(at)).map(|(panel, _)| panel);
         if let Some(panel) = tab.filter(|_| panel != Some(Panel::Tree)).or(panel) {
+            if tab.is_none() && self.take_border(at) {
+                return Vec::new();
+            }
             self.typing = self.typing && panel == Panel::Run;
             self.focus_on(panel);
         }
@@ -238,8 +245,7 @@ impl crate::tui::layout::Areas {
             Panel::Checks => Some(self.checks),
             Panel::Run | Panel::Api => Some(self.run),
             Panel::Chart => self.chart,
-            // It takes all room, or the chart's.
-            Panel::Map => self.large.or(self.chart),
+            Panel::Map => self.chart,
         }
     }
 }

@@ -240,7 +240,7 @@ fn each_line_of_an_order_is_judged_at_its_place() {
 
 #[test]
 fn who_runs_without_a_guess_sees_the_question_first() {
-    let mut stage = Stage::of(course(), &[], (60, 15), Lang::En, "refused").with_engine();
+    let mut stage = Stage::of(course(), &[], (80, 15), Lang::En, "refused").with_engine();
     assert!(!stage.shown().contains("2 ( ) Connection refused"), "{}", stage.shown());
     stage.keys("r");
     let shown = stage.shown();

@@ -19,6 +19,7 @@ use crate::session::{Effect, Event, Input as Ask, ToEdit};
 use crate::tui::app::{App, Code, Msg, Todo};
 use crate::tui::background::Listener;
 use crate::tui::editor;
+use crate::tui::remember;
 use crate::tui::shell::ShellMsg;
 use crate::tui::signals::Signals;
 use crate::tui::terminal::Screen;
@@ -57,6 +58,9 @@ pub fn run(opening: Opening, wishes: Wishes) -> Result<(), TuiError> {
     let folder = setup.workspace.root().display().to_string();
     let mut app = App::new(session, wishes.looks.theme(), folder, log_file, width, height);
     app.follow(wishes);
+    if let Some(file) = remember::file() {
+        app.recall(&remember::load(&file));
+    }
     let mut todos = app.arrange();
     let listener = screen.ask_background(&app.looks)?;
     // The first frame stands before anything is asked of anyone.
@@ -263,6 +267,8 @@ impl Loop {
                 Todo::TypeShell(bytes) => self.shell.iter().for_each(|shell| shell.write(bytes.clone())),
                 Todo::ResizeShell(size) => self.shell.iter().for_each(|shell| shell.resize(size)),
                 Todo::Copy(text) => self.screen.copy(&text)?,
+                // Sizes that are forgotten are no reason to trouble anyone.
+                Todo::Remember(what) => drop(remember::file().map(|file| remember::save(&file, &what))),
                 Todo::Perform(Effect::Edit(files)) => queue.extend(self.edit(&files).await?),
                 Todo::Perform(effect) => self.runtime.perform(effect),
             }

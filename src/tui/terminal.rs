@@ -30,8 +30,6 @@ pub(crate) struct Screen {
     terminal: Terminal<Quiet>,
     /// Where the cursor is shown, for input methods.
     cursor: Option<Position>,
-    /// The mouse tells of dragging, too.
-    drags: bool,
 }
 
 impl Screen {
@@ -50,7 +48,7 @@ impl Screen {
         take()?;
         let backend = Quiet::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
         match Terminal::new(backend) {
-            Ok(terminal) => Ok(Some(Self { terminal, cursor: None, drags: false })),
+            Ok(terminal) => Ok(Some(Self { terminal, cursor: None })),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -69,10 +67,6 @@ impl Screen {
         // as an event.
         if self.terminal.get_frame().area() != app.screen {
             self.terminal.resize(app.screen)?;
-        }
-        if self.drags != app.shell_shown {
-            self.drags = app.shell_shown;
-            dragging(&mut io::stdout(), self.drags)?;
         }
         let mut frame = self.terminal.get_frame();
         view::draw(&mut frame, app);
@@ -119,7 +113,6 @@ impl Screen {
     /// Takes it again; everything is drawn anew.
     pub fn take_again(&mut self) -> io::Result<()> {
         take()?;
-        self.drags = false;
         // Not `clear`: that asks the terminal where its cursor is, and some never answer.
         let area = self.terminal.get_frame().area();
         self.terminal.resize(area)
@@ -147,29 +140,16 @@ fn give_back() {
     }
     // Nothing can be done about a terminal that is gone.
     let mut out = io::stdout();
-    let _ = dragging(&mut out, false);
     let _ = mouse(&mut out, false);
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();
 }
 
-/// Clicks and the wheel only: telling of every movement would wake the program for nothing.
+/// Clicks, the wheel, and movements with a button held, which select in the shell and move borders: telling of every
+/// movement would wake the program for nothing.
 #[cfg(not(windows))]
 fn mouse(out: &mut Stdout, on: bool) -> io::Result<()> {
-    out.write_all(if on { b"\x1b[?1000h\x1b[?1006h" } else { b"\x1b[?1006l\x1b[?1000l" })
-}
-
-/// Movements with a button held, which select in the shell panel.
-#[cfg(not(windows))]
-fn dragging(out: &mut Stdout, on: bool) -> io::Result<()> {
-    // The one mode ends the other: clicks are asked for again.
-    out.write_all(if on { b"\x1b[?1002h" } else { b"\x1b[?1002l\x1b[?1000h" })
-}
-
-/// There the console tells of them anyway.
-#[cfg(windows)]
-fn dragging(_: &mut Stdout, _: bool) -> io::Result<()> {
-    Ok(())
+    out.write_all(if on { b"\x1b[?1000h\x1b[?1002h\x1b[?1006h" } else { b"\x1b[?1006l\x1b[?1002l\x1b[?1000l" })
 }
 
 #[cfg(windows)]

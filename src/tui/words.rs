@@ -30,4 +30,8 @@ messages! {
     AFile: "panels-a-file";
     /// Beside a heading.
     AHeading: "panels-a-heading";
+    /// There is nothing to share out: one panel is shown at a time.
+    AlreadyAlone: "panels-already-alone";
+    /// Nothing stands beside it.
+    FullWidth: "panels-full-width";
 }

@@ -12,3 +12,5 @@ panels-pick-answer = pick
 panels-a-check = check
 panels-a-file = file
 panels-a-heading = heading
+panels-already-alone = This panel has all the room already. Tab shows the next one.
+panels-full-width = This panel is as wide as the screen already.

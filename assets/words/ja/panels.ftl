@@ -12,3 +12,5 @@ panels-pick-answer = 選ぶ:
 panels-a-check = チェック
 panels-a-file = ファイル
 panels-a-heading = 見出し
+panels-already-alone = このパネルはすでに画面いっぱいです。Tab で次のパネルに切り替わります。
+panels-full-width = このパネルの幅は、すでに画面いっぱいです。

@@ -16,11 +16,8 @@ pub fn framed(frame: &mut Frame<'_>, app: &App, panel: Panel, more: (bool, bool)
     let Some(area) = app.areas.of(panel) else { return Rect::default() };
     let focused = app.focus == panel;
     let boxed = app.areas.wide || panel == Panel::Tree;
-    let lower = matches!(panel, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart | Panel::Map) && app.areas.large.is_none();
-    let pair = app.areas.wide && matches!(panel, Panel::Run | Panel::Api) && app.has_api() && app.areas.large.is_none();
-    let title = if pair {
-        Line::default()
-    } else if boxed || !lower {
+    let tabbed = tabbed(app, panel);
+    let title = if !tabbed {
         let text = rows::cut(&caption(app, panel), usize::from(area.width).saturating_sub(12));
         Line::from(Span::styled(format!(" {text} "), if focused { app.theme.title } else { app.theme.strong }))
     } else {
@@ -40,10 +37,23 @@ pub fn framed(frame: &mut Frame<'_>, app: &App, panel: Panel, more: (bool, bool)
         .title(title)
         .title(Line::styled(marks, app.theme.strong).right_aligned());
     frame.render_widget(block, area);
-    if pair || (!boxed && lower) {
+    if tabbed {
         draw_tabs(frame, app, panel);
     }
     app.areas.inner(area, panel)
+}
+
+/// In its first row stand the names of the parts that share its place.
+fn tabbed(app: &App, panel: Panel) -> bool {
+    if app.areas.large.is_some() || panel == Panel::Tree {
+        false
+    } else if app.areas.alone {
+        true
+    } else if app.areas.wide {
+        matches!(panel, Panel::Run | Panel::Api) && app.has_api()
+    } else {
+        panel != Panel::Prose
+    }
 }
 
 /// What a part is called, with what it comes to.
@@ -83,24 +93,33 @@ fn caption(app: &App, panel: Panel) -> String {
 /// Where the names of tabs stand: of the lower part, or where parts are side by side, of the run panel.
 #[must_use]
 pub fn tabs(app: &App) -> Vec<(Panel, Rect)> {
-    if app.areas.too_small || app.areas.large.is_some() || (app.areas.wide && !app.has_api()) {
+    let areas = &app.areas;
+    if areas.too_small || areas.large.is_some() || areas.reader.is_some() || (areas.wide && !areas.alone && !app.has_api()) {
         return Vec::new();
     }
-    let (area, mut panels) =
-        if app.areas.wide { (app.areas.run, vec![Panel::Run]) } else { (app.areas.checks, vec![Panel::Checks, Panel::Run]) };
-    if app.has_api() {
-        panels.push(Panel::Api);
-    }
-    if app.has_chart() && !app.areas.wide {
-        panels.push(Panel::Chart);
-    }
-    if app.has_map() && !app.areas.wide {
-        panels.push(Panel::Map);
+    let (area, mut panels) = if areas.alone {
+        (areas.prose, vec![Panel::Prose, Panel::Checks, Panel::Run])
+    } else if areas.wide {
+        (areas.run, vec![Panel::Run])
+    } else {
+        (areas.checks, vec![Panel::Checks, Panel::Run])
+    };
+    let all = areas.alone || !areas.wide;
+    let more = [(Panel::Api, app.has_api()), (Panel::Chart, all && app.has_chart()), (Panel::Map, all && app.has_map())];
+    panels.extend(more.into_iter().filter_map(|(panel, there)| there.then_some(panel)));
+    let columns = |panel: &Panel| u16::try_from(markdown::width(&tab_caption(app, *panel)) + 2).unwrap_or(0);
+    // The part that is shown has its name shown, whatever else there is room for.
+    let shown = if areas.alone { app.alone() } else { app.tab };
+    let room = area.width.saturating_sub(6);
+    let mut to_shown = panels.iter().position(|panel| *panel == shown).map_or(0, |at| at + 1);
+    while to_shown > 1 && panels.iter().take(to_shown).map(|panel| columns(panel) + 1).sum::<u16>() > room {
+        panels.remove(0);
+        to_shown -= 1;
     }
     let mut x = area.x + 1;
     let mut tabs = Vec::new();
     for panel in panels {
-        let width = u16::try_from(markdown::width(&caption(app, panel)) + 2).unwrap_or(0);
+        let width = columns(&panel);
         if x + width >= area.x + area.width {
             break;
         }
@@ -110,9 +129,14 @@ pub fn tabs(app: &App) -> Vec<(Panel, Rect)> {
     tabs
 }
 
+/// What a part is called among others: there is no room for a lesson's title.
+fn tab_caption(app: &App, panel: Panel) -> String {
+    if panel == Panel::Prose { Message::Text.text(app.session.lang()).to_owned() } else { caption(app, panel) }
+}
+
 fn draw_tabs(frame: &mut Frame<'_>, app: &App, shown: Panel) {
     for (panel, area) in tabs(app) {
-        let name = caption(app, panel);
+        let name = tab_caption(app, panel);
         let (text, style) = if panel == shown {
             (format!("[{name}]"), if app.focus == panel { app.theme.title.reversed() } else { app.theme.title })
         } else {

@@ -63,11 +63,16 @@ fn parts(frame: &mut Frame<'_>, app: &App) {
     if app.areas.large.is_some() {
         if app.shell_shown {
             shell_panel::draw(frame, app);
-        } else if app.map_large() {
-            map::draw(frame, app);
         } else {
             run_panel::draw(frame, app);
         }
+        tree::draw(frame, app);
+        status::draw(frame, app);
+        dialogs::draw(frame, app);
+        return;
+    }
+    if app.areas.alone {
+        part(frame, app, app.alone());
         tree::draw(frame, app);
         status::draw(frame, app);
         dialogs::draw(frame, app);
@@ -104,6 +109,7 @@ pub fn cursor(app: &App) -> Option<Position> {
 
 fn part(frame: &mut Frame<'_>, app: &App, panel: Panel) {
     match panel {
+        Panel::Prose => prose::draw(frame, app),
         Panel::Run => run_panel::draw(frame, app),
         Panel::Api => api::draw(frame, app),
         Panel::Chart => chart::draw(frame, app),

@@ -49,7 +49,7 @@ pub fn count(session: &Session) -> usize {
 /// Draws it.
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let Some(area) = app.areas.tree else { return };
-    if !app.areas.wide {
+    if !app.areas.wide || app.areas.alone {
         frame.render_widget(Clear, area);
     }
     let inner = app.areas.inner(area, Panel::Tree);
