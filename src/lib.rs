@@ -1,7 +1,7 @@
 //! Sealegs: a workshop in the terminal for learning containers by doing.
 //!
 //! The layers, from the bottom: pure text and values ([`course`], [`docker_cli`], [`compose`], [`check`],
-//! [`markdown`], [`bundle`], [`demands`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`sha256`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
+//! [`markdown`], [`bundle`], [`demands`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`lens`], [`sha256`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
 //! adapters behind ports ([`course_dir`], [`engine`], [`progress`], [`workspace`],
 //! [`shell`]); the pure state machine of one learner's way through a course ([`session`]); the effects of that
 //! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`headless`]).
@@ -18,6 +18,7 @@ pub mod docker_cli;
 pub mod gotemplate;
 pub mod handout;
 pub mod i18n;
+pub mod lens;
 pub mod map;
 pub mod markdown;
 pub mod objects;

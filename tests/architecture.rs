@@ -20,6 +20,7 @@ const LAYERS: [(&str, u8); 29] = [
     ("objects", 1),
     ("sha256", 1),
     ("map", 1),
+    ("lens", 1),
     ("demands", 1),
     ("handout", 1),
     ("terminal", 1),

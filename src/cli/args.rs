@@ -10,6 +10,7 @@ use crate::cli::doctor_args::{self, DoctorArgs};
 use crate::cli::engine_args::EngineArgs;
 use crate::cli::goto::args::{self as goto, GotoArgs};
 use crate::cli::looks_args::LooksArgs;
+use crate::cli::lens_args::{self, LensArgs};
 use crate::cli::reset::args::{self as reset, ResetArgs};
 use crate::cli::seats::args::{self as seats, SeatsArgs};
 use crate::engine::seat::SeatName;
@@ -198,6 +199,10 @@ Examples:
   sealegs map --format json"
     )]
     Map(MapArgs),
+    #[command(about = lens_args::ABOUT, long_about = lens_args::LONG_ABOUT, after_long_help = lens_args::EXAMPLES)]
+    // Its words stand with its options.
+    #[allow(missing_docs, reason = "see cli::lens_args")]
+    Lens(LensArgs),
     /// Look at all the course stands on: engine, disk, ports, network, programs, terminal; --fix starts a stopped engine
     #[command(long_about = doctor_args::ABOUT, after_long_help = doctor_args::EXAMPLES)]
     Doctor(DoctorArgs),

@@ -10,6 +10,7 @@ mod checking;
 pub mod earlier;
 mod editing;
 pub mod event;
+pub mod lens;
 pub mod live_map;
 pub mod log;
 mod moving;

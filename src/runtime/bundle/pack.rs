@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::sync::mpsc as blocking;
 
 use bytes::Bytes;
 use serde_json::Value;
@@ -14,6 +13,7 @@ use super::{Tell, Trouble};
 use crate::bundle::BundleError;
 use crate::bundle::write::Writer;
 use crate::engine::Engine;
+use crate::runtime::pieces::Pieces;
 
 /// Pieces under way at the same time.
 const UNDER_WAY: usize = 16;
@@ -33,7 +33,7 @@ pub(super) async fn pack(
     let mut steps = Steps::new(tell, Work::Packing, Some(size));
     // Ends early when this future is dropped, for the sender goes with it.
     let writing = tokio::task::spawn_blocking(move || {
-        let (listing, list) = blocking::sync_channel::<Bytes>(UNDER_WAY);
+        let (listing, list) = mpsc::channel::<Bytes>(UNDER_WAY);
         let lister = std::thread::spawn(move || listed(list));
         let mut part = writer.part()?;
         let mut done = 0_u64;
@@ -42,7 +42,7 @@ pub(super) async fn pack(
             done = done.saturating_add(u64::try_from(piece.len()).unwrap_or(0));
             steps.at(done.min(size));
             // A list that was found is read no further.
-            let _ = listing.send(piece);
+            let _ = listing.blocking_send(piece);
         }
         drop(listing);
         let writer = part.finish()?;
@@ -57,9 +57,9 @@ pub(super) async fn pack(
 
 /// The digests of the configurations in an archive of `docker save`. It names each file of them after its content, as
 /// `HEX.json` or `blobs/sha256/HEX`.
-fn listed(pieces: blocking::Receiver<Bytes>) -> BTreeSet<String> {
+fn listed(pieces: mpsc::Receiver<Bytes>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut archive = tar::Archive::new(Pieces { pieces, rest: Bytes::new() });
+    let mut archive = tar::Archive::new(Pieces::new(pieces));
     let Ok(entries) = archive.entries() else { return found };
     for entry in entries.map_while(Result::ok) {
         if entry.path().is_ok_and(|path| path.as_os_str() == "manifest.json")
@@ -71,27 +71,4 @@ fn listed(pieces: blocking::Receiver<Bytes>) -> BTreeSet<String> {
         }
     }
     found
-}
-
-/// Pieces of a file, read as one.
-struct Pieces {
-    pieces: blocking::Receiver<Bytes>,
-    rest: Bytes,
-}
-
-impl Read for Pieces {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        while self.rest.is_empty() {
-            match self.pieces.recv() {
-                Ok(piece) => self.rest = piece,
-                Err(_) => return Ok(0),
-            }
-        }
-        let length = buffer.len().min(self.rest.len());
-        let piece = self.rest.split_to(length);
-        if let Some(buffer) = buffer.get_mut(..length) {
-            buffer.copy_from_slice(&piece);
-        }
-        Ok(length)
-    }
 }
