@@ -13,8 +13,8 @@ use crate::engine::{Engine, EngineError};
 use crate::headless::advice;
 use crate::headless::report::ReplayReport;
 use crate::i18n::Lang;
-use crate::lens::{File, Files, Layer, Lens, report};
-use crate::runtime::lens::{Looked, Shelf, look};
+use crate::lens::{File, Files, Layer, Lens, Looked, report};
+use crate::runtime::lens::{Shelf, look};
 use crate::runtime::seat::seated;
 use crate::runtime::{connection, opening};
 

@@ -309,6 +309,16 @@ messages! {
     KeyZoom: "screen-key-zoom";
     /// With what belongs to others.
     KeyOthers: "screen-key-others";
+    /// The other of two images in the lens.
+    KeyOtherImage: "screen-key-other-image";
+    /// One image or both in the lens.
+    KeyOneOrBoth: "screen-key-one-or-both";
+    /// Kinds of files in the lens.
+    KeyKinds: "screen-key-kinds";
+    /// Only some files.
+    KeyFilter: "screen-key-filter";
+    /// Another image for the lens.
+    KeyPickImage: "screen-key-pick-image";
     /// Tree.
     KeyTree: "screen-key-tree";
     /// Panel.
@@ -351,6 +361,8 @@ messages! {
     ModeTree: "screen-mode-tree";
     /// In the live map.
     ModeMap: "screen-mode-map";
+    /// Heading of the lens's keys.
+    ModeLens: "screen-mode-lens";
     /// Reading a file line by line.
     ModeReader: "screen-mode-reader";
     /// Searching.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang};
 
 /// What is wrong with an image's archive.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -43,18 +43,14 @@ impl LensError {
     /// What to do about it.
     #[must_use]
     pub fn advice(&self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Truncated, Lang::En) => "The engine stopped telling. Look whether it is well (`docker info`), then try again.",
-            (Self::Truncated, Lang::Ja) => {
-                "エンジンからのデータが途中で切れました。`docker info` でエンジンの様子を確かめてから、もう一度試してください。"
-            }
-            (Self::Compressed { .. }, Lang::En) => {
-                "The sizes of the layers are shown all the same; `docker history` has them too."
-            }
-            (Self::Compressed { .. }, Lang::Ja) => "レイヤーのサイズは表示できます（`docker history` でも見られます）。",
-            (_, Lang::En) => "Pull or build the image again; `docker history` shows the sizes of its layers meanwhile.",
-            (_, Lang::Ja) => "イメージを pull またはビルドし直してください。レイヤーのサイズは `docker history` でも見られます。",
-        }
+        i18n::fixed(
+            lang,
+            match self {
+                Self::Truncated => "lens-advice-truncated",
+                Self::Compressed { .. } => "lens-advice-compressed",
+                _ => "lens-advice-damaged",
+            },
+        )
     }
 }
 

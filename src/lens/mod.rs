@@ -26,4 +26,4 @@ pub mod words;
 pub use archive::read;
 pub use error::LensError;
 pub use instruction::instruction;
-pub use model::{File, Files, Layer, Lens, Tab};
+pub use model::{File, Files, Layer, Lens, Looked, Tab};

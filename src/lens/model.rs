@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::instruction;
+use super::{LensError, instruction};
 use crate::objects::Image;
 
 /// An image.
@@ -138,4 +138,15 @@ impl Lens {
     pub fn has_files(&self) -> bool {
         self.wasted.is_some()
     }
+}
+
+/// What was found of an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// It; only its sizes where its files could not be read.
+    pub lens: Arc<Lens>,
+    /// Why its files could not be read.
+    pub trouble: Option<LensError>,
+    /// It is of a recording, which holds no files.
+    pub replay: bool,
 }

@@ -2,8 +2,8 @@
 
 use super::model::{Layer, Lens};
 use super::picture::{self, Drawn};
-use super::words::{LensWord, smaller};
-use crate::i18n::Lang;
+use super::words::LensWord;
+use crate::i18n::{Lang, words};
 use crate::map::Row;
 use crate::markdown::{shorten, width};
 use crate::objects::human_size;
@@ -61,7 +61,7 @@ pub fn comparison(images: &[&Lens], lang: Lang) -> Option<String> {
     let (small, large) = if one.size <= other.size { (one, other) } else { (other, one) };
     let percent = u128::from(large.size - small.size) * 100 / u128::from(large.size.max(1));
     let percent = u64::try_from(percent).unwrap_or(0);
-    (percent > 0).then(|| smaller(&small.name, percent, &large.name, lang))
+    (percent > 0).then(|| words!(lang, "lens-smaller", name = small.name.as_str(), percent = percent, than = large.name.as_str()))
 }
 
 fn waterfall(lens: &Lens, drawn: &Drawn) -> Vec<String> {

@@ -8,8 +8,11 @@ use std::time::{Duration, Instant};
 use tokio::sync::mpsc;
 
 use crate::engine::{Engine, EngineError};
-use crate::lens::{Lens, LensError};
+use crate::lens::{Lens, LensError, Looked};
+use crate::runtime::connection::Shared;
 use crate::runtime::pieces::Pieces;
+use crate::session::lens::{LensAsk, LensNews, OnEngine};
+use crate::session::{Event, JobId};
 
 /// Pieces under way at the same time.
 const UNDER_WAY: usize = 8;
@@ -17,17 +20,6 @@ const UNDER_WAY: usize = 8;
 const KEPT: usize = 6;
 /// How often it is told how far it is.
 const OFTEN: Duration = Duration::from_millis(100);
-
-/// What was found of an image.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Looked {
-    /// It; only its sizes where its files could not be read.
-    pub lens: Arc<Lens>,
-    /// Why its files could not be read.
-    pub trouble: Option<LensError>,
-    /// It is of a recording, which holds no files.
-    pub replay: bool,
-}
 
 /// Images that were looked into, the latest last.
 #[derive(Debug, Clone, Default)]
@@ -107,5 +99,47 @@ impl<R: Read> Read for Counted<R> {
             (self.told)(self.done.min(self.size), self.size);
         }
         Ok(count)
+    }
+}
+
+/// Does what the screen asks: chooses images, looks into them one after the other, and tells how far it is.
+pub(super) async fn follow(
+    job: JobId,
+    ask: LensAsk,
+    pairs: Vec<(String, String)>,
+    engine: Shared,
+    shelf: Shelf,
+    events: mpsc::Sender<Event>,
+) {
+    let tell = async |news| drop(events.send(Event::Lens(job, news)).await);
+    let found = async {
+        let engine = engine.wait().await?;
+        let images = engine.images(false).await?;
+        Ok::<_, EngineError>((engine, images))
+    };
+    let (engine, images) = match found.await {
+        Ok(found) => found,
+        Err(error) => return tell(LensNews::Trouble(error)).await,
+    };
+    let mut list: Vec<OnEngine> = images
+        .iter()
+        .flat_map(|image| image.tags.iter().map(|tag| OnEngine { name: tag.clone(), size: image.size, created: image.created }))
+        .collect();
+    list.sort_by(|a, b| b.created.cmp(&a.created).then_with(|| a.name.cmp(&b.name)));
+    let is_there = |name: &str| list.iter().any(|one| one.name == name || one.name == format!("{name}:latest"));
+    let names = match ask {
+        LensAsk::Images(names) => names,
+        LensAsk::Pair | LensAsk::Stop | LensAsk::Close => {
+            let both = pairs.iter().find(|(left, right)| is_there(left) && is_there(right)).or_else(|| pairs.first());
+            let names = both.into_iter().flat_map(|(left, right)| [left.clone(), right.clone()]);
+            names.filter(|name| is_there(name)).collect()
+        }
+    };
+    tell(LensNews::Begins(names.clone(), list)).await;
+    for (place, name) in names.iter().enumerate() {
+        let news = events.clone();
+        let told = Arc::new(move |done, of| drop(news.try_send(Event::Lens(job, LensNews::Read { place, done, of }))));
+        let looked = look(engine.as_ref(), name, &shelf, told).await;
+        tell(LensNews::Looked(place, looked)).await;
     }
 }

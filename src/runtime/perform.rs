@@ -15,6 +15,7 @@ use crate::engine::{Engine, EngineError, RunInput, Size};
 use crate::progress::Store;
 use crate::runtime::action::{self, Stop, Surroundings};
 use crate::runtime::connection::{self, Connector, LABEL_COURSE, LABEL_SESSION, LABEL_STEP, Shared, Ways};
+use crate::runtime::lens::{self, Shelf};
 use crate::runtime::replay::play::{Stage, play};
 use crate::runtime::replay::{Choice, Pace, Projector};
 use crate::runtime::saving::{Saving, save};
@@ -80,6 +81,8 @@ pub struct Runtime {
     probing: Option<AbortHandle>,
     naming: Option<AbortHandle>,
     mapping: Option<AbortHandle>,
+    lens: Option<AbortHandle>,
+    shelf: Shelf,
     reading: Option<AbortHandle>,
     timers: Arc<Mutex<HashSet<Timer>>>,
     saves: watch::Sender<Saving>,
@@ -110,6 +113,8 @@ impl Runtime {
             probing: None,
             naming: None,
             mapping: None,
+            lens: None,
+            shelf: Shelf::default(),
             reading: None,
             timers: Arc::default(),
             saves,
@@ -203,6 +208,12 @@ impl Runtime {
                 };
                 self.mapping = Some(tokio::spawn(look).abort_handle());
             }
+            Effect::Lens(job, ask, pairs) => {
+                self.stop_lens();
+                let follow = lens::follow(job, ask, pairs, self.shared.clone(), self.shelf.clone(), self.events.clone());
+                self.lens = Some(tokio::spawn(follow).abort_handle());
+            }
+            Effect::LensStop => self.stop_lens(),
             Effect::Files(paths) => {
                 if let Some(reading) = self.reading.take() {
                     reading.abort();
@@ -267,6 +278,12 @@ impl Runtime {
         }
         drop(self.saves);
         let _ = timeout(LEAVE, self.saving).await;
+    }
+
+    fn stop_lens(&mut self) {
+        if let Some(lens) = self.lens.take() {
+            lens.abort();
+        }
     }
 
     fn connect(&mut self, replay: bool) {

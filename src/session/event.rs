@@ -14,6 +14,7 @@ use crate::i18n::Lang;
 use crate::map::Map;
 use crate::progress::Record;
 use crate::session::Line;
+use crate::session::lens::{LensAsk, LensNews};
 use crate::session::reset::{Item, Made, Scope};
 use crate::workspace::Written;
 
@@ -64,6 +65,8 @@ pub enum Input {
     Names(bool),
     /// The live map is shown (or no longer): know what runs.
     Map(bool),
+    /// Images are looked into, or no longer.
+    Lens(LensAsk),
     /// The step's files are read line by line (or no longer): know what the learner's own hold.
     Files(bool),
     /// Typed bytes for the running command.
@@ -172,6 +175,8 @@ pub enum Event {
     Names(Box<Names>),
     /// What runs on the engine, or why that cannot be told.
     Mapped(JobId, Result<Box<Map>, EngineError>),
+    /// What was found of images that are looked into.
+    Lens(JobId, LensNews),
     /// What the learner's own files hold, by path.
     Files(BTreeMap<String, FileFact>),
     /// A container was removed on the learner's word, or not and why.
@@ -259,6 +264,10 @@ pub enum Effect {
     Names(String),
     /// Find out what runs.
     Map(JobId),
+    /// Look into images; pairs of which the first that is on the engine is meant, or names.
+    Lens(JobId, LensAsk, Vec<(String, String)>),
+    /// Nobody looks into images any more.
+    LensStop,
     /// Read the learner's own files at these paths.
     Files(Vec<String>),
     /// Remove a container of the learner's own earlier run.

@@ -82,6 +82,8 @@ pub struct Session {
     pub(crate) names_wanted: bool,
     /// What runs, while it is shown.
     pub(crate) live: LiveMap,
+    /// Images that are looked into.
+    pub(crate) lens: Option<crate::session::lens::Looking>,
     /// The learner's own files, while they are read.
     pub(crate) reading: crate::session::reading::Reading,
     pub(crate) removing: Option<JobId>,
@@ -123,6 +125,7 @@ impl Session {
             names: Names::default(),
             names_wanted: false,
             live: LiveMap::default(),
+            lens: None,
             reading: crate::session::reading::Reading::default(),
             removing: None,
             asked: false,

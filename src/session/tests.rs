@@ -18,6 +18,7 @@ mod catching_up;
 mod choosing;
 mod earlier;
 mod editing;
+mod lens;
 mod live_map;
 mod replaying;
 mod taking_back;

@@ -26,6 +26,7 @@ impl Session {
                 Vec::new()
             }
             Event::Mapped(job, result) => self.mapped(job, result),
+            Event::Lens(job, news) => self.lens_news(job, news),
             Event::Files(files) => self.found_files(files),
             Event::Removed(job, result) => self.removed(job, result),
             Event::Made(job, result) => self.found_made(job, result),
@@ -97,6 +98,7 @@ impl Session {
                 self.find_names()
             }
             Input::Map(shown) => self.show_map(shown),
+            Input::Lens(ask) => self.ask_lens(ask),
             Input::Files(wanted) => self.want_files(wanted),
             Input::Type(bytes) => self.running_job().map(|job| Effect::Type(job, bytes)).into_iter().collect(),
             Input::Resize(size) => self.running_job().map(|job| Effect::Resize(job, size)).into_iter().collect(),

@@ -15,6 +15,7 @@ use crate::tui::find::Search;
 use crate::tui::keymap::Mode;
 pub(crate) use crate::tui::laid::{Clock, Laid, Scrolls};
 use crate::tui::layout::{Areas, Panel};
+use crate::tui::lens::LensView;
 use crate::tui::map::MapView;
 pub use crate::tui::message::{Code, Msg, Todo};
 use crate::tui::output::Anchor;
@@ -55,6 +56,8 @@ pub struct Entry {
 pub enum Purpose {
     /// To be searched for in the output.
     Search,
+    /// To choose files in the lens by.
+    Filter,
     /// A variable's value.
     Variable(String),
 }
@@ -97,6 +100,8 @@ pub struct App {
     pub(crate) search: Option<Search>,
     /// A file that is read line by line.
     pub(crate) reader: Option<Reader>,
+    /// Images that are looked into.
+    pub(crate) lens: Option<LensView>,
     pub(crate) typing: bool,
     /// The terminal of the command that has one, and which command that is.
     pub(crate) program: Option<(JobId, Terminal)>,
@@ -157,6 +162,7 @@ impl App {
             prompt: None,
             search: None,
             reader: None,
+            lens: None,
             typing: false,
             program: None,
             shell: None,
@@ -224,6 +230,8 @@ impl App {
             if dialog == Dialog::Help { Mode::Help } else { Mode::Variables }
         } else if self.picker.is_some() {
             Mode::Picker
+        } else if self.lens.is_some() {
+            Mode::Lens
         } else if self.reader.is_some() {
             Mode::Reader
         } else if self.prompt.is_some() {

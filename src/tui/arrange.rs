@@ -53,6 +53,7 @@ impl App {
         }
         todos.extend(self.lay_out_prose());
         self.lay_out_reader();
+        self.arrange_lens();
         self.show_meaning();
         self.show_judged();
         if self.dialog == Some(Dialog::Help) {

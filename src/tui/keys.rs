@@ -92,6 +92,9 @@ impl App {
             Act::Places => return self.open_picker(List::Places),
             Act::Outline => return self.open_picker(List::Outline),
             _ if mode == Mode::Picker => return self.in_picker(act),
+            Act::Language | Act::Help if mode == Mode::Lens => {}
+            _ if mode == Mode::Lens => return self.in_lens(act),
+            Act::Lens => return self.open_lens(),
             Act::Files => return self.open_reader(false),
             Act::Difference if mode != Mode::Reader => return self.open_reader(true),
             Act::Language | Act::Theme | Act::Help | Act::Quit if mode == Mode::Reader => {}
@@ -187,7 +190,7 @@ impl App {
             }
             Act::Type => {}
             Act::LeaveTyping => self.typing = false,
-            Act::Files | Act::Difference | Act::NoteUp | Act::NoteDown => {}
+            Act::Files | Act::Difference | Act::NoteUp | Act::NoteDown | Act::Lens => {}
             Act::FindNext => self.find(false),
             Act::FindPrevious => self.find(true),
             Act::FocusNext => self.turn_focus(1),
@@ -219,6 +222,10 @@ impl App {
     fn accept(&mut self) -> Vec<Todo> {
         let Some(entry) = self.entry.take() else { return Vec::new() };
         match &entry.purpose {
+            Purpose::Filter => {
+                self.filter_lens(entry.line.text());
+                Vec::new()
+            }
             Purpose::Search => {
                 self.focus_on(Panel::Run);
                 self.search = (!entry.line.text().is_empty()).then(|| Search::new(entry.line.text().to_owned()));

@@ -102,7 +102,7 @@ impl App {
 
     /// It can be seen.
     fn map_visible(&self) -> bool {
-        if self.areas.too_small || self.large() || self.reader.is_some() {
+        if self.areas.too_small || self.large() || self.reader.is_some() || self.lens.is_some() {
             return false;
         }
         match (self.areas.alone, self.areas.wide) {

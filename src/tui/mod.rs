@@ -12,6 +12,7 @@
 //! - [`page`]: the text of a step, `question` what it asks; [`output`]: the run panel's text;
 //! - [`reader`]: a file read line by line, and its difference from the solution;
 //! - [`wishes`]: what a learner wishes of the screen, such as another theme;
+//! - `lens`: images that are looked into;
 //! - `ways`: being brought to a step, and taking back;
 //! - `picker`: lists to choose from by a few letters, found by [`fuzzy`];
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
@@ -29,6 +30,7 @@ pub mod keymap;
 mod keys;
 mod laid;
 pub mod layout;
+pub(crate) mod lens;
 pub mod line;
 mod map;
 pub mod message;

@@ -165,6 +165,10 @@ impl App {
         if self.shell_shown {
             return self.mouse_in_shell(event);
         }
+        if self.lens.is_some() {
+            self.mouse_in_lens(event);
+            return Vec::new();
+        }
         if self.mode() == Mode::Reader {
             self.mouse_in_reader(event);
             return Vec::new();

@@ -4,7 +4,6 @@ use super::pair;
 use crate::i18n::Lang;
 use crate::lens::picture::{Drawn, files, head, layers};
 use crate::lens::report::report;
-use crate::lens::words::LensWord;
 use crate::lens::{Lens, Tab};
 use crate::map::Row;
 use crate::markdown::width;
@@ -65,11 +64,4 @@ fn a_recorded_image_says_that_its_files_are_not_known() {
     let lens = Lens::of_history("app", &image);
     let said = report(&[&lens], 80, 5, true, Lang::En);
     assert!(said.contains("REPLAY") && said.contains("COPY x /") && !said.contains("wasted"), "{said}");
-}
-
-#[test]
-fn every_word_is_there_in_both_languages() {
-    for word in LensWord::ALL {
-        assert!(word.text(Lang::En).is_ascii() && !word.text(Lang::Ja).is_ascii(), "{word:?}");
-    }
 }

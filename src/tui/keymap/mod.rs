@@ -17,6 +17,8 @@ pub enum Mode {
     Tree,
     /// The live map has the focus; what it does not know, `Normal` does.
     Map,
+    /// Images are looked into.
+    Lens,
     /// A file is read line by line.
     Reader,
     /// Going through what was found.
@@ -49,6 +51,7 @@ impl Mode {
         Self::Normal,
         Self::Tree,
         Self::Map,
+        Self::Lens,
         Self::Reader,
         Self::Search,
         Self::Picker,
@@ -85,6 +88,7 @@ pub enum Act {
     Answer,
     Tree,
     Map,
+    Lens,
     Zoom,
     Others,
     Variables,

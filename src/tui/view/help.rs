@@ -39,6 +39,7 @@ fn heading(mode: Mode) -> Message {
         Mode::Tree => Message::ModeTree,
         Mode::Reader => Message::ModeReader,
         Mode::Map => Message::ModeMap,
+        Mode::Lens => Message::ModeLens,
         Mode::Search => Message::ModeSearch,
         Mode::Entry => Message::ModeEntry,
         Mode::Picker => Message::ModePicker,

@@ -34,7 +34,7 @@ pub fn lines(session: &Session, theme: &Theme, width: u16, all: bool, news: &New
     }
 }
 
-fn line(row: Row, theme: &Theme) -> Line<'static> {
+pub(super) fn line(row: Row, theme: &Theme) -> Line<'static> {
     Line::from(row.into_iter().map(|(text, look)| Span::styled(text, style(look, theme))).collect::<Vec<_>>())
 }
 

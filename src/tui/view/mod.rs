@@ -3,7 +3,7 @@
 //! - [`title`], [`status`]: first and last rows, and what the session has to say;
 //! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`api`], [`chart`], [`map`]: the parts;
 //! - [`screen`]: a program's terminal; [`shell_panel`]: the learner's shell;
-//! - `reader`: a file that is read line by line;
+//! - `reader`: a file that is read line by line; `lens`: images that are looked into;
 //! - [`prompt`]: the line that is typed in the run panel;
 //! - [`dialogs`], [`help`], [`picker`]: windows over them;
 //! - [`frames`]: the frames around parts;
@@ -16,6 +16,7 @@ pub mod dialogs;
 mod endpoints;
 pub mod frames;
 pub mod help;
+mod lens;
 pub mod map;
 pub mod picker;
 pub mod prompt;
@@ -54,6 +55,12 @@ fn parts(frame: &mut Frame<'_>, app: &App) {
         return;
     }
     title::draw(frame, app);
+    if app.lens.is_some() {
+        lens::draw(frame, app);
+        status::draw(frame, app);
+        dialogs::draw(frame, app);
+        return;
+    }
     if app.areas.reader.is_some() {
         reader::draw(frame, app);
         status::draw(frame, app);
@@ -95,7 +102,7 @@ fn parts(frame: &mut Frame<'_>, app: &App) {
 /// Where the terminal's own cursor stands, while something is typed.
 #[must_use]
 pub fn cursor(app: &App) -> Option<Position> {
-    let covered = app.areas.too_small || app.dialog.is_some() || app.areas.reader.is_some();
+    let covered = app.areas.too_small || app.dialog.is_some() || app.areas.reader.is_some() || app.lens.is_some();
     if app.mode() == crate::tui::keymap::Mode::Picker {
         picker::cursor(app)
     } else if covered || app.picker.is_some() {

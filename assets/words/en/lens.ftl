@@ -1,0 +1,42 @@
+### The image lens: what images are made of.
+
+lens-title = Image lens
+lens-wasted = wasted
+lens-nothing-wasted = nothing wasted
+lens-layers = layers
+lens-layer = layer
+lens-size = size
+lens-sum = sum
+lens-empty = instructions that add no files
+lens-no-instruction = (no instruction is known)
+lens-added = added
+lens-changed = changed
+lens-hidden = hidden
+lens-none-added = This layer adds no files.
+lens-none-changed = This layer changes no file of the layers below.
+lens-none-hidden = This layer hides no file of the layers below.
+lens-no-layer = This instruction makes no layer: it only says something about the image.
+lens-was = was
+lens-no-match = No file of this kind matches
+lens-replay = REPLAY: the recording holds sizes and instructions, not files. Start an engine to look into the layers.
+lens-no-files = Files are not known: only sizes are shown.
+lens-unlisted = more files are too many to be listed; their sizes are counted
+lens-more = more
+lens-reading = Reading the layers
+lens-asking = Asking the engine for its images …
+lens-not-built = The course compares these images, and they are not on the engine yet:
+lens-not-built-hint = Build them in the lesson, or press o to look into another image.
+lens-images = Which image?
+lens-no-images = The engine has no image yet. Pull or build one first.
+lens-filter = files with
+lens-stopped = Stopped. L opens the lens again.
+
+## One image beside another.
+
+lens-smaller = { $name } is { $percent }% smaller than { $than }.
+
+## What to do where an image cannot be looked into.
+
+lens-advice-truncated = The engine stopped telling. Look whether it is well (`docker info`), then try again.
+lens-advice-compressed = The sizes of the layers are shown all the same; `docker history` has them too.
+lens-advice-damaged = Pull or build the image again; `docker history` shows the sizes of its layers meanwhile.

@@ -1,0 +1,42 @@
+### イメージレンズ: イメージの中身を見る画面。
+
+lens-title = イメージレンズ
+lens-wasted = 無駄
+lens-nothing-wasted = 無駄なし
+lens-layers = レイヤー
+lens-layer = レイヤー
+lens-size = サイズ
+lens-sum = 累計
+lens-empty = ファイルを追加しない命令
+lens-no-instruction = （命令の記録なし）
+lens-added = 追加
+lens-changed = 変更
+lens-hidden = 削除・隠蔽
+lens-none-added = このレイヤーが追加したファイルはありません。
+lens-none-changed = 下のレイヤーのファイルへの変更はありません。
+lens-none-hidden = 下のレイヤーのファイルを隠してはいません。
+lens-no-layer = この命令はレイヤーを作りません。イメージの設定だけを変えます。
+lens-was = 以前
+lens-no-match = 一致するファイルはありません
+lens-replay = 再生中: 記録にあるのはサイズと命令だけで、ファイルの一覧はありません。エンジンを起動するとレイヤーの中まで見られます。
+lens-no-files = ファイルの一覧は読み取れていません。サイズだけを表示しています。
+lens-unlisted = 個のファイルは多すぎるため一覧にありません（サイズには含めています）
+lens-more = 個（省略）
+lens-reading = レイヤーを読み込んでいます
+lens-asking = エンジンにイメージを問い合わせています…
+lens-not-built = このコースで比べるイメージは、まだエンジンにありません:
+lens-not-built-hint = レッスンの中でビルドするか、o を押してほかのイメージを選んでください。
+lens-images = どのイメージを見ますか？
+lens-no-images = エンジンにイメージがまだありません。先に pull またはビルドしてください。
+lens-filter = 絞り込み
+lens-stopped = 中断しました。もう一度見るには L を押してください。
+
+## 2 つのイメージの比較。
+
+lens-smaller = { $name } は { $than } より { $percent }% 小さくなっています。
+
+## イメージの中身を読めないときに何をするか。
+
+lens-advice-truncated = エンジンからのデータが途中で切れました。`docker info` でエンジンの様子を確かめてから、もう一度試してください。
+lens-advice-compressed = レイヤーのサイズはこのまま見られます（`docker history` でも確かめられます）。
+lens-advice-damaged = イメージを pull またはビルドし直してください。レイヤーのサイズは `docker history` でも確かめられます。
