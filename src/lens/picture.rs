@@ -2,7 +2,7 @@
 
 use super::model::{File, Layer, Lens, Tab};
 use super::words::LensWord;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::map::{Look, Row};
 use crate::markdown::{shorten, shorten_front, width};
 use crate::objects::human_size;
@@ -31,9 +31,9 @@ pub fn shown(lens: &Lens, all: bool) -> Vec<usize> {
     lens.layers.iter().enumerate().filter(|(_, layer)| all || !layer.empty).map(|(at, _)| at).collect()
 }
 
-/// What an image comes to, on one row: its size, its layers, what is wasted.
+/// What an image comes to, on one row: its size, its layers (where there is room), what is wasted.
 #[must_use]
-pub fn total(lens: &Lens, lang: Lang) -> Row {
+pub fn total(lens: &Lens, columns: usize, lang: Lang) -> Row {
     let count = lens.layers.iter().filter(|layer| !layer.empty).count();
     let layers = if count == 1 { LensWord::Layer } else { LensWord::Layers };
     let mut row = vec![(human_size(lens.size), Look::Strong), (format!(" · {count} {}", layers.text(lang)), Look::Plain)];
@@ -41,6 +41,9 @@ pub fn total(lens: &Lens, lang: Lang) -> Row {
         Some(0) => row.push((format!(" · {}", LensWord::NothingWasted.text(lang)), Look::Good)),
         Some(wasted) => row.push((format!(" · {} {}", LensWord::Wasted.text(lang), human_size(wasted)), Look::Warn)),
         None => {}
+    }
+    if row.iter().map(|(text, _)| width(text)).sum::<usize>() > columns {
+        row.remove(1);
     }
     row
 }
@@ -63,7 +66,7 @@ pub fn layers(lens: &Lens, drawn: &Drawn) -> Vec<Row> {
 #[must_use]
 pub fn left_out(lens: &Lens, drawn: &Drawn) -> Option<Row> {
     let count = if drawn.all { 0 } else { lens.layers.iter().filter(|layer| layer.empty).count() };
-    (count > 0).then(|| vec![(shorten(&format!("+ {count} {}", LensWord::Empty.text(drawn.lang)), drawn.width), Look::Dim)])
+    (count > 0).then(|| vec![(shorten(&words!(drawn.lang, "lens-empty", count = count), drawn.width), Look::Dim)])
 }
 
 fn columns(width: usize) -> (usize, usize) {
@@ -94,6 +97,9 @@ fn row(layer: &Layer, drawn: &Drawn) -> Row {
 
 /// What is kept, then what is wasted, where it stands in the whole. What is not nothing shows at least a sliver.
 fn bar(layer: &Layer, columns: usize, scale: u64) -> Row {
+    if layer.size == 0 {
+        return vec![(" ".repeat(columns), Look::Plain)];
+    }
     let place = |bytes: u64| {
         let at = u128::from(bytes) * (columns as u128) / u128::from(scale.max(1));
         usize::try_from(at).unwrap_or(columns).min(columns)
@@ -102,7 +108,7 @@ fn bar(layer: &Layer, columns: usize, scale: u64) -> Row {
     let middle = place(layer.cumulative.saturating_sub(layer.wasted)).max(from);
     let to = place(layer.cumulative).max(middle);
     let (mut good, mut bad) = ("█".repeat(middle - from), "░".repeat(to - middle));
-    if layer.size > 0 && (place(layer.size) == 0 || from == to) {
+    if place(layer.size) == 0 || from == to {
         let is_wasted = layer.wasted > layer.size / 2;
         good = if is_wasted { String::new() } else { "▏".to_owned() };
         bad = if is_wasted { "░".to_owned() } else { String::new() };

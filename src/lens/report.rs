@@ -65,7 +65,8 @@ pub fn comparison(images: &[&Lens], lang: Lang) -> Option<String> {
 }
 
 fn waterfall(lens: &Lens, drawn: &Drawn) -> Vec<String> {
-    let mut lines = vec![shorten(&lens.name, drawn.width), text(&picture::total(lens, drawn.lang)), text(&picture::head(drawn))];
+    let mut lines =
+        vec![shorten(&lens.name, drawn.width), text(&picture::total(lens, drawn.width, drawn.lang)), text(&picture::head(drawn))];
     lines.extend(picture::layers(lens, drawn).iter().map(text));
     lines.extend(picture::left_out(lens, drawn).iter().map(text));
     lines
@@ -83,7 +84,7 @@ fn listed(layer: &Layer, drawn: &Drawn, most: usize) -> Vec<String> {
         lines.extend(picture::files(layer, tab, "", &drawn, 0, most).iter().map(|row| format!("    {}", text(row))));
         if all > most {
             let bytes: u64 = layer.files.iter().flat_map(|files| files.of(tab)).skip(most).map(|file| file.size).sum();
-            lines.push(format!("    {:>7}  + {} {}", human_size(bytes), all - most, LensWord::More.text(drawn.lang)));
+            lines.push(format!("    {:>7}  {}", human_size(bytes), words!(drawn.lang, "lens-more", count = all - most)));
         }
     }
     lines

@@ -20,8 +20,6 @@ messages! {
     Size: "lens-size";
     /// Column: bytes up to a layer.
     Sum: "lens-sum";
-    /// Instructions that make no layer; the number stands before it.
-    Empty: "lens-empty";
     /// Where an image does not say what made a layer.
     NoInstruction: "lens-no-instruction";
     /// Tab: new files.
@@ -48,8 +46,6 @@ messages! {
     NoFiles: "lens-no-files";
     /// Too many files.
     Unlisted: "lens-unlisted";
-    /// The list was cut.
-    More: "lens-more";
     /// While an image is read; how far, stands behind it.
     Reading: "lens-reading";
     /// While the engine is asked which images it has.

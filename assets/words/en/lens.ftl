@@ -7,7 +7,10 @@ lens-layers = layers
 lens-layer = layer
 lens-size = size
 lens-sum = sum
-lens-empty = instructions that add no files
+lens-empty = { $count ->
+    [one] + 1 instruction that adds no files
+   *[other] + { $count } instructions that add no files
+}
 lens-no-instruction = (no instruction is known)
 lens-added = added
 lens-changed = changed
@@ -21,7 +24,7 @@ lens-no-match = No file of this kind matches
 lens-replay = REPLAY: the recording holds sizes and instructions, not files. Start an engine to look into the layers.
 lens-no-files = Files are not known: only sizes are shown.
 lens-unlisted = more files are too many to be listed; their sizes are counted
-lens-more = more
+lens-more = + { $count } more
 lens-reading = Reading the layers
 lens-asking = Asking the engine for its images …
 lens-not-built = The course compares these images, and they are not on the engine yet:

@@ -120,7 +120,7 @@ fn image(frame: &mut Frame<'_>, app: &App, (view, looking): (&LensView, &Looking
         }
         Seen::Done(looked) => {
             let lens = &looked.lens;
-            lines.push(line(picture::total(lens, lang), theme));
+            lines.push(line(picture::total(lens, drawn.width, lang), theme));
             lines.push(line(picture::head(drawn), theme));
             let cursor = view.cursors.get(place).copied().unwrap_or(0);
             let mut layers: Vec<Line<'static>> = picture::layers(lens, drawn).into_iter().map(|row| line(row, theme)).collect();
@@ -165,17 +165,18 @@ fn files(frame: &mut Frame<'_>, app: &App, view: &LensView, area: Rect) {
         tabs.extend([prefix, Span::raw(rows::cut(&view.filter, usize::from(area.width) / 3))]);
     }
     lines.push(Line::from(tabs));
-    let note = note(looking, view.at, lang);
-    let room = usize::from(area.height).saturating_sub(lines.len() + usize::from(note.is_some()));
+    let note = note(looking, view.at, lang).map(|note| rows::wrapped(Span::raw(""), &[(&note, theme.warning)], area.width));
+    let note: Vec<Line<'static>> = note.unwrap_or_default();
+    let room = usize::from(area.height).saturating_sub(lines.len() + note.len());
     view.page.set(room);
     let filter = typed.map_or(view.filter.as_str(), |entry| entry.line.text());
     let first = view.first.min(count.saturating_sub(room));
-    lines.extend(picture::files(layer, view.tab, filter, &drawn, first, room).into_iter().map(|row| line(row, theme)));
-    put(frame, area, lines.iter().take(usize::from(area.height)));
-    if let Some(note) = note {
-        let row = Rect { y: area.y + area.height.saturating_sub(1), height: 1, ..area };
-        put(frame, row, [Line::styled(rows::cut(&note, usize::from(area.width)), theme.warning)].iter());
+    if layer.files.is_some() || layer.empty {
+        lines.extend(picture::files(layer, view.tab, filter, &drawn, first, room).into_iter().map(|row| line(row, theme)));
     }
+    put(frame, area, lines.iter().take(usize::from(area.height)));
+    let height = u16::try_from(note.len()).unwrap_or(u16::MAX).min(area.height);
+    put(frame, Rect { y: area.y + area.height - height, height, ..area }, note.iter());
 }
 
 /// What has to be known of an image to read it rightly.
