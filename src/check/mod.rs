@@ -9,6 +9,7 @@ mod evaluate_http;
 mod evaluate_image;
 mod evaluate_output;
 mod evaluate_resource;
+pub mod exchange;
 pub mod facts;
 mod finding;
 mod mistake;

@@ -12,6 +12,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use crate::check::HttpFact;
+use crate::check::exchange::headers;
 
 /// How long one request may take.
 const LIMIT: Duration = Duration::from_secs(5);
@@ -38,13 +39,8 @@ async fn exchange(method: &str, url: &str, send: Option<&str>) -> HttpFact {
         Err(error) => return HttpFact::Broken(error.to_string()),
     };
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
-    let request = Request::builder()
-        .method(if method.is_empty() { "GET" } else { method })
-        .uri(path)
-        .header("host", format!("{host}:{port}"))
-        .header("user-agent", "sealegs")
-        .header("connection", "close");
-    let request = if send.is_some() { request.header("content-type", "application/json") } else { request };
+    let request = Request::builder().method(if method.is_empty() { "GET" } else { method }).uri(path);
+    let request = headers(host, port, send.is_some()).into_iter().fold(request, |request, (name, value)| request.header(name, value));
     let Ok(request) = request.body(Full::new(Bytes::from(send.unwrap_or_default().to_owned()))) else {
         return HttpFact::Broken(format!("`{method}` is not a method"));
     };

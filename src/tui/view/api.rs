@@ -12,7 +12,7 @@ use crate::session::{ActionError, KEPT_CALLS, Running};
 use crate::tui::app::App;
 use crate::tui::layout::Panel;
 use crate::tui::rows;
-use crate::tui::view::{endpoints, frames};
+use crate::tui::view::{endpoints, exchanges, frames};
 
 /// Rows a request may take for its path.
 const REQUEST: usize = 3;
@@ -22,9 +22,15 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     frames::scrolled(frame, app, Panel::Api, &app.laid.api, app.scrolls.api);
 }
 
-/// The requests in rows.
+/// The requests in rows, and below them those of the step's HTTP checks.
 #[must_use]
 pub fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
+    let mut lines = calls(app, width);
+    lines.extend(exchanges::lines(app, width));
+    lines
+}
+
+fn calls(app: &App, width: u16) -> Vec<Line<'static>> {
     let (lang, theme) = (app.session.lang(), &app.theme);
     let say = |message: Message| rows::wrapped(Span::raw(""), &[(message.text(lang), theme.dim)], width);
     let Some((action, command)) = app.shown_action().and_then(|action| Some((action, action.command.as_ref()?))) else {

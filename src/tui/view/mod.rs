@@ -14,6 +14,7 @@ pub mod chart;
 pub mod checks;
 pub mod dialogs;
 mod endpoints;
+mod exchanges;
 pub mod frames;
 pub mod help;
 mod lens;
