@@ -23,7 +23,8 @@ pub(super) fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
         let (Probe::Http { method, url, send, .. }, Fact::Http(fact)) = (probe, fact) else { continue };
         if lines.is_empty() {
             lines.push(Line::default());
-            lines.push(Line::styled(fixed(app.session.lang(), "http-title"), app.theme.title));
+            let title = fixed(app.session.lang(), "http-title");
+            lines.extend(rows::wrapped(Span::raw(""), &[(title, app.theme.title)], width));
         }
         let exchange = Exchange { app, width };
         lines.extend(exchange.head(method, url, fact));
@@ -52,7 +53,9 @@ impl Exchange<'_> {
             HttpFact::Answer { status, .. } if *status < 400 => (status.to_string(), theme.pass, None),
             HttpFact::Answer { status, .. } => (status.to_string(), theme.fail, None),
             HttpFact::Refused => ("  ✗".to_owned(), theme.fail, Some(fixed(lang, "http-refused").to_owned())),
-            HttpFact::TimedOut { seconds } => ("  ✗".to_owned(), theme.fail, Some(words!(lang, "http-timed-out", seconds = *seconds))),
+            HttpFact::TimedOut { seconds } => {
+                ("  ✗".to_owned(), theme.fail, Some(words!(lang, "http-timed-out", seconds = *seconds)))
+            }
             HttpFact::Broken(why) => ("  ✗".to_owned(), theme.fail, Some(words!(lang, "http-broken", why = why.as_str()))),
         };
         let asked = format!("{method} {url}");

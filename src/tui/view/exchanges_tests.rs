@@ -37,7 +37,9 @@ fn what_a_check_asked_and_what_was_answered_is_shown_with_headers_and_bodies() {
 fn a_body_that_was_sent_and_why_no_answer_came_is_shown() {
     let mut stage = seen(120, 40, Lang::En, vec![(probe(Some("{\"value\":\"ship\"}")), Fact::Http(HttpFact::Refused))]);
     let shown = stage.shown();
-    for text in ["✗ POST http://localhost:8888/", "connection refused", "> POST / HTTP/1.1", "> {\"value\":\"ship\"}", "application/json"] {
+    for text in
+        ["✗ POST http://localhost:8888/", "connection refused", "> POST / HTTP/1.1", "> {\"value\":\"ship\"}", "application/json"]
+    {
         assert!(shown.contains(text), "{text} in\n{shown}");
     }
 }
