@@ -40,7 +40,8 @@ async fn exchange(method: &str, url: &str, send: Option<&str>) -> HttpFact {
     };
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
     let request = Request::builder().method(if method.is_empty() { "GET" } else { method }).uri(path);
-    let request = headers(host, port, send.is_some()).into_iter().fold(request, |request, (name, value)| request.header(name, value));
+    let request =
+        headers(host, port, send.is_some()).into_iter().fold(request, |request, (name, value)| request.header(name, value));
     let Ok(request) = request.body(Full::new(Bytes::from(send.unwrap_or_default().to_owned()))) else {
         return HttpFact::Broken(format!("`{method}` is not a method"));
     };
