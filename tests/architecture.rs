@@ -36,6 +36,7 @@ const LAYERS: [(&str, u8); 30] = [
     ("cli", 5),
     ("tui", 5),
     ("headless", 5),
+    ("present", 5),
     ("lib", 5),
 ];
 

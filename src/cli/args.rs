@@ -11,6 +11,7 @@ use crate::cli::engine_args::EngineArgs;
 use crate::cli::goto::args::{self as goto, GotoArgs};
 use crate::cli::lens_args::{self, LensArgs};
 use crate::cli::looks_args::LooksArgs;
+use crate::cli::present_args::{self as present, PresentArgs};
 use crate::cli::reset::args::{self as reset, ResetArgs};
 use crate::cli::seats::args::{self as seats, SeatsArgs};
 use crate::engine::seat::SeatName;
@@ -177,6 +178,10 @@ Examples:
     // Its words stand with its options.
     #[allow(missing_docs, reason = "see cli::reset::args")]
     Reset(ResetArgs),
+    #[command(about = present::ABOUT, long_about = present::LONG_ABOUT, after_long_help = present::EXAMPLES)]
+    // Its words stand with its options.
+    #[allow(missing_docs, reason = "see cli::present_args")]
+    Present(PresentArgs),
     /// List lessons and steps, their ids, and which are done
     #[command(long_about = "\
 List lessons and steps, their ids, and which are done. Needs no engine and changes nothing.

@@ -3,7 +3,7 @@
 //! - [`args`]: options and `--help`; [`exit`]: exit codes;
 //! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams;
 //! - [`problems`]: what cannot be opened, told at once;
-//! - [`work`]: `run` and `check`; [`goto`]; [`list`]; [`map`]; [`mod@lens`] (its options in [`lens_args`]); [`reset`]; [`doctor`] (its options in [`doctor_args`], `doctor_fix` starts an engine); [`docker`]: the docker command line;
+//! - [`work`]: `run` and `check`; [`goto`]; [`list`]; [`map`]; [`mod@lens`] (its options in [`lens_args`]); [`reset`]; [`mod@present`] (its options in [`present_args`]); [`doctor`] (its options in [`doctor_args`], `doctor_fix` starts an engine); [`docker`]: the docker command line;
 //! - [`mod@bundle`]: rooms without internet;
 //! - [`seat`]: `--seat`; [`seats`]: all seats of an engine;
 //! - [`course`]: what authors of courses need.
@@ -25,6 +25,8 @@ pub mod list;
 pub mod looks_args;
 pub mod map;
 pub mod output;
+pub mod present;
+pub mod present_args;
 pub mod problems;
 pub mod reset;
 pub mod seat;
@@ -80,6 +82,7 @@ pub fn main() -> ExitCode {
         Some(Command::Seats(args)) => seats::seats(&global, &args),
         Some(Command::Map(map)) => map::map(&global, &map),
         Some(Command::Lens(args)) => lens::lens(&global, &args),
+        Some(Command::Present(args)) => present::present(&global, &args),
         Some(Command::List(list)) => list::list(&global, &list),
         Some(Command::Course(command)) => course::course(&global, &command),
         Some(Command::Docker(docker)) => return docker::docker(&docker.words, global.seat.as_ref()),

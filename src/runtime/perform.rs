@@ -133,6 +133,11 @@ impl Runtime {
         self.shared.clone()
     }
 
+    /// How fast a recorded run is shown from the next command on.
+    pub fn set_pace(&mut self, pace: Pace) {
+        self.pace = pace;
+    }
+
     /// Starts the learner's shell in a folder of the workspace, on the engine in use; what it makes there is the session's.
     ///
     /// # Errors

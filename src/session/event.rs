@@ -83,6 +83,8 @@ pub enum Input {
     Reconnect,
     /// Go on with the recorded run.
     Replay,
+    /// Go on with the recorded run although an engine answers: what runs on it is given up.
+    TakeOver,
     /// Take the notice away.
     Dismiss,
 }

@@ -101,6 +101,24 @@ impl Session {
         }
     }
 
+    /// The recorded run takes the place of an engine that still answers. What runs on it is killed, and nobody waits for its
+    /// end: it may be what hangs.
+    pub(crate) fn take_over(&mut self) -> Vec<Effect> {
+        if !self.may_replay {
+            return self.say(Notice::NoRecording);
+        }
+        if self.replay().is_some() {
+            return Vec::new();
+        }
+        self.ways.ahead = None;
+        self.ways.catch_up = None;
+        (self.waiting, self.removing, self.offer) = (None, None, None);
+        let left = self.action.take().filter(super::Running::active);
+        let mut effects: Vec<_> = left.map(|action| Effect::Cancel { job: action.job, force: true }).into_iter().collect();
+        effects.push(Effect::Replay);
+        effects
+    }
+
     /// The learner wants an engine: a recorded run can give way to one, when nothing of it is being shown.
     pub(crate) fn look_for_engine(&mut self) -> Vec<Effect> {
         if self.replay().is_some() {

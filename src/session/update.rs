@@ -107,6 +107,7 @@ impl Session {
             Input::Confirm(yes) => self.confirm(yes),
             Input::Reconnect => self.look_for_engine(),
             Input::Replay => self.ask_for_replay(),
+            Input::TakeOver => self.take_over(),
             Input::Dismiss => self.forget_ahead(),
         }
     }

@@ -48,12 +48,12 @@ pub mod remember;
 pub mod rows;
 #[cfg(test)]
 #[allow(clippy::expect_used, missing_docs, reason = "a test's own stage")]
-mod sample;
+pub(crate) mod sample;
 mod screen_loop;
 pub mod shell;
-mod signals;
+pub(crate) mod signals;
 pub mod sizes;
-mod terminal;
+pub(crate) mod terminal;
 pub mod text;
 pub mod theme;
 pub mod typing;

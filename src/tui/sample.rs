@@ -154,7 +154,7 @@ pub fn course() -> Course {
     }
 }
 
-fn docker() -> EngineInfo {
+pub fn docker() -> EngineInfo {
     EngineInfo {
         kind: EngineKind::Docker,
         version: "20.10.24".into(),
@@ -166,7 +166,7 @@ fn docker() -> EngineInfo {
     }
 }
 
-fn replay_mark() -> ReplayMark {
+pub fn replay_mark() -> ReplayMark {
     ReplayMark {
         date: "2026-11-21".into(),
         sealegs: "0.1.0".into(),

@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
-use ratatui::Terminal;
 use ratatui::backend::Backend;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
+use ratatui::{Frame, Terminal};
 
 use crate::tui::app::App;
 use crate::tui::background::{self, Listener};
@@ -65,9 +65,7 @@ impl Screen {
     pub fn draw(&mut self, app: &App) -> io::Result<()> {
         // The state's own size counts, not the newest one: areas were made for it. The news of another size comes
         // as an event.
-        if self.terminal.get_frame().area() != app.screen {
-            self.terminal.resize(app.screen)?;
-        }
+        self.fit(app.screen)?;
         let mut frame = self.terminal.get_frame();
         view::draw(&mut frame, app);
         self.terminal.flush()?;
@@ -85,6 +83,19 @@ impl Screen {
         }
         self.cursor = cursor;
         Backend::flush(self.terminal.backend_mut())
+    }
+
+    /// Draws a screen of another kind, which shows no cursor.
+    pub fn paint(&mut self, area: Rect, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.fit(area)?;
+        draw(&mut self.terminal.get_frame());
+        self.terminal.flush()?;
+        self.terminal.swap_buffers();
+        Backend::flush(self.terminal.backend_mut())
+    }
+
+    fn fit(&mut self, area: Rect) -> io::Result<()> {
+        if self.terminal.get_frame().area() == area { Ok(()) } else { self.terminal.resize(area) }
     }
 
     /// Puts a text into the system's clipboard.

@@ -10,7 +10,7 @@ use flate2::read::GzDecoder;
 use include_dir::{Dir, include_dir};
 use serde_json::Value;
 
-use crate::course::Course;
+use crate::course::{Course, StepRef};
 use crate::engine::recording::model::StepTake;
 use crate::engine::recording::{Place, Recording, RecordingError, read};
 use crate::engine::replay::{Player, Reel, Replay, Unrecorded};
@@ -66,6 +66,8 @@ pub struct Projector {
     done: Arc<Mutex<BTreeSet<String>>>,
     /// It begins at the beginning, whatever is done.
     afresh: bool,
+    /// It begins at this step: what is after counts as not played, and what is before where it is done, or always.
+    begins: Arc<Mutex<Option<(StepRef, bool)>>>,
 }
 
 impl std::fmt::Debug for Projector {
@@ -79,12 +81,26 @@ impl Projector {
     #[must_use]
     pub fn new(source: Source, course: Arc<Course>, place: Place) -> Option<Self> {
         let there = source != Source::BuiltIn || built_in().is_some_and(|of| of == course.id);
-        there.then(|| Self { source, course, place, reel: Arc::default(), done: Arc::default(), afresh: false })
+        there.then(|| Self {
+            source,
+            course,
+            place,
+            reel: Arc::default(),
+            done: Arc::default(),
+            afresh: false,
+            begins: Arc::default(),
+        })
     }
 
     /// Begins at the beginning, whatever is done: each step is to be done anew.
     pub fn begin_afresh(&mut self) {
         self.afresh = true;
+    }
+
+    /// Begins at a step: of those before it in the course the ones that are done count as played, or with `all` every one;
+    /// those from it on do not.
+    pub fn begin_at(&self, step: StepRef, all: bool) {
+        *self.begins.lock().unwrap_or_else(PoisonError::into_inner) = Some((step, all));
     }
 
     /// Remembers which steps are done. Whether one that was is so no longer.
@@ -125,7 +141,12 @@ impl Projector {
     /// See [`Unusable`].
     pub fn open(&self, chosen: bool) -> Result<Arc<dyn Engine>, Unusable> {
         let reel = self.reel()?;
-        let done = self.done.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let begins = self.begins.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((step, all)) = begins {
+            let before = self.course.steps().map(|(name, _)| name).take_while(|name| *name != step).map(|name| name.to_string());
+            done = before.filter(|name| all || done.contains(name)).collect();
+        }
         let player = Player::new(reel, self.course.clone(), &|step| !self.afresh && done.contains(step));
         Ok(Arc::new(Replay::new(player, chosen)))
     }

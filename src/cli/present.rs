@@ -1,0 +1,80 @@
+//! `sealegs present`.
+
+use crate::cli::args::Global;
+use crate::cli::exit::Exit;
+use crate::cli::present_args::PresentArgs;
+use crate::cli::{consent, output, problems, request};
+use crate::course::Course;
+use crate::headless::plan::{self, PlanError};
+use crate::present::{self, Options};
+use crate::runtime::opening;
+use crate::runtime::replay::Pace;
+
+/// Shows a demo.
+#[must_use]
+pub fn present(global: &Global, args: &PresentArgs) -> Exit {
+    let looks = match global.looks.looks() {
+        Ok(looks) => looks,
+        Err(why) => {
+            problems::usage(&why, "Set it to one of these, or leave it out.");
+            return Exit::Usage;
+        }
+    };
+    let opening = match opening::open(&request(global, false)) {
+        Ok(opening) => opening,
+        Err(error) => return problems::tell(&error, global, false),
+    };
+    let lang = opening.session.lang();
+    let here = opening.session.lesson().map(|lesson| lesson.id.clone()).unwrap_or_default();
+    let range = match range(&opening.course, args, &here) {
+        Ok(range) => range,
+        Err(error) => {
+            problems::usage(&error.text(lang), &error.advice(lang));
+            return Exit::Usage;
+        }
+    };
+    if let Err(exit) = consent::given(global, &opening, false, true) {
+        return exit;
+    }
+    let options =
+        Options { auto: args.auto, pace: global.engine.pace.unwrap_or(Pace::Real), manner: args.manner.into(), size: args.size };
+    match present::run(opening, &options, range, looks) {
+        Ok(outcome) => match (&outcome.trouble, args.auto) {
+            (Some(why), _) => {
+                problems::usage(why, "Do that step by hand with `sealegs` to see what it needs.");
+                Exit::Failed
+            }
+            (None, true) if !outcome.ended => Exit::Interrupted,
+            (None, auto) => {
+                if auto {
+                    output::err("The demo went through to its end.\n");
+                }
+                Exit::Well
+            }
+        },
+        Err(error) => {
+            problems::usage(&format!("the demo cannot be shown: {error}"), "Open it in a terminal, or add --auto.");
+            Exit::Usage
+        }
+    }
+}
+
+/// The places of the first and the last step in the course's order.
+fn range(course: &Course, args: &PresentArgs, here: &str) -> Result<(usize, usize), PlanError> {
+    let place = |name: &crate::course::StepRef| course.steps().position(|(known, _)| known == *name).unwrap_or(0);
+    let from = match (&args.step, &args.lesson) {
+        (Some(step), None) if !step.contains('/') => {
+            plan::only(course, Some(here), Some(step)).or_else(|_| plan::only(course, None, Some(step)))?
+        }
+        (Some(step), lesson) => plan::only(course, lesson.as_deref(), Some(step))?,
+        (None, lesson) => plan::only(course, Some(lesson.as_deref().unwrap_or(here)), None)?,
+    };
+    let Some(first) = from.first() else { return Ok((0, 0)) };
+    let steps = plan::only(course, Some(&first.lesson), None)?;
+    let last = match &args.to {
+        Some(to) => plan::only(course, Some(&first.lesson), Some(to)).or_else(|_| plan::only(course, None, Some(to)))?.pop(),
+        None => steps.last().cloned(),
+    };
+    let first = place(first);
+    Ok((first, last.as_ref().map_or(first, place).max(first)))
+}

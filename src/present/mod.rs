@@ -1,0 +1,27 @@
+//! The same lessons on a big screen, for whoever shows them to others.
+//!
+//! - [`run`](fn@run): the loop around it all; [`options`]: what was asked for; `outcome`: how a demo that ran by itself went;
+//! - [`stage`]: its state around a session; `going`: what "next" and "back" do; `ready`: other steps made ready, and the recording that takes over; `keys`: every key as data, `press` what they do; `auto`: a demo that runs by itself;
+//! - `beat`: what a step's demo is made of; `hand`: text typed as if by hand; `console`: what was typed and said;
+//! - `slide`: the text of a step; `view`: the drawing; `words`: its fixed texts
+
+mod auto;
+mod beat;
+mod console;
+mod going;
+mod hand;
+mod keys;
+pub mod options;
+mod press;
+mod ready;
+mod run;
+mod slide;
+pub mod stage;
+pub mod view;
+pub mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use options::Options;
+pub use run::{Outcome, run};

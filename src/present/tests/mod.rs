@@ -1,0 +1,7 @@
+//! A demo of a small course: what a presenter sees and does.
+
+#![allow(clippy::expect_used, reason = "a test stops where it fails")]
+
+mod going;
+mod harness;
+mod pictures;
