@@ -109,6 +109,7 @@ impl Demo {
                     self.asked.push(effect.clone());
                     for event in self.answers(&effect) {
                         queue.extend(self.stage.handle(Msg::Session(event), self.now));
+                        queue.extend(self.stage.go_by_itself());
                     }
                 }
             }
