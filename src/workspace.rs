@@ -5,6 +5,10 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
+mod text;
+
+pub use text::{NoText, Saved};
+
 /// Largest file that is read, in bytes.
 pub const MAX_READ: u64 = 1 << 20;
 
@@ -126,7 +130,7 @@ impl Workspace {
         let mut kept = None;
         match fs::read(&full) {
             Ok(old) if old == content.as_bytes() => return Ok(Written { path: path.to_owned(), kept }),
-            Ok(old) if !old.iter().all(u8::is_ascii_whitespace) => kept = Some(self.keep(path, &full)?),
+            Ok(old) if !old.iter().all(u8::is_ascii_whitespace) => kept = Some(self.keep_as(path, &full, "mine")?),
             Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(source) => return Err(fail(source)),
@@ -155,9 +159,9 @@ impl Workspace {
         Ok(full)
     }
 
-    fn keep(&self, path: &str, full: &Path) -> Result<String, WorkspaceError> {
+    fn keep_as(&self, path: &str, full: &Path, whose: &str) -> Result<String, WorkspaceError> {
         for number in 1_u32.. {
-            let name = format!("{path}.mine-{number}");
+            let name = format!("{path}.{whose}-{number}");
             let target = self.resolve(&name)?;
             if !target.exists() {
                 fs::copy(full, &target).map_err(|source| io_error(&target, source))?;

@@ -134,6 +134,8 @@ fn the_step_turns_green_when_the_file_is_saved_in_the_learners_editor() {
         terminal.wait("another step", |screen| place(screen) != before);
     }
     terminal.send("e");
+    terminal.wait("the question which editor, once", |screen| screen.contains("$EDITOR: "));
+    terminal.send("2");
     terminal.wait("the proof", |screen| screen.contains("every check passed"));
     // Another terminal: the file is broken again, and the step says so by itself.
     std::fs::write(workspace.join("goapp/server.go"), "package main\n").unwrap();

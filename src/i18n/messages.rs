@@ -353,6 +353,32 @@ messages! {
     KeyYes: "screen-key-yes";
     /// No.
     KeyNo: "screen-key-no";
+    /// A group of keys in the help.
+    ModeEdit: "screen-mode-edit";
+    /// A group of keys in the help.
+    ModeEditDifference: "screen-mode-edit-difference";
+    /// A group of keys in the help.
+    ModeEditQuestion: "screen-mode-edit-question";
+    /// A group of keys in the help.
+    ModeEditors: "screen-mode-editors";
+    /// A key in the last row.
+    KeySave: "screen-key-save";
+    /// A key in the last row.
+    KeyUndo: "screen-key-undo";
+    /// A key in the last row.
+    KeyLeave: "screen-key-leave";
+    /// A key in the last row.
+    KeyFindText: "screen-key-find-text";
+    /// A key in the last row.
+    KeyDiscard: "screen-key-discard";
+    /// A key in the last row.
+    KeyMine: "screen-key-mine";
+    /// A key in the last row.
+    KeyTheirs: "screen-key-theirs";
+    /// A key in the last row.
+    KeySaveAndLeave: "screen-key-save-and-leave";
+    /// A key in the last row.
+    KeyTakeSolution: "screen-key-take-solution";
 
     // Modes of the keymap, for the help.
     /// Everywhere.

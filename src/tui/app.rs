@@ -11,6 +11,8 @@ use crate::engine::Size;
 use crate::markdown::Highlighted;
 use crate::session::{JobId, Session};
 use crate::terminal::Terminal;
+use crate::tui::edit::Editing;
+use crate::tui::edit::opening::Which;
 use crate::tui::find::Search;
 use crate::tui::keymap::Mode;
 pub(crate) use crate::tui::laid::{Clock, Laid, Scrolls};
@@ -58,6 +60,8 @@ pub enum Purpose {
     Search,
     /// To choose files in the lens by.
     Filter,
+    /// To be searched for in the file that is written.
+    InFile,
     /// A variable's value.
     Variable(String),
 }
@@ -102,6 +106,10 @@ pub struct App {
     pub(crate) reader: Option<Reader>,
     /// Images that are looked into.
     pub(crate) lens: Option<LensView>,
+    /// Files that are written.
+    pub(crate) edit: Option<Editing>,
+    /// The question which editor to use.
+    pub(crate) which: Option<Which>,
     pub(crate) typing: bool,
     /// The terminal of the command that has one, and which command that is.
     pub(crate) program: Option<(JobId, Terminal)>,
@@ -163,6 +171,8 @@ impl App {
             search: None,
             reader: None,
             lens: None,
+            edit: None,
+            which: None,
             typing: false,
             program: None,
             shell: None,
@@ -204,6 +214,7 @@ impl App {
             }
             Msg::Session(event) => self.tell(event),
             Msg::Shell(news) => self.shell_news(news),
+            Msg::Edit(news) => self.edit_news(news),
             Msg::Highlighted(pieces) => {
                 self.highlights.extend(pieces);
                 self.highlighted += 1;
@@ -232,6 +243,10 @@ impl App {
             Mode::Picker
         } else if self.lens.is_some() {
             Mode::Lens
+        } else if self.which.is_some() {
+            Mode::Editors
+        } else if let Some(mode) = self.edit_mode() {
+            mode
         } else if self.reader.is_some() {
             Mode::Reader
         } else if self.prompt.is_some() {

@@ -39,7 +39,7 @@ impl App {
             lower_focused: matches!(self.focus, Panel::Checks | Panel::Run | Panel::Api | Panel::Chart | Panel::Map),
             large: self.large(),
             large_run: self.large() && !self.shell_shown,
-            reader: self.reader.is_some() && !self.large(),
+            reader: (self.reader.is_some() || self.edit.is_some()) && !self.large(),
             sizes: self.sizes,
         };
         self.laid.chart = chart.unwrap_or_default();
@@ -54,6 +54,7 @@ impl App {
         todos.extend(self.lay_out_prose());
         self.lay_out_reader();
         self.arrange_lens();
+        self.lay_out_editor();
         self.show_meaning();
         self.show_judged();
         if self.dialog == Some(Dialog::Help) {

@@ -34,7 +34,7 @@ fn choose(
 }
 
 /// Words of a command line. On Windows backslashes are part of paths, so there a line with them is one program.
-fn split(line: &str) -> Option<Vec<OsString>> {
+pub(crate) fn split(line: &str) -> Option<Vec<OsString>> {
     if cfg!(windows) && line.contains('\\') {
         return Some(vec![OsString::from(line.trim().trim_matches('"'))]);
     }
@@ -42,12 +42,10 @@ fn split(line: &str) -> Option<Vec<OsString>> {
 }
 
 /// Whether a program stands in one of the folders of `PATH`.
-fn found(program: &str) -> bool {
-    let file = |folder: PathBuf| {
-        let path = folder.join(program);
-        if cfg!(windows) { path.with_extension("exe") } else { path }
-    };
-    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| file(folder).is_file()))
+pub(crate) fn found(program: &str) -> bool {
+    let endings: &[&str] = if cfg!(windows) { &["exe", "cmd"] } else { &[""] };
+    let there = |folder: PathBuf| endings.iter().any(|ending| folder.join(program).with_extension(ending).is_file());
+    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(there))
 }
 
 #[cfg(test)]

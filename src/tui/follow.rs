@@ -19,6 +19,7 @@ impl App {
         if let Event::Written(job, Ok(files)) = &event {
             self.written = Some((*job, files.clone()));
         }
+        let written = matches!(&event, Event::Files(_) | Event::Written(..));
         let mut effects = self.show_program(&event);
         let mapped = matches!(&event, Event::Mapped(..)).then(|| self.session.live_map().number());
         effects.extend(self.session.handle(event));
@@ -31,7 +32,11 @@ impl App {
             self.tab = Panel::Run;
         }
         effects.extend(self.follow_action());
-        effects.into_iter().map(Todo::Perform).collect()
+        let mut todos: Vec<Todo> = effects.into_iter().map(Todo::Perform).collect();
+        if written {
+            todos.extend(self.look_at_open_files());
+        }
+        todos
     }
 
     fn follow_action(&mut self) -> Vec<Effect> {

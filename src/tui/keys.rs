@@ -50,6 +50,7 @@ impl App {
                 }
                 None => Vec::new(),
             },
+            None if mode == Mode::Edit => self.type_into_file(event),
             None if matches!(mode, Mode::Entry | Mode::Prompt | Mode::Picker) => {
                 let plain = !event.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
                 if let (KeyCode::Char(letter), true) = (event.code, plain) {
@@ -70,6 +71,7 @@ impl App {
                     if self.has_terminal() { typing::pasted(text, self.program_modes()) } else { text.as_bytes().to_vec() };
                 self.ask(Input::Type(Bytes::from(bytes)))
             }
+            Mode::Edit => self.paste_into_file(text),
             Mode::Entry | Mode::Prompt | Mode::Picker => {
                 self.enter(text);
                 Vec::new()
@@ -92,6 +94,8 @@ impl App {
             Act::Places => return self.open_picker(List::Places),
             Act::Outline => return self.open_picker(List::Outline),
             _ if mode == Mode::Picker => return self.in_picker(act),
+            Act::InFile(act) => return self.in_editor(act),
+            _ if mode == Mode::Editors => return self.in_which(act, event),
             Act::Language | Act::Help if mode == Mode::Lens => {}
             _ if mode == Mode::Lens => return self.in_lens(act),
             Act::Lens => return self.open_lens(),
@@ -100,7 +104,7 @@ impl App {
             Act::Language | Act::Theme | Act::Help | Act::Quit if mode == Mode::Reader => {}
             Act::Edit if mode == Mode::Reader => {
                 let path = self.reader.as_ref().map(|reader| reader.path().to_owned());
-                return self.ask(Input::Edit(path.filter(|path| !path.is_empty())));
+                return self.write(path.filter(|path| !path.is_empty()), false);
             }
             _ if mode == Mode::Reader => return self.in_reader(act),
             _ => {}
@@ -141,7 +145,8 @@ impl App {
             }
             Act::Meaning => {}
             Act::Apply => return self.ask(Input::ApplySolution),
-            Act::Edit => return self.ask(Input::Edit(None)),
+            Act::Edit => return self.write(None, false),
+            Act::EditWith => return self.write(None, true),
             Act::Next => return self.ask(Input::Next),
             Act::Previous => return self.ask(Input::Previous),
             Act::Pick => {
@@ -190,7 +195,7 @@ impl App {
             }
             Act::Type => {}
             Act::LeaveTyping => self.typing = false,
-            Act::Files | Act::Difference | Act::NoteUp | Act::NoteDown | Act::Lens => {}
+            Act::InFile(_) | Act::Files | Act::Difference | Act::NoteUp | Act::NoteDown | Act::Lens => {}
             Act::FindNext => self.find(false),
             Act::FindPrevious => self.find(true),
             Act::FocusNext => self.turn_focus(1),
@@ -230,6 +235,10 @@ impl App {
                 self.focus_on(Panel::Run);
                 self.search = (!entry.line.text().is_empty()).then(|| Search::new(entry.line.text().to_owned()));
                 self.find(false);
+                Vec::new()
+            }
+            Purpose::InFile => {
+                self.search_file(entry.line.text().to_owned());
                 Vec::new()
             }
             Purpose::Variable(name) => {

@@ -8,6 +8,7 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use crate::engine::Size;
 use crate::markdown::Highlighted;
 use crate::session::{Effect, Event};
+use crate::tui::edit::{EditMsg, EditTodo};
 use crate::tui::remember::Remembered;
 use crate::tui::shell::ShellMsg;
 
@@ -28,6 +29,8 @@ pub enum Msg {
     Highlighted(Vec<(Code, Arc<Highlighted>)>),
     /// The shell panel's shell has news.
     Shell(ShellMsg),
+    /// News for the editor.
+    Edit(EditMsg),
     /// The clock on the screen goes on.
     Tick,
 }
@@ -53,6 +56,8 @@ pub enum Todo {
     Remember(Box<Remembered>),
     /// Put this into the system's clipboard.
     Copy(String),
+    /// What the editor asks for.
+    Edit(EditTodo),
     /// Leave the program.
     Quit,
 }

@@ -13,6 +13,7 @@
 //! - [`reader`]: a file read line by line, and its difference from the solution;
 //! - [`wishes`]: what a learner wishes of the screen, such as another theme;
 //! - `lens`: images that are looked into;
+//! - `edit`: writing files;
 //! - `ways`: being brought to a step, and taking back;
 //! - `picker`: lists to choose from by a few letters, found by [`fuzzy`];
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
@@ -21,6 +22,7 @@ pub mod app;
 mod arrange;
 mod background;
 mod clipboard;
+pub mod edit;
 mod editor;
 pub mod find;
 mod follow;

@@ -165,6 +165,9 @@ impl App {
         if self.shell_shown {
             return self.mouse_in_shell(event);
         }
+        if self.edit.is_some() {
+            return self.mouse_in_editor(event);
+        }
         if self.lens.is_some() {
             self.mouse_in_lens(event);
             return Vec::new();

@@ -1,5 +1,7 @@
 //! The loop: whatever comes is taken in, then the screen is drawn, at most once in 16 ms and only when it changed.
 
+mod editors;
+
 use std::future::poll_fn;
 use std::io;
 use std::sync::Arc;
@@ -15,16 +17,16 @@ use crate::engine::Size;
 use crate::markdown;
 use crate::runtime::shell_panel::{ShellNews, ShellPanel};
 use crate::runtime::{Opening, Runtime, RuntimeSetup};
-use crate::session::{Effect, Event, Input as Ask, ToEdit};
+use crate::session::{Event, Input as Ask};
 use crate::tui::app::{App, Code, Msg, Todo};
 use crate::tui::background::Listener;
-use crate::tui::editor;
+use crate::tui::edit::disk::Disk;
 use crate::tui::remember;
 use crate::tui::shell::ShellMsg;
 use crate::tui::signals::Signals;
 use crate::tui::terminal::Screen;
 use crate::tui::wishes::Wishes;
-use crate::workspace::{Workspace, WorkspaceError};
+use crate::workspace::Workspace;
 
 /// Least time between two frames.
 const FRAME: Duration = Duration::from_millis(16);
@@ -102,6 +104,7 @@ struct Loop {
     app: App,
     screen: Screen,
     workspace: Workspace,
+    disk: Disk,
     runtime: Runtime,
     events: mpsc::Receiver<Event>,
     coloured: mpsc::Receiver<Msg>,
@@ -129,6 +132,7 @@ impl Loop {
             app,
             screen,
             workspace: setup.workspace.clone(),
+            disk: Disk::new(setup.workspace.clone()),
             runtime: Runtime::new(setup, sender),
             events,
             coloured,
@@ -269,7 +273,7 @@ impl Loop {
                 Todo::Copy(text) => self.screen.copy(&text)?,
                 // Sizes that are forgotten are no reason to trouble anyone.
                 Todo::Remember(what) => drop(remember::file().map(|file| remember::save(&file, &what))),
-                Todo::Perform(Effect::Edit(files)) => queue.extend(self.edit(&files).await?),
+                Todo::Edit(todo) => queue.extend(self.edit(todo).await?),
                 Todo::Perform(effect) => self.runtime.perform(effect),
             }
         }
@@ -310,58 +314,6 @@ impl Loop {
             // Nobody waits for colours once the screen is gone.
             let _ = colour.blocking_send(Msg::Highlighted(pieces.collect()));
         });
-    }
-
-    /// Lends the terminal to the learner's editor. What the engine tells meanwhile is taken in.
-    async fn edit(&mut self, files: &[ToEdit]) -> io::Result<Vec<Todo>> {
-        let there = files.iter().map(|file| Ok((self.workspace.ensure(&file.path, &file.start)?, file.open)));
-        let there: Result<Vec<_>, WorkspaceError> = there.collect();
-        let opened = there.map_err(|error| error.to_string()).and_then(|files| {
-            let open: Vec<_> = files.into_iter().filter(|(_, open)| *open).map(|(path, _)| path).collect();
-            editor::command(&open)
-        });
-        let mut todos = Vec::new();
-        let result = match opened {
-            Err(why) => Err(why),
-            Ok((program, arguments)) => {
-                // The stream would read the editor's keys.
-                self.keys = EventStream::new();
-                self.screen.lend();
-                let child = tokio::process::Command::new(&program).args(arguments).current_dir(self.workspace.root()).spawn();
-                let result = match child {
-                    Ok(mut child) => loop {
-                        tokio::select! {
-                            status = child.wait() => break match status {
-                                Ok(status) if status.success() => Ok(()),
-                                Ok(status) => Err(format!("{} ended with {status}", program.to_string_lossy())),
-                                Err(error) => Err(error.to_string()),
-                            },
-                            event = self.events.recv() => if let Some(event) = event {
-                                for todo in self.app.handle(Msg::Session(event), self.begun.elapsed()) {
-                                    match todo {
-                                        Todo::Perform(effect) => self.runtime.perform(effect),
-                                        other => todos.push(other),
-                                    }
-                                }
-                            },
-                            () = self.signals.hang_up() => {
-                                todos.push(Todo::Quit);
-                                break Ok(());
-                            }
-                        }
-                    },
-                    Err(error) => Err(format!("{}: {error}", program.to_string_lossy())),
-                };
-                self.screen.take_again()?;
-                result
-            }
-        };
-        let (width, height) = Screen::size()?;
-        let now = self.begun.elapsed();
-        todos.extend(self.app.handle(Msg::Resize(width, height), now));
-        todos.extend(self.app.handle(Msg::Session(Event::Edited(result)), now));
-        self.changed = true;
-        Ok(todos)
     }
 
     /// Stops what runs, saves, and only then gives the terminal back: until then one sees what is waited for.

@@ -76,6 +76,39 @@ impl Terminal {
         self.screen.0.lock().unwrap().parser.screen().contents()
     }
 
+    /// Where the cursor stands, column and row from 0; nothing while it is hidden.
+    #[allow(dead_code, reason = "not every test file types")]
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        let screen = self.screen.0.lock().unwrap();
+        let screen = screen.parser.screen();
+        let (row, column) = screen.cursor_position();
+        (!screen.hide_cursor()).then_some((column, row))
+    }
+
+    /// Sends bytes, be they whole letters or not.
+    #[allow(dead_code, reason = "not every test file types")]
+    pub fn send_bytes(&mut self, bytes: &[u8]) {
+        self.writer.write_all(bytes).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    /// Waits until the cursor stands somewhere.
+    #[allow(dead_code, reason = "not every test file types")]
+    pub fn wait_cursor(&self, what: &str, until: impl Fn((u16, u16)) -> bool) -> (u16, u16) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(at) = self.cursor().filter(|at| until(*at)) {
+                return at;
+            }
+            let screen = self.screen.0.lock().unwrap();
+            let left = end.saturating_duration_since(Instant::now());
+            let text = screen.parser.screen().contents();
+            let at = screen.parser.screen().cursor_position();
+            assert!(!left.is_zero() && !screen.closed, "waited for {what}; the cursor is at {at:?} (row, column) of:\n{text}");
+            drop(self.screen.1.wait_timeout(screen, left.min(Duration::from_millis(50))).unwrap());
+        }
+    }
+
     /// Bytes the program has written so far.
     #[allow(dead_code, reason = "not every test file counts")]
     pub fn bytes(&self) -> u64 {

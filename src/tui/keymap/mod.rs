@@ -1,6 +1,7 @@
 //! Every key, as data: what it does in which mode, and how that is said. The help is made from this list.
 
 use crate::i18n::{self, Lang};
+use crate::tui::edit::EditAct;
 use crate::tui::key::Key;
 use crate::tui::line::Edit;
 
@@ -21,6 +22,14 @@ pub enum Mode {
     Lens,
     /// A file is read line by line.
     Reader,
+    /// A file is written.
+    Edit,
+    /// It is compared.
+    EditDifference,
+    /// Something is asked about it.
+    EditQuestion,
+    /// The list of editors.
+    Editors,
     /// Going through what was found.
     Search,
     /// A line of text is being typed.
@@ -47,12 +56,16 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the help's order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 20] = [
         Self::Normal,
         Self::Tree,
         Self::Map,
         Self::Lens,
         Self::Reader,
+        Self::Edit,
+        Self::EditDifference,
+        Self::EditQuestion,
+        Self::Editors,
         Self::Search,
         Self::Picker,
         Self::Prompt,
@@ -78,6 +91,8 @@ pub enum Act {
     Solution,
     Apply,
     Edit,
+    EditWith,
+    InFile(EditAct),
     Files,
     Difference,
     NoteUp,
@@ -200,7 +215,7 @@ pub fn key_for(act: Act) -> String {
 mod tests {
     use std::collections::HashSet;
 
-    use super::{Act, KEYMAP, Key, Mode, act};
+    use super::{Act, EditAct, KEYMAP, Key, Mode, act};
     use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
     #[test]
@@ -216,7 +231,8 @@ mod tests {
     #[test]
     fn every_mode_can_be_left() {
         for mode in Mode::ALL {
-            let leaves = [Act::Close, Act::LeaveTyping, Act::No, Act::Quit];
+            let leaves =
+                [Act::Close, Act::LeaveTyping, Act::No, Act::Quit, Act::InFile(EditAct::Leave), Act::InFile(EditAct::Back)];
             assert!(KEYMAP.iter().any(|binding| binding.mode == mode && leaves.contains(&binding.act)), "{mode:?}");
         }
     }

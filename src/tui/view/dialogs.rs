@@ -8,7 +8,7 @@ use crate::session::{Notice, Offer};
 use crate::tui::app::{App, Dialog, Purpose};
 use crate::tui::rows as text_rows;
 use crate::tui::view::frames::{put, window};
-use crate::tui::view::{picker, status, ways};
+use crate::tui::view::{edit, picker, status, ways};
 
 /// Columns of a window, where there is room.
 pub const WIDTH: u16 = 74;
@@ -23,6 +23,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         Some(Dialog::Ahead | Dialog::TakeBack(_)) => ways::draw(frame, app),
         None => {}
     }
+    edit::which(frame, app);
     if app.dialog.is_none()
         && app.asks_about_a_container()
         && let Some(Offer::RemoveContainer(name)) = app.session.offer()

@@ -3,7 +3,7 @@
 //! - [`title`], [`status`]: first and last rows, and what the session has to say;
 //! - [`tree`], [`prose`], [`checks`], [`run_panel`], [`api`], [`chart`], [`map`]: the parts;
 //! - [`screen`]: a program's terminal; [`shell_panel`]: the learner's shell;
-//! - `reader`: a file that is read line by line; `lens`: images that are looked into;
+//! - `reader`: a file that is read line by line; `edit`: one that is written; `lens`: images that are looked into;
 //! - [`prompt`]: the line that is typed in the run panel;
 //! - [`dialogs`], [`help`], [`picker`]: windows over them;
 //! - [`frames`]: the frames around parts;
@@ -13,6 +13,7 @@ pub mod api;
 pub mod chart;
 pub mod checks;
 pub mod dialogs;
+pub(crate) mod edit;
 mod endpoints;
 mod exchanges;
 pub mod frames;
@@ -63,7 +64,11 @@ fn parts(frame: &mut Frame<'_>, app: &App) {
         return;
     }
     if app.areas.reader.is_some() {
-        reader::draw(frame, app);
+        if app.edit.is_some() {
+            edit::draw(frame, app);
+        } else {
+            reader::draw(frame, app);
+        }
         status::draw(frame, app);
         dialogs::draw(frame, app);
         return;
@@ -106,6 +111,10 @@ pub fn cursor(app: &App) -> Option<Position> {
     let covered = app.areas.too_small || app.dialog.is_some() || app.areas.reader.is_some() || app.lens.is_some();
     if app.mode() == crate::tui::keymap::Mode::Picker {
         picker::cursor(app)
+    } else if app.entry.is_some() {
+        status::cursor(app)
+    } else if app.edit.is_some() {
+        edit::cursor(app)
     } else if covered || app.picker.is_some() {
         None
     } else if app.shell_shown {

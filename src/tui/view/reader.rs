@@ -8,6 +8,7 @@ use crate::markdown;
 use crate::tui::app::App;
 use crate::tui::reader::Reader;
 use crate::tui::reader::difference;
+use crate::tui::reader::laid::Places;
 use crate::tui::reader::sheet::Which;
 use crate::tui::reader::words::Word;
 use crate::tui::rows;
@@ -28,24 +29,23 @@ pub(crate) fn draw(frame: &mut Frame<'_>, app: &App) {
 
 /// Where the names of the files stand.
 pub(crate) fn tabs(app: &App) -> Vec<(usize, Rect)> {
-    let Some(reader) = &app.reader else { return Vec::new() };
-    let head = reader.laid.places.head;
-    let names: Vec<u16> = reader
-        .laid
-        .files
+    app.reader.as_ref().map_or_else(Vec::new, |reader| tabs_of(reader.laid.places.head, &reader.laid.files, reader.at))
+}
+
+/// Where names of files stand in a head, the one at a place always among them.
+pub(super) fn tabs_of(head: Rect, names: &[String], at: usize) -> Vec<(usize, Rect)> {
+    let names: Vec<u16> = names
         .iter()
         .map(|path| u16::try_from(markdown::width(&markdown::clean_line(path))).unwrap_or(u16::MAX).saturating_add(3))
         .collect();
-    // The file that is read always has its name there.
     let room = head.width.saturating_sub(8);
-    let fits =
-        |from: usize| names.iter().take(reader.at + 1).skip(from).map(|width| u32::from(*width)).sum::<u32>() <= u32::from(room);
-    let from = (0..=reader.at).find(|from| fits(*from)).unwrap_or(reader.at);
+    let fits = |from: usize| names.iter().take(at + 1).skip(from).map(|width| u32::from(*width)).sum::<u32>() <= u32::from(room);
+    let from = (0..=at).find(|from| fits(*from)).unwrap_or(at);
     let mut x = head.x + 1;
     let mut tabs = Vec::new();
     for (file, width) in names.iter().enumerate().skip(from) {
         let left = (head.x + room).saturating_sub(x);
-        if left < *width && file > reader.at {
+        if left < *width && file > at {
             break;
         }
         tabs.push((file, Rect { x, width: width.saturating_sub(1).min(left), height: head.height, y: head.y }));
@@ -55,25 +55,30 @@ pub(crate) fn tabs(app: &App) -> Vec<(usize, Rect)> {
 }
 
 fn head(frame: &mut Frame<'_>, app: &App, reader: &Reader) {
-    let area = reader.laid.places.head;
-    frames::put(frame, area, std::iter::once(&Line::styled("━".repeat(usize::from(area.width)), app.theme.border_focus)));
-    for (file, place) in tabs(app) {
-        let path = reader.laid.files.get(file).map_or("", String::as_str);
-        let name = rows::cut_front(path, usize::from(place.width).saturating_sub(2));
-        let line = if file == reader.at {
-            Line::styled(format!("[{name}]"), app.theme.title)
-        } else {
-            Line::styled(format!(" {name} "), app.theme.dim)
-        };
-        frames::put(frame, place, std::iter::once(&line));
-    }
     let (first, count, height) = if reader.difference {
         let rows = reader.laid.difference.as_ref().map_or(0, |difference| difference.rows.len());
         (reader.difference_first, rows, reader.laid.places.difference.height)
     } else {
         (reader.first, reader.laid.row_of(reader.laid.rows.len()), reader.laid.places.text.height)
     };
-    let marks = match (first > 0, first + usize::from(height) < count) {
+    let more = (first > 0, first + usize::from(height) < count);
+    head_of(frame, app, reader.laid.places.head, (&reader.laid.files, reader.at), more);
+}
+
+/// A head with names of files, and whether there is more text above or below.
+pub(super) fn head_of(frame: &mut Frame<'_>, app: &App, area: Rect, (names, at): (&[String], usize), more: (bool, bool)) {
+    frames::put(frame, area, std::iter::once(&Line::styled("━".repeat(usize::from(area.width)), app.theme.border_focus)));
+    for (file, place) in tabs_of(area, names, at) {
+        let path = names.get(file).map_or("", String::as_str);
+        let name = rows::cut_front(path, usize::from(place.width).saturating_sub(2));
+        let line = if file == at {
+            Line::styled(format!("[{name}]"), app.theme.title)
+        } else {
+            Line::styled(format!(" {name} "), app.theme.dim)
+        };
+        frames::put(frame, place, std::iter::once(&line));
+    }
+    let marks = match more {
         (true, true) => " ▴▾ ",
         (true, false) => " ▴ ",
         (false, true) => " ▾ ",
@@ -147,19 +152,31 @@ fn text(frame: &mut Frame<'_>, app: &App, reader: &Reader) {
 }
 
 fn note(frame: &mut Frame<'_>, app: &App, reader: &Reader) {
-    let places = reader.laid.places;
     let lang = app.session.lang();
     let lines = reader.laid.sheet.as_ref().map_or(0, crate::tui::reader::sheet::Sheet::lines);
     let title = if lines == 0 { String::new() } else { format!(" {} {}/{lines} ", Word::Line.text(lang), reader.line() + 1) };
+    let note = (reader.laid.note.as_slice(), reader.note_first, reader.laid.is_note);
+    note_of(frame, app, &reader.laid.places, &title, note, ("K", "J"));
+}
+
+/// A note from its first row shown, beside the text or below it; what stands in the place of one is dimmed. `keys` scroll it
+/// up and down.
+pub(super) fn note_of(
+    frame: &mut Frame<'_>,
+    app: &App,
+    places: &Places,
+    title: &str,
+    (note, first, is_note): (&[Line<'static>], usize, bool),
+    keys: (&str, &str),
+) {
     let height = usize::from(places.note.height);
-    let above = reader.note_first > 0;
-    let below = |height: usize| reader.note_first + height < reader.laid.note.len();
-    let marks = |height| match (above, below(height)) {
-        (true, true) => "▴▾ J K ",
-        (true, false) => "▴ K ",
-        (false, true) => "▾ J ",
-        (false, false) => "",
+    let marks = |height: usize| match (first > 0, first + height < note.len()) {
+        (true, true) => format!("▴▾ {} {} ", keys.1, keys.0),
+        (true, false) => format!("▴ {} ", keys.0),
+        (false, true) => format!("▾ {} ", keys.1),
+        (false, false) => String::new(),
     };
+    let shown = note.iter().skip(first).cloned().map(|line| if is_note { line } else { line.patch_style(app.theme.dim) });
     if places.beside {
         let bar = Line::styled("│", app.theme.border);
         frames::put(frame, places.rule, std::iter::repeat_n(&bar, usize::from(places.rule.height)));
@@ -168,22 +185,17 @@ fn note(frame: &mut Frame<'_>, app: &App, reader: &Reader) {
             Span::styled(marks(height.saturating_sub(2)), app.theme.strong),
         ])];
         lines.push(Line::default());
-        lines.extend(dimmed(app, reader).into_iter().skip(reader.note_first));
+        lines.extend(shown);
         frames::put(frame, places.note, lines.iter());
     } else {
         let rule = Line::styled("─".repeat(usize::from(places.rule.width)), app.theme.border);
         frames::put(frame, places.rule, std::iter::once(&rule));
         let inside = Rect { x: places.rule.x + 1, width: places.rule.width.saturating_sub(2), ..places.rule };
-        let head = Line::from(vec![Span::styled(title, app.theme.title), Span::styled(marks(height), app.theme.strong)]);
+        let head =
+            Line::from(vec![Span::styled(title.to_owned(), app.theme.title), Span::styled(marks(height), app.theme.strong)]);
         frames::put(frame, inside, std::iter::once(&head));
-        frames::put(frame, places.note, dimmed(app, reader).iter().skip(reader.note_first));
+        frames::put(frame, places.note, shown.collect::<Vec<_>>().iter());
     }
-}
-
-/// The note; what stands in the place of one is dimmed.
-fn dimmed(app: &App, reader: &Reader) -> Vec<Line<'static>> {
-    let lines = reader.laid.note.iter().cloned();
-    if reader.laid.is_note { lines.collect() } else { lines.map(|line| line.patch_style(app.theme.dim)).collect() }
 }
 
 fn compared(frame: &mut Frame<'_>, app: &App, reader: &Reader) {

@@ -1,6 +1,7 @@
 //! The last row, with the keys that matter now, and above it what the session has to say.
 
 use ratatui::Frame;
+use ratatui::layout::Position;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -9,6 +10,7 @@ use crate::i18n::messages::Message;
 use crate::markdown;
 use crate::session::{EngineState, Session, Tone};
 use crate::tui::app::{App, Purpose};
+use crate::tui::edit::{Ask, EditAct};
 use crate::tui::keymap::{Act, KEYMAP, Mode};
 use crate::tui::line::Line as TypedLine;
 use crate::tui::rows;
@@ -32,7 +34,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     frames::put(frame, app.areas.notice, app.laid.notice.iter());
     let note = app.note.as_ref().map(|note| Line::styled(format!(" {note}"), app.theme.strong));
     let line = match (&app.entry, &app.search) {
-        (Some(entry), _) if entry.purpose == Purpose::Search => searching(app, &entry.line),
+        (Some(entry), _) if matches!(entry.purpose, Purpose::Search | Purpose::InFile) => searching(app, &entry.line),
         (None, Some(search)) if app.mode() == Mode::Search => {
             let lang = app.session.lang();
             let mut line = searched(app, &search.query);
@@ -49,6 +51,16 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         _ => hints(app, usize::from(app.areas.status.width)),
     };
     frame.render_widget(note.unwrap_or(line), app.areas.status);
+}
+
+/// Where the cursor stands in what is typed into the last row: there an input method shows what it makes.
+#[must_use]
+pub fn cursor(app: &App) -> Option<Position> {
+    let entry = app.entry.as_ref().filter(|entry| matches!(entry.purpose, Purpose::Search | Purpose::InFile))?;
+    let area = app.areas.status;
+    let (before, ..) = entry.line.window(usize::from(area.width) / 2);
+    let column = u16::try_from(searched(app, "").width() + markdown::width(&before)).ok()?;
+    (!app.areas.too_small && app.note.is_none() && column < area.width).then(|| Position::new(area.x + column, area.y))
 }
 
 fn searched(app: &App, text: &str) -> Line<'static> {
@@ -132,6 +144,22 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
             help,
         ],
         Mode::Reader => reader(app, help),
+        Mode::Edit => vec![
+            (Act::InFile(EditAct::Save), Message::KeySave),
+            (Act::InFile(EditAct::Leave), Message::KeyLeave),
+            (Act::InFile(EditAct::Undo), Message::KeyUndo),
+            (Act::InFile(EditAct::Difference), Message::KeyDifference),
+            (Act::InFile(EditAct::Find), Message::KeyFindText),
+            (Act::InFile(EditAct::Solution), Message::KeySolution),
+            help,
+        ],
+        Mode::EditDifference => vec![
+            (Act::InFile(EditAct::FindNext), Message::KeyDiffers),
+            (Act::InFile(EditAct::Back), Message::KeyText),
+            (Act::InFile(EditAct::Solution), Message::KeyTakeSolution),
+        ],
+        Mode::EditQuestion => edit_question(app),
+        Mode::Editors => vec![(Act::Choose, Message::KeyAccept), (Act::Down, Message::KeyNext), close],
         Mode::Map => vec![(Act::Zoom, Message::KeyZoom), (Act::Others, Message::KeyOthers), close, help],
         Mode::Lens => vec![
             close,
@@ -225,6 +253,24 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
         help,
     ]);
     acts
+}
+
+fn edit_question(app: &App) -> Vec<(Act, Message)> {
+    let acts = match app.edit.as_ref().and_then(|editing| editing.ask) {
+        Some(Ask::Leave) => vec![(EditAct::SaveAndLeave, Message::KeySaveAndLeave), (EditAct::Discard, Message::KeyDiscard)],
+        Some(Ask::Recovered) => vec![
+            (EditAct::Theirs, Message::KeyTheirs),
+            (EditAct::Discard, Message::KeyDiscard),
+            (EditAct::Difference, Message::KeyDifference),
+        ],
+        _ => vec![
+            (EditAct::Mine, Message::KeyMine),
+            (EditAct::Theirs, Message::KeyTheirs),
+            (EditAct::Difference, Message::KeyDifference),
+        ],
+    };
+    let back = [(EditAct::Back, Message::KeyClose)];
+    acts.into_iter().chain(back).map(|(act, word)| (Act::InFile(act), word)).collect()
 }
 
 fn reader(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
