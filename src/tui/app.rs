@@ -11,6 +11,7 @@ use crate::engine::Size;
 use crate::markdown::Highlighted;
 use crate::session::{JobId, Session};
 use crate::terminal::Terminal;
+use crate::tui::building::BuildClock;
 use crate::tui::edit::Editing;
 use crate::tui::edit::opening::Which;
 use crate::tui::find::Search;
@@ -27,6 +28,7 @@ use crate::tui::reader::Reader;
 use crate::tui::shell::ShellView;
 use crate::tui::sizes::{Border, Sizes};
 use crate::tui::theme::{Looks, Theme};
+use crate::tui::timeline::Timeline;
 use crate::workspace::Written;
 
 /// A window over the screen.
@@ -34,6 +36,10 @@ use crate::workspace::Written;
 pub enum Dialog {
     /// Every key.
     Help,
+    /// What happened, and when.
+    Timeline,
+    /// The stages of a build.
+    Build,
     /// The variables; the one the cursor is on.
     Variables(usize),
     /// Quit although something runs?
@@ -110,6 +116,10 @@ pub struct App {
     pub(crate) edit: Option<Editing>,
     /// The question which editor to use.
     pub(crate) which: Option<Which>,
+    /// What happened in this run of the program.
+    pub(crate) timeline: Timeline,
+    /// When the steps of the last build began and ended.
+    pub(crate) build: BuildClock,
     pub(crate) typing: bool,
     /// The terminal of the command that has one, and which command that is.
     pub(crate) program: Option<(JobId, Terminal)>,
@@ -173,6 +183,8 @@ impl App {
             lens: None,
             edit: None,
             which: None,
+            timeline: Timeline::default(),
+            build: BuildClock::default(),
             typing: false,
             program: None,
             shell: None,
@@ -238,7 +250,7 @@ impl App {
         } else if matches!(self.dialog, Some(Dialog::TakeBack(_))) {
             Mode::TakeBack
         } else if let Some(dialog) = self.dialog {
-            if dialog == Dialog::Help { Mode::Help } else { Mode::Variables }
+            if matches!(dialog, Dialog::Help | Dialog::Timeline | Dialog::Build) { Mode::Help } else { Mode::Variables }
         } else if self.picker.is_some() {
             Mode::Picker
         } else if self.lens.is_some() {

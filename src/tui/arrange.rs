@@ -61,6 +61,12 @@ impl App {
             let width = view::dialogs::WIDTH.min(self.screen.width).saturating_sub(4);
             self.laid.help = view::help::lines(&self.theme, self.session.lang(), &self.folder, width);
         }
+        let width = view::dialogs::WIDTH.min(self.screen.width).saturating_sub(4);
+        match self.dialog {
+            Some(Dialog::Timeline) => self.laid.help = view::timeline::lines(self, width),
+            Some(Dialog::Build) => self.laid.help = view::build::lines(self, width),
+            _ => {}
+        }
         self.clamp();
         self.show_end();
         todos.extend(self.size_panel());

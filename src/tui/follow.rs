@@ -24,6 +24,8 @@ impl App {
         let mapped = matches!(&event, Event::Mapped(..)).then(|| self.session.live_map().number());
         effects.extend(self.session.handle(event));
         self.follow_ways();
+        self.timeline.follow(&self.session, self.now);
+        self.build.follow(&self.session, self.now);
         if mapped.is_some_and(|before| before != self.session.live_map().number()) {
             self.map.add(self.session.live_map().news(), self.now);
         }

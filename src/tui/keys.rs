@@ -183,6 +183,8 @@ impl App {
             Act::Wider | Act::Slimmer | Act::Taller | Act::Shorter | Act::Even => return self.resize(act),
             Act::Others => self.map.others = !self.map.others,
             Act::Variables => self.dialog = Some(Dialog::Variables(0)),
+            Act::Timeline => self.open_timeline(),
+            Act::Stages => self.open_build(),
             Act::Help => {
                 self.scrolls.help = 0;
                 self.dialog = Some(Dialog::Help);

@@ -14,6 +14,7 @@
 //! - [`wishes`]: what a learner wishes of the screen, such as another theme;
 //! - `lens`: images that are looked into;
 //! - `edit`: writing files;
+//! - `timeline`: what happened, and when; `building`: when the steps of a build began and ended;
 //! - `ways`: being brought to a step, and taking back;
 //! - `picker`: lists to choose from by a few letters, found by [`fuzzy`];
 //! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
@@ -21,6 +22,7 @@
 pub mod app;
 mod arrange;
 mod background;
+pub(crate) mod building;
 mod clipboard;
 pub mod edit;
 mod editor;
@@ -58,6 +60,7 @@ pub mod sizes;
 pub(crate) mod terminal;
 pub mod text;
 pub mod theme;
+pub(crate) mod timeline;
 pub mod typing;
 pub mod view;
 mod ways;

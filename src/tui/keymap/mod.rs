@@ -104,6 +104,8 @@ pub enum Act {
     Tree,
     Map,
     Lens,
+    Timeline,
+    Stages,
     Zoom,
     Others,
     Variables,

@@ -43,6 +43,8 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('d')], Act::Api, "keys-normal-api"),
     bind(Mode::Normal, &[letter('m')], Act::Map, "keys-normal-map"),
     bind(Mode::Normal, &[letter('L')], Act::Lens, "keys-normal-lens"),
+    bind(Mode::Normal, &[letter('H')], Act::Timeline, "keys-normal-timeline"),
+    bind(Mode::Normal, &[letter('B')], Act::Stages, "keys-normal-stages"),
     bind(Mode::Normal, &[letter('/')], Act::Search, "keys-normal-search"),
     bind(Mode::Normal, &[letter('t')], Act::Tree, "keys-normal-tree"),
     bind(Mode::Normal, &[letter('b')], Act::Bring, "keys-normal-bring"),

@@ -18,7 +18,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     picker::draw(frame, app);
     match app.dialog {
         Some(Dialog::Quit) => question(frame, app, Message::QuitQuestion, None),
-        Some(Dialog::Help) => help(frame, app),
+        Some(Dialog::Help) => help(frame, app, Message::Help.text(app.session.lang())),
+        Some(Dialog::Timeline) => help(frame, app, crate::i18n::fixed(app.session.lang(), "timeline-title")),
+        Some(Dialog::Build) => help(frame, app, crate::i18n::fixed(app.session.lang(), "stages-title")),
         Some(Dialog::Variables(at)) => variables(frame, app, at),
         Some(Dialog::Ahead | Dialog::TakeBack(_)) => ways::draw(frame, app),
         None => {}
@@ -46,13 +48,13 @@ fn question(frame: &mut Frame<'_>, app: &App, text: Message, about: Option<&str>
     put(frame, area, lines.iter());
 }
 
-fn help(frame: &mut Frame<'_>, app: &App) {
-    let lang = app.session.lang();
+/// A long list in a window.
+fn help(frame: &mut Frame<'_>, app: &App, title: &str) {
     let lines = &app.laid.help;
     let height = (rows(lines.len()) + 2).min(app.areas.screen.height);
     let first = app.scrolls.help;
     let footer = footer(app, first > 0, first + usize::from(height.saturating_sub(2)) < lines.len());
-    let area = window(frame, app, Message::Help.text(lang), WIDTH, height, &footer);
+    let area = window(frame, app, title, WIDTH, height, &footer);
     put(frame, area, lines.iter().skip(first));
 }
 

@@ -10,6 +10,7 @@
 //! - [`too_small`]: what stands when nothing fits.
 
 pub mod api;
+pub(super) mod build;
 pub mod chart;
 pub mod checks;
 pub mod dialogs;
@@ -30,6 +31,7 @@ mod run_start;
 pub mod screen;
 pub mod shell_panel;
 pub mod status;
+pub(super) mod timeline;
 pub mod title;
 pub mod too_small;
 pub mod tree;
