@@ -1,6 +1,6 @@
 //! The screen's own state around a session, in the session's form: messages in, things to do out.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -103,6 +103,10 @@ pub struct App {
     pub(crate) dragging: Option<Border>,
     /// The tour was seen.
     pub(crate) toured: bool,
+    /// How many milliseconds commands took the last time they went well.
+    pub(crate) times: BTreeMap<String, u64>,
+    /// The command whose time is known.
+    pub(crate) timed: Option<JobId>,
     /// A list to choose from.
     pub(crate) picker: Option<Picker>,
     /// A command that is being typed.
@@ -176,6 +180,8 @@ impl App {
             sizes: Sizes::default(),
             dragging: None,
             toured: true,
+            times: BTreeMap::new(),
+            timed: None,
             picker: None,
             prompt: None,
             search: None,

@@ -38,6 +38,7 @@ impl App {
         if written {
             todos.extend(self.look_at_open_files());
         }
+        todos.extend(self.learn_time());
         todos
     }
 

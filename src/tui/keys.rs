@@ -6,9 +6,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crate::course::Action;
 use crate::docker_cli::CommandLine;
 use crate::i18n::Lang;
-use crate::session::{Input, Log};
+use crate::session::Input;
 use crate::tui::app::{App, Dialog, Entry, Purpose, Todo};
-use crate::tui::find::Search;
 use crate::tui::key::Key;
 use crate::tui::keymap::{self, Act, Mode};
 use crate::tui::layout::Panel;
@@ -120,7 +119,8 @@ impl App {
                 None => self.edit_command(edit),
             },
             Act::Shell => return self.open_shell(),
-            Act::SelectUp | Act::SelectDown | Act::Copy | Act::Palette | Act::Places | Act::Outline => {}
+            Act::Copy => return self.copy_panel(),
+            Act::SelectUp | Act::SelectDown | Act::Palette | Act::Places | Act::Outline => {}
             Act::Run => return self.ask(Input::Run),
             Act::Check => {
                 self.bring_up(Panel::Checks);
@@ -234,9 +234,7 @@ impl App {
                 Vec::new()
             }
             Purpose::Search => {
-                self.focus_on(Panel::Run);
-                self.search = (!entry.line.text().is_empty()).then(|| Search::new(entry.line.text().to_owned()));
-                self.find(false);
+                self.begin_search(entry.line.text());
                 Vec::new()
             }
             Purpose::InFile => {
@@ -292,15 +290,5 @@ impl App {
             .filter(|action| action.active())
             .and_then(|action| action.command.as_ref())
             .is_some_and(|command| matches!(&command.command, CommandLine::Docker(command) if command.takes().input))
-    }
-
-    pub(crate) fn find(&mut self, back: bool) {
-        let nothing = Log::default();
-        let log = self.session.action().map_or(&nothing, |action| &action.log);
-        let Some(search) = &mut self.search else { return };
-        search.go(log, back);
-        if let Some(number) = search.at {
-            self.anchor = self.output().showing(number, self.output_height());
-        }
     }
 }

@@ -148,7 +148,9 @@ impl Areas {
             areas.too_small = true;
             return areas;
         }
-        let notice = needs.notice.min(screen.height / 5);
+        // What is said comes before what is read, but never takes the most of the screen.
+        let most = if screen.width < MEDIUM { screen.height / 3 } else { screen.height / 4 };
+        let notice = needs.notice.min(most);
         let body = screen.height - 2 - notice;
         areas.title = Rect { height: 1, ..screen };
         areas.status = Rect { y: screen.y + screen.height - 1, height: 1, ..screen };

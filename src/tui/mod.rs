@@ -17,13 +17,15 @@
 //! - `timeline`: what happened, and when; `building`: when the steps of a build began and ended;
 //! - `ways`: being brought to a step, and taking back;
 //! - `picker`: lists to choose from by a few letters, found by [`fuzzy`];
-//! - [`find`]: searching; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
+//! - `waits`: what is waited for and how long it usually takes; `copying`: what a panel gives to the clipboard;
+//! - [`find`]: searching, `searching` in which panel; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
 
 pub mod app;
 mod arrange;
 mod background;
 pub(crate) mod building;
 mod clipboard;
+mod copying;
 pub mod edit;
 mod editor;
 pub mod find;
@@ -54,6 +56,7 @@ pub mod rows;
 #[allow(clippy::expect_used, missing_docs, reason = "a test's own stage")]
 pub(crate) mod sample;
 mod screen_loop;
+mod searching;
 pub mod shell;
 pub(crate) mod signals;
 pub mod sizes;
@@ -63,6 +66,7 @@ pub mod theme;
 pub(crate) mod timeline;
 pub mod typing;
 pub mod view;
+mod waits;
 mod ways;
 pub mod wishes;
 pub mod words;

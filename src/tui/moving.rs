@@ -87,7 +87,11 @@ impl App {
     }
 
     pub(crate) fn move_by(&mut self, mode: Mode, act: Act) {
-        let panel = if matches!(mode, Mode::Search | Mode::Prompt) { Panel::Run } else { self.focus };
+        let panel = match (mode, &self.search) {
+            (Mode::Search, Some(search)) => search.panel,
+            (Mode::Prompt, _) => Panel::Run,
+            _ => self.focus,
+        };
         let program = panel == Panel::Run && self.program_screen().is_some();
         let area = self.areas.of(panel).map_or(1, |area| self.areas.inner(area, panel).height);
         let height = if program { u16::try_from(self.output_height()).unwrap_or(area) } else { area };

@@ -7,6 +7,7 @@ use crate::engine::Size;
 use crate::session::{ActionEvent, Effect, Event, Input};
 use crate::terminal::{Modes, Terminal};
 use crate::tui::app::App;
+use crate::tui::layout::Panel;
 
 /// What a program sees before the panel has a size.
 const UNKNOWN: Size = Size { cols: 80, rows: 24 };
@@ -35,7 +36,7 @@ impl App {
     pub(crate) fn program_screen(&self) -> Option<&Terminal> {
         let action = self.shown_action()?;
         let (_, terminal) = self.program.as_ref().filter(|(job, _)| *job == action.job)?;
-        self.search.is_none().then_some(terminal)
+        self.search.as_ref().is_none_or(|search| search.panel != Panel::Run).then_some(terminal)
     }
 
     /// The running command was given a terminal.

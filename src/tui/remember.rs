@@ -1,6 +1,7 @@
 //! What the screen remembers from one time to the next, for the learner and not for a workspace: how the room is shared
 //! out, and that the tour was seen.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,8 @@ pub struct Remembered {
     pub sizes: Sizes,
     /// The tour was seen, or left.
     pub toured: bool,
+    /// How many milliseconds a command line took the last time it went well.
+    pub times: BTreeMap<String, u64>,
 }
 
 /// The file, at the platform's place for what programs remember; `None` where there is no home.
@@ -66,11 +69,12 @@ impl App {
     pub fn recall(&mut self, remembered: &Remembered) {
         self.sizes = remembered.sizes;
         self.toured = remembered.toured;
+        self.times.clone_from(&remembered.times);
     }
 
     /// What is to be there the next time.
     pub(crate) fn remembered(&self) -> Remembered {
-        Remembered { sizes: self.sizes, toured: self.toured }
+        Remembered { sizes: self.sizes, toured: self.toured, times: self.times.clone() }
     }
 }
 
@@ -86,7 +90,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("state/sealegs/screen.json");
         let sizes = Sizes { tree: Some(30), zoom: true, ..Sizes::default() };
-        let remembered = Remembered { sizes, toured: true };
+        let remembered = Remembered { sizes, toured: true, times: [("docker pull alpine".to_owned(), 4000)].into() };
         save(&file, &remembered).unwrap();
         assert_eq!(load(&file), remembered);
         let left: Vec<_> = std::fs::read_dir(file.parent().unwrap()).unwrap().collect();

@@ -17,9 +17,10 @@ use crate::engine::Size;
 use crate::markdown;
 use crate::runtime::shell_panel::{ShellNews, ShellPanel};
 use crate::runtime::{Opening, Runtime, RuntimeSetup};
-use crate::session::{Event, Input as Ask};
+use crate::session::Event;
 use crate::tui::app::{App, Code, Msg, Todo};
 use crate::tui::background::Listener;
+use crate::tui::copying;
 use crate::tui::edit::disk::Disk;
 use crate::tui::remember;
 use crate::tui::shell::ShellMsg;
@@ -27,6 +28,8 @@ use crate::tui::signals::Signals;
 use crate::tui::terminal::Screen;
 use crate::tui::wishes::Wishes;
 use crate::workspace::Workspace;
+
+mod leaving;
 
 /// Least time between two frames.
 const FRAME: Duration = Duration::from_millis(16);
@@ -270,7 +273,11 @@ impl Loop {
                 Todo::OpenShell(folder, size) => queue.extend(self.open_shell(&folder, size)),
                 Todo::TypeShell(bytes) => self.shell.iter().for_each(|shell| shell.write(bytes.clone())),
                 Todo::ResizeShell(size) => self.shell.iter().for_each(|shell| shell.resize(size)),
-                Todo::Copy(text) => self.screen.copy(&text)?,
+                Todo::Copy(text) => {
+                    self.screen.copy(&text)?;
+                    // For terminals that take no copies. Without it the copy is what it was before.
+                    let _ = std::fs::write(self.workspace.own_folder().join(copying::FILE), &text);
+                }
                 // Sizes that are forgotten are no reason to trouble anyone.
                 Todo::Remember(what) => drop(remember::file().map(|file| remember::save(&file, &what))),
                 Todo::Edit(todo) => queue.extend(self.edit(todo).await?),
@@ -314,36 +321,6 @@ impl Loop {
             // Nobody waits for colours once the screen is gone.
             let _ = colour.blocking_send(Msg::Highlighted(pieces.collect()));
         });
-    }
-
-    /// Stops what runs, saves, and only then gives the terminal back: until then one sees what is waited for.
-    async fn leave(mut self) {
-        if self.app.session().busy() {
-            let now = self.begun.elapsed();
-            for todo in self.app.handle(Msg::Session(Event::Input(Ask::Cancel)), now) {
-                if let Todo::Perform(effect) = todo {
-                    self.runtime.perform(effect);
-                }
-            }
-            // A terminal that is gone needs no picture.
-            let _ = self.draw().await;
-        }
-        // Senders must not wait for a reader that is gone.
-        let mut events = self.events;
-        drop(self.shell_news);
-        let reading = async { while events.recv().await.is_some() {} };
-        let shell = self.shell.map(|shell| tokio::task::spawn_blocking(move || shell.close()));
-        let stopping = async {
-            self.runtime.shutdown().await;
-            if let Some(closing) = shell {
-                let _ = closing.await;
-            }
-        };
-        tokio::select! {
-            () = stopping => {}
-            () = async { reading.await; std::future::pending::<()>().await } => {}
-        }
-        drop(self.screen);
     }
 }
 

@@ -34,4 +34,16 @@ messages! {
     AlreadyAlone: "panels-already-alone";
     /// Nothing stands beside it.
     FullWidth: "panels-full-width";
+    /// Files are being written.
+    WritingFiles: "panels-writing-files";
+    /// Before how long a command takes.
+    Usually: "panels-usually";
+    /// Behind the key that stops what runs.
+    StopsIt: "panels-stops-it";
+    /// Before what was copied.
+    Copied: "panels-copied";
+    /// Before the file that has it as well.
+    AlsoIn: "panels-also-in";
+    /// The panel is empty.
+    NothingToCopy: "panels-nothing-to-copy";
 }

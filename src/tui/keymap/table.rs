@@ -46,6 +46,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('H')], Act::Timeline, "keys-normal-timeline"),
     bind(Mode::Normal, &[letter('B')], Act::Stages, "keys-normal-stages"),
     bind(Mode::Normal, &[letter('/')], Act::Search, "keys-normal-search"),
+    bind(Mode::Normal, &[letter('y')], Act::Copy, "keys-normal-copy"),
     bind(Mode::Normal, &[letter('t')], Act::Tree, "keys-normal-tree"),
     bind(Mode::Normal, &[letter('b')], Act::Bring, "keys-normal-bring"),
     bind(Mode::Normal, &[letter('u')], Act::TakeBack, "keys-normal-take-back"),
@@ -195,6 +196,7 @@ pub const KEYMAP: &[Binding] = &[
 
     bind(Mode::Search, &[letter('n'), plain(KeyCode::Enter), plain(KeyCode::Down)], Act::FindNext, "keys-search-find-next"),
     bind(Mode::Search, &[letter('N'), letter('p'), plain(KeyCode::Up)], Act::FindPrevious, "keys-search-find-previous"),
+    bind(Mode::Search, &[letter('y')], Act::Copy, "keys-search-copy"),
     bind(Mode::Search, &[letter('/')], Act::Search, "keys-search-search"),
     bind(Mode::Search, &[plain(KeyCode::PageUp)], Act::PageUp, "keys-search-page-up"),
     bind(Mode::Search, &[plain(KeyCode::PageDown)], Act::PageDown, "keys-search-page-down"),

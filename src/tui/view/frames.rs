@@ -151,7 +151,14 @@ pub fn scrolled(frame: &mut Frame<'_>, app: &App, panel: Panel, lines: &[Line<'s
     let Some(area) = app.areas.of(panel) else { return };
     let height = usize::from(app.areas.inner(area, panel).height);
     let inner = framed(frame, app, panel, (first > 0, first + height < lines.len()));
-    put(frame, inner, lines.iter().skip(first));
+    let shown = lines.iter().enumerate().skip(first).zip(inner.y..inner.y.saturating_add(inner.height));
+    for ((row, line), y) in shown {
+        let area = Rect { y, height: 1, ..inner };
+        match app.found_in(panel, row, line) {
+            Some(line) => frame.render_widget(line, area),
+            None => frame.render_widget(line, area),
+        }
+    }
 }
 
 /// Draws rows one below the other.

@@ -9,10 +9,12 @@ use ratatui::text::{Line, Span};
 use crate::i18n::messages::Message;
 use crate::session::{Running, RunningState};
 use crate::tui::app::App;
+use crate::tui::keymap::{Act, key_for};
 use crate::tui::layout::Panel;
 use crate::tui::output::{Anchor, Output};
 use crate::tui::rows;
 use crate::tui::view::{frames, prompt, run_end, run_start, screen, ways};
+use crate::tui::words::ScreenWord;
 
 /// Rows that a long command may take, where the panel has more than twice as many again.
 const COMMAND: usize = 3;
@@ -122,6 +124,11 @@ fn heading(app: &App, action: &Running, inner: Rect) -> Vec<Line<'static>> {
         let text = if app.typing { Message::TypingInto } else { Message::PressType };
         state.push(Span::styled(format!(" · {}", text.text(lang)), app.theme.key));
     }
+    if action.active() && !action.foreground() {
+        let usual = app.usual(action).map(|usual| format!(" · {} {}", ScreenWord::Usually.text(lang), rows::time(usual, true)));
+        state.push(Span::styled(usual.unwrap_or_default(), app.theme.dim));
+        state.push(Span::styled(format!(" · {} {}", key_for(Act::Cancel), ScreenWord::StopsIt.text(lang)), app.theme.dim));
+    }
     let mut lines = rows::wrapped(Span::raw(""), &[(&command, app.theme.command)], inner.width);
     // A program's terminal has the size that was told it, below one row for the command and one for its state.
     let long = usize::from(inner.height) > 3 * COMMAND && app.program_screen().is_none();
@@ -177,7 +184,7 @@ impl App {
             style: if action.build.is_some() { self.theme.dim } else { self.theme.text },
             tail: run_end::tail(self, action, width),
             width: usize::from(width),
-            search: self.search.as_ref().map(|search| (search, self.theme.selected)),
+            search: self.search.as_ref().filter(|search| search.panel == Panel::Run).map(|search| (search, self.theme.selected)),
         }
     }
 }

@@ -100,8 +100,8 @@ fn hints(app: &App, width: usize) -> Line<'static> {
     if mode == Mode::Typing {
         return Line::styled(format!(" {}", Message::TypingInto.text(lang)), app.theme.warning);
     }
-    let mut line = Line::default();
-    let mut used = 0;
+    let mut line = working(app, mode, width / 3);
+    let mut used = line.width();
     let acts = acts(app, mode);
     let last = acts.len().saturating_sub(1);
     let text = |act: Act, word: Message| (format!(" {}", key(mode, act)), format!(" {} ", word.text(lang)));
@@ -120,6 +120,22 @@ fn hints(app: &App, width: usize) -> Line<'static> {
         line.push_span(Span::raw(word));
     }
     line
+}
+
+/// What runs, wherever one looks: what it is, for how long, and how long it usually takes.
+fn working(app: &App, mode: Mode, room: usize) -> Line<'static> {
+    let Some(wait) = app.wait().filter(|_| matches!(mode, Mode::Normal | Mode::Tree | Mode::Map | Mode::Reader)) else {
+        return Line::default();
+    };
+    let usual = wait.usual.map(|usual| format!("/~{}", rows::time(usual, false))).unwrap_or_default();
+    let time = format!(" {}{usual} ", rows::time(wait.elapsed, false));
+    let mark = if wait.stays { "▸" } else { "◐" };
+    let what = rows::cut(&wait.what, room.saturating_sub(markdown::width(&time) + 3));
+    Line::from(vec![
+        Span::styled(format!(" {mark} {what}"), app.theme.running),
+        Span::styled(time, app.theme.strong),
+        Span::styled("│", app.theme.dim),
+    ])
 }
 
 fn key(mode: Mode, act: Act) -> String {

@@ -13,6 +13,11 @@ use crate::session::{EngineState, Session};
 use crate::tui::app::App;
 use crate::tui::rows;
 
+/// Between a part of the way and the next.
+const BETWEEN: &str = " › ";
+/// A title that would be cut to fewer columns is left out.
+const LEAST: usize = 8;
+
 /// Draws it.
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
     let lang = app.session.lang();
@@ -24,14 +29,38 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         format!("{} {lesson}/{} · {} {step}/{steps}", Message::Lesson.text(lang), lessons.len(), Message::Step.text(lang));
     let right = at_right(app).0;
     let room = width.saturating_sub(markdown::width(&right) + markdown::width(&place) + 6);
-    let course = rows::cut(&app.session.scope().fill(app.session.course().title.text(lang)), room);
+    let crumbs = crumbs(&app.session, room);
     let left = Line::from(vec![
-        Span::styled(format!(" {course}"), app.theme.title),
-        Span::styled(if course.is_empty() { "" } else { "  │  " }, app.theme.dim),
+        Span::styled(format!(" {crumbs}"), app.theme.title),
+        Span::styled(if crumbs.is_empty() { "" } else { "  │  " }, app.theme.dim),
         Span::styled(place, app.theme.strong),
     ]);
     frame.render_widget(left, app.areas.title);
     draw_right(frame, app);
+}
+
+/// The way from the course over the lesson to the step. Where there is no room for all, the step's title comes first.
+fn crumbs(session: &Session, mut room: usize) -> String {
+    let (lang, scope) = (session.lang(), session.scope());
+    let titles = [
+        session.step().map(|step| scope.fill(step.title.text(lang))),
+        session.lesson().map(|lesson| scope.fill(lesson.title.text(lang))),
+        Some(scope.fill(session.course().title.text(lang))),
+    ];
+    let mut crumbs = Vec::new();
+    for title in titles.into_iter().flatten() {
+        let title = markdown::clean_line(&title).into_owned();
+        let between = if crumbs.is_empty() { 0 } else { markdown::width(BETWEEN) };
+        let left = room.saturating_sub(between);
+        if left < markdown::width(&title).min(LEAST) {
+            break;
+        }
+        let title = rows::cut(&title, left);
+        room = left - markdown::width(&title);
+        crumbs.push(title);
+    }
+    crumbs.reverse();
+    crumbs.join(BETWEEN)
 }
 
 /// Draws once more, over every window, that it is a replay.
