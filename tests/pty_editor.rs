@@ -185,3 +185,24 @@ fn an_editor_with_a_window_is_started_with_the_file_and_not_waited_for() {
     std::fs::write(&file, SERVER).unwrap();
     terminal.wait("the proof", |screen| screen.contains("every check passed"));
 }
+
+#[test]
+fn the_prompt_takes_letters_in_pieces_and_the_cursor_stands_behind_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut terminal, _) = at_the_server(folder.path(), &[]);
+    terminal.send(":");
+    let (column, row) = terminal.wait_cursor("the cursor in the prompt", |_| true);
+    for byte in "echo 日本語".as_bytes() {
+        terminal.send_bytes(&[*byte]);
+    }
+    terminal.wait_cursor("the cursor behind the letters", |at| at == (column + 11, row));
+    assert!(terminal.text().contains("$ echo 日本語"), "{}", terminal.text());
+    // What an input method hands over in one piece, as terminals paste it.
+    terminal.send("\x1b[200~入力\x1b[201~");
+    terminal.wait_cursor("the cursor behind what came at once", |at| at == (column + 15, row));
+    for _ in 0..3 {
+        terminal.send("\x7f");
+    }
+    terminal.wait_cursor("the cursor behind what is left", |at| at == (column + 9, row));
+    terminal.wait("what is left", |screen| screen.contains("$ echo 日本") && !screen.contains("日本語"));
+}

@@ -114,6 +114,8 @@ pub struct App {
     pub(crate) search: Option<Search>,
     /// A file that is read line by line.
     pub(crate) reader: Option<Reader>,
+    /// Where a typed line that stands among others was drawn with its cursor.
+    pub(crate) caret: std::cell::Cell<Option<ratatui::layout::Position>>,
     /// Images that are looked into.
     pub(crate) lens: Option<LensView>,
     /// Files that are written.
@@ -186,6 +188,7 @@ impl App {
             prompt: None,
             search: None,
             reader: None,
+            caret: std::cell::Cell::default(),
             lens: None,
             edit: None,
             which: None,

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::messages::Message;
+use crate::markdown;
 use crate::session::{Notice, Offer};
 use crate::tui::app::{App, Dialog, Purpose};
 use crate::tui::rows as text_rows;
@@ -64,6 +65,7 @@ fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
     let inner = width.saturating_sub(4);
     let mut lines = Vec::new();
     let mut cursor = 0..0;
+    let mut caret = None;
     for (index, variable) in app.session.course().variables.iter().enumerate() {
         let chosen = index == at;
         if chosen {
@@ -77,6 +79,8 @@ fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
         let room = usize::from(inner).saturating_sub(variable.name.len() + 6);
         match editing {
             Some(entry) => {
+                let before = spans.iter().map(Span::width).sum::<usize>();
+                caret = Some((lines.len(), before + markdown::width(&entry.line.window(room).0)));
                 spans.extend(status::entered(&entry.line, room, app.theme.command, app.theme.selected));
             }
             None => spans.push(Span::styled(text_rows::cut(value, room), app.theme.code)),
@@ -103,6 +107,9 @@ fn variables(frame: &mut Frame<'_>, app: &App, at: usize) {
     let footer = footer(app, first > 0, first + room < lines.len());
     let area = window(frame, app, Message::Variables.text(lang), width, height, &footer);
     put(frame, area, lines.iter().skip(first));
+    if let Some((row, column)) = caret {
+        app.caret.set(status::caret(area, row.saturating_sub(first), column));
+    }
 }
 
 /// How a window is closed, and whether there is more of it above or below.

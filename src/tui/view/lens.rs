@@ -16,7 +16,7 @@ use crate::tui::lens::{LensView, lens_at};
 use crate::tui::rows;
 use crate::tui::view::frames::{put, window};
 use crate::tui::view::map::line;
-use crate::tui::view::status::entered;
+use crate::tui::view::status::{caret, entered};
 
 /// Rows above an image's layers: its name, what it comes to, the columns' names.
 const HEAD: u16 = 3;
@@ -160,6 +160,9 @@ fn files(frame: &mut Frame<'_>, app: &App, view: &LensView, area: Rect) {
     let prefix = Span::styled(format!(" {}: ", LensWord::Filter.text(lang)), theme.key);
     if let Some(entry) = typed {
         tabs.push(prefix);
+        let before = tabs.iter().map(Span::width).sum::<usize>();
+        let typed = crate::markdown::width(&entry.line.window(usize::from(area.width) / 3).0);
+        app.caret.set(caret(area, lines.len(), before + typed));
         tabs.extend(entered(&entry.line, usize::from(area.width) / 3, theme.text, theme.selected));
     } else if !view.filter.is_empty() {
         tabs.extend([prefix, Span::raw(rows::cut(&view.filter, usize::from(area.width) / 3))]);

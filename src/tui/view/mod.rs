@@ -48,6 +48,7 @@ pub use frames::tabs;
 
 /// Draws the screen. [`App::arrange`] comes first.
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
+    app.caret.set(None);
     parts(frame, app);
     title::draw_replay(frame, app);
     app.theme.paint(frame.buffer_mut());
@@ -114,7 +115,7 @@ pub fn cursor(app: &App) -> Option<Position> {
     if app.mode() == crate::tui::keymap::Mode::Picker {
         picker::cursor(app)
     } else if app.entry.is_some() {
-        status::cursor(app)
+        status::cursor(app).or_else(|| app.caret.get()).filter(|_| !app.areas.too_small)
     } else if app.edit.is_some() {
         edit::cursor(app)
     } else if covered || app.picker.is_some() {
@@ -137,6 +138,8 @@ fn part(frame: &mut Frame<'_>, app: &App, panel: Panel) {
     }
 }
 
+#[cfg(test)]
+mod cursor_tests;
 #[cfg(test)]
 mod replay_tests;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The last row, with the keys that matter now, and above it what the session has to say.
 
 use ratatui::Frame;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -59,8 +59,7 @@ pub fn cursor(app: &App) -> Option<Position> {
     let entry = app.entry.as_ref().filter(|entry| matches!(entry.purpose, Purpose::Search | Purpose::InFile))?;
     let area = app.areas.status;
     let (before, ..) = entry.line.window(usize::from(area.width) / 2);
-    let column = u16::try_from(searched(app, "").width() + markdown::width(&before)).ok()?;
-    (!app.areas.too_small && app.note.is_none() && column < area.width).then(|| Position::new(area.x + column, area.y))
+    caret(area, 0, searched(app, "").width() + markdown::width(&before)).filter(|_| app.note.is_none())
 }
 
 fn searched(app: &App, text: &str) -> Line<'static> {
@@ -74,6 +73,13 @@ fn searching(app: &App, text: &TypedLine) -> Line<'static> {
     let mut line = searched(app, "");
     line.spans.extend(entered(text, usize::from(app.areas.status.width) / 2, app.theme.text, app.theme.selected));
     line
+}
+
+/// A place in an area as one on the screen; nothing when it is outside.
+#[must_use]
+pub fn caret(area: Rect, row: usize, column: usize) -> Option<Position> {
+    let (x, y) = (u16::try_from(column).ok()?, u16::try_from(row).ok()?);
+    (x < area.width && y < area.height).then(|| Position::new(area.x + x, area.y + y))
 }
 
 /// A line that is typed, as much of it as fits, with its cursor.
