@@ -74,6 +74,7 @@ Environment:
   LC_ALL, LC_MESSAGES, LANG        the language, until you choose one
   SEALEGS_THEME                    colours, as --theme
   NO_COLOR                         no colours, as --no-color
+  SEALEGS_PLAIN=1, TERM=dumb       plain lines instead of the screen, as --plain
   SEALEGS_SEAT                     your seat, as --seat
 
 Exit codes:
@@ -90,6 +91,9 @@ pub struct Args {
     /// What every command takes.
     #[command(flatten)]
     pub global: Global,
+    /// Plain lines and a prompt instead of the screen, for screen readers and terminals that cannot draw (see docs/PLAIN.md)
+    #[arg(long)]
+    pub plain: bool,
     /// What to do; without one, the screen opens.
     #[command(subcommand)]
     pub command: Option<Command>,

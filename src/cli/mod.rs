@@ -71,6 +71,7 @@ pub fn main() -> ExitCode {
         }
     }
     let exit = match args.command {
+        None if args.plain || crate::plain::is_wanted() => plain(&global),
         None => screen(&global),
         Some(Command::Run(run)) => work::run(&global, &run),
         Some(Command::Goto(goto)) => goto::goto(&global, &goto),
@@ -110,9 +111,26 @@ fn screen(global: &Global) -> Exit {
         Err(error) => {
             problems::usage(
                 &format!("the screen cannot be opened: {error}"),
-                "Open it in a terminal. `sealegs run` and `sealegs check` need none.",
+                "Open it in a terminal. `sealegs --plain`, `sealegs run` and `sealegs check` need none.",
             );
             Exit::Usage
+        }
+    }
+}
+
+fn plain(global: &Global) -> Exit {
+    let opening = match opening::open(&request(global, false)) {
+        Ok(opening) => opening,
+        Err(error) => return problems::tell(&error, global, false),
+    };
+    if let Err(exit) = consent::given(global, &opening, false, true) {
+        return exit;
+    }
+    match crate::plain::run(opening) {
+        Ok(()) => Exit::Well,
+        Err(error) => {
+            problems::usage(&error.to_string(), "");
+            Exit::Failed
         }
     }
 }

@@ -27,7 +27,7 @@ pub(crate) mod building;
 mod clipboard;
 mod copying;
 pub mod edit;
-mod editor;
+pub(crate) mod editor;
 pub mod find;
 mod follow;
 pub mod fuzzy;
