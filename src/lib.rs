@@ -4,13 +4,14 @@
 //! [`markdown`], [`bundle`], [`demands`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`lens`], [`sha256`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
 //! adapters behind ports ([`course_dir`], [`engine`], [`progress`], [`workspace`],
 //! [`shell`]); the pure state machine of one learner's way through a course ([`session`]); the effects of that
-//! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`plain`], [`present`], [`headless`]).
+//! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`present`], [`headless`]).
 //! `docs/ARCHITECTURE.md` says why each boundary is there; `tests/architecture.rs` holds it.
 
 pub mod bundle;
 pub mod check;
 pub mod compose;
 pub mod config;
+pub mod config_file;
 pub mod course;
 pub mod demands;
 pub mod diagnostic;
@@ -38,6 +39,5 @@ pub mod runtime;
 
 pub mod cli;
 pub mod headless;
-pub mod plain;
 pub mod present;
 pub mod tui;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module's layer, as `docs/ARCHITECTURE.md` has it.
-const LAYERS: [(&str, u8); 31] = [
+const LAYERS: [(&str, u8); 32] = [
     ("course", 1),
     ("bundle", 1),
     ("docker_cli", 1),
@@ -30,13 +30,13 @@ const LAYERS: [(&str, u8); 31] = [
     ("workspace", 2),
     ("shell", 2),
     ("course_dir", 2),
+    ("config_file", 2),
     ("session", 3),
     ("runtime", 4),
     ("opening", 4),
     ("cli", 5),
     ("tui", 5),
     ("headless", 5),
-    ("plain", 5),
     ("present", 5),
     ("lib", 5),
 ];

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
 
 use crate::cli::bundle::args::{BUNDLE, BundleCommand, PREFETCH, PREFETCH_EXAMPLES, PrefetchArgs};
+use crate::cli::config::args::{self as config, ConfigArgs, ConfigFileArgs};
 use crate::cli::course::args::CourseCommand;
 use crate::cli::doctor_args::{self, DoctorArgs};
 use crate::cli::engine_args::EngineArgs;
@@ -14,6 +15,7 @@ use crate::cli::looks_args::LooksArgs;
 use crate::cli::present_args::{self as present, PresentArgs};
 use crate::cli::reset::args::{self as reset, ResetArgs};
 use crate::cli::seats::args::{self as seats, SeatsArgs};
+use crate::cli::tools::args::{self as tools, CompletionsArgs, ManArgs, VersionArgs};
 use crate::engine::seat::SeatName;
 use crate::i18n::Lang;
 
@@ -60,6 +62,7 @@ Where things go:
   Progress and the log of the last command are in .sealegs/ inside the workspace.
   What is made here on the engine carries the labels sealegs.course, sealegs.session, sealegs.step and
   sealegs.made.
+  What you choose for good is in one file: `sealegs config` shows it, docs/CONFIG.md lists every setting.
   Nothing else is touched. A file of yours is copied to NAME.mine-1 before a solution replaces it.
 
 Which engine is used:
@@ -72,9 +75,10 @@ Environment:
   SEALEGS_ENGINE                   live, replay or auto, as --engine
   EDITOR, VISUAL                   the editor for your files
   LC_ALL, LC_MESSAGES, LANG        the language, until you choose one
-  SEALEGS_THEME                    colours, as --theme
+  SEALEGS_CONFIG                   the configuration file, as --config
+  SEALEGS_THEME, SEALEGS_LANG, SEALEGS_PACE, SEALEGS_WORKSPACE, SEALEGS_EDITOR
+                                   settings of the configuration, see docs/CONFIG.md
   NO_COLOR                         no colours, as --no-color
-  SEALEGS_PLAIN=1, TERM=dumb       plain lines instead of the screen, as --plain
   SEALEGS_SEAT                     your seat, as --seat
 
 Exit codes:
@@ -91,9 +95,6 @@ pub struct Args {
     /// What every command takes.
     #[command(flatten)]
     pub global: Global,
-    /// Plain lines and a prompt instead of the screen, for screen readers and terminals that cannot draw (see docs/PLAIN.md)
-    #[arg(long)]
-    pub plain: bool,
     /// What to do; without one, the screen opens.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -126,6 +127,9 @@ pub struct Global {
     /// Which engine, and what stands in for one.
     #[command(flatten)]
     pub engine: EngineArgs,
+    /// What was chosen for good.
+    #[command(flatten)]
+    pub config: ConfigFileArgs,
     /// How things look.
     #[command(flatten)]
     pub looks: LooksArgs,
@@ -225,6 +229,19 @@ Examples:
     // Its words stand with its options.
     #[allow(missing_docs, reason = "see cli::seats::args")]
     Seats(SeatsArgs),
+    #[command(about = config::ABOUT, long_about = config::LONG_ABOUT, after_long_help = config::EXAMPLES)]
+    // Its words stand with its options.
+    #[allow(missing_docs, reason = "see cli::config::args")]
+    Config(ConfigArgs),
+    /// Print completions for bash, zsh, fish or PowerShell
+    #[command(long_about = tools::COMPLETIONS, after_long_help = tools::COMPLETIONS_EXAMPLES)]
+    Completions(CompletionsArgs),
+    /// Write the manual pages
+    #[command(long_about = tools::MAN, after_long_help = tools::MAN_EXAMPLES)]
+    Man(ManArgs),
+    /// Say which version this is, how old, and which engine answers; nothing is sent anywhere
+    #[command(long_about = tools::VERSION)]
+    Version(VersionArgs),
     /// For authors: check a course and work on it
     #[command(
         subcommand,

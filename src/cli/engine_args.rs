@@ -22,16 +22,9 @@ pub struct EngineArgs {
 }
 
 impl EngineArgs {
-    /// Which engine is used: as it was said, else as `SEALEGS_ENGINE` has it.
-    ///
-    /// # Errors
-    /// What is wrong with `SEALEGS_ENGINE`.
-    pub fn choice(&self) -> Result<Choice, String> {
-        let named = || std::env::var("SEALEGS_ENGINE").ok().filter(|value| !value.is_empty());
-        match (self.engine, named()) {
-            (Some(choice), _) => Ok(choice),
-            (None, Some(value)) => value.parse().map_err(|why| format!("SEALEGS_ENGINE={value}: {why}")),
-            (None, None) => Ok(Choice::default()),
-        }
+    /// Which engine is used. What the environment and the configuration say has been filled in before.
+    #[must_use]
+    pub fn choice(&self) -> Choice {
+        self.engine.unwrap_or_default()
     }
 }

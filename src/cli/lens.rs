@@ -82,7 +82,7 @@ pub fn lens(global: &Global, args: &LensArgs) -> Exit {
     let pairs = glance.session.lens_pairs();
     let seat = glance.session.seat().cloned();
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
-    let (choice, replay) = (global.engine.choice().unwrap_or_default(), glance.replay);
+    let (choice, replay) = (global.engine.choice(), glance.replay);
     let found = runtime.block_on(async {
         let engine = connection::find(seated(connection::live(), seat), choice, replay).await?;
         let replay = ReplayReport::of(engine.info(), lang);

@@ -51,7 +51,7 @@ pub fn map(global: &Global, args: &MapArgs) -> Exit {
     let (lang, own) = (glance.session.lang(), glance.session.own());
     let seat = glance.session.seat().cloned();
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
-    let (choice, replay) = (global.engine.choice().unwrap_or_default(), glance.replay);
+    let (choice, replay) = (global.engine.choice(), glance.replay);
     let found = runtime.block_on(async {
         let engine = connection::find(seated(connection::live(), seat), choice, replay).await?;
         let map = map::look(engine.as_ref()).await?;

@@ -1,6 +1,8 @@
 //! The command line: what was asked for, opened, done, and answered with an exit code.
 //!
 //! - [`args`]: options and `--help`; [`exit`]: exit codes;
+//! - [`mod@config`]: what was chosen for good, and `sealegs config`;
+//! - [`tools`]: completions, manual pages, version;
 //! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams;
 //! - [`problems`]: what cannot be opened, told at once;
 //! - [`work`]: `run` and `check`; [`goto`]; [`list`]; [`map`]; [`mod@lens`] (its options in [`lens_args`]); [`reset`]; [`mod@present`] (its options in [`present_args`]); [`doctor`] (its options in [`doctor_args`], `doctor_fix` starts an engine); [`docker`]: the docker command line;
@@ -10,6 +12,7 @@
 
 pub mod args;
 pub mod bundle;
+pub mod config;
 pub mod consent;
 pub mod course;
 pub mod docker;
@@ -31,6 +34,7 @@ pub mod problems;
 pub mod reset;
 pub mod seat;
 pub mod seats;
+pub mod tools;
 pub mod work;
 
 use std::process::ExitCode;
@@ -38,9 +42,11 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use crate::cli::args::{Args, Command, Format, Global, PlainFormat};
+use crate::cli::config::settle::Settled;
 use crate::cli::exit::Exit;
+use crate::i18n::{self, words};
 use crate::runtime::opening::{self, Request};
-use crate::tui::Wishes;
+use crate::tui::TuiError;
 
 /// The whole program.
 #[must_use]
@@ -60,19 +66,25 @@ pub fn main() -> ExitCode {
         }
     };
     let mut global = args.global;
-    if let Err(why) = global.engine.choice() {
-        problems::usage(&why, "Set it to one of these, or leave it out.");
-        return Exit::Usage.into();
-    }
     if global.seat.is_none() {
         match seat::from_environment() {
             Ok(seat) => global.seat = seat,
             Err(exit) => return exit.into(),
         }
     }
+    if let Some(Command::Config(args)) = &args.command {
+        return config::config(&global, args).into();
+    }
+    // What docker's words mean does not hang on it.
+    let quiet = matches!(args.command, Some(Command::Docker(_)));
+    let settled = match config::settle(&mut global, args.command.is_none(), quiet) {
+        Ok(settled) => settled,
+        Err(exit) => return exit.into(),
+    };
     let exit = match args.command {
-        None if args.plain || crate::plain::is_wanted() => plain(&global),
-        None => screen(&global),
+        None => screen(&global, &settled),
+        // That was answered before anything was settled.
+        Some(Command::Config(_)) => Exit::Well,
         Some(Command::Run(run)) => work::run(&global, &run),
         Some(Command::Goto(goto)) => goto::goto(&global, &goto),
         Some(Command::Check(check)) => work::check(&global, &check),
@@ -83,22 +95,19 @@ pub fn main() -> ExitCode {
         Some(Command::Seats(args)) => seats::seats(&global, &args),
         Some(Command::Map(map)) => map::map(&global, &map),
         Some(Command::Lens(args)) => lens::lens(&global, &args),
-        Some(Command::Present(args)) => present::present(&global, &args),
+        Some(Command::Present(args)) => present::present(&global, &settled, &args),
         Some(Command::List(list)) => list::list(&global, &list),
+        Some(Command::Completions(args)) => tools::completions::completions(&args),
+        Some(Command::Man(args)) => tools::man::man(&settled, &args),
+        Some(Command::Version(args)) => tools::version::version(&global, &settled, &args),
         Some(Command::Course(command)) => course::course(&global, &command),
         Some(Command::Docker(docker)) => return docker::docker(&docker.words, global.seat.as_ref()),
     };
     exit.into()
 }
 
-fn screen(global: &Global) -> Exit {
-    let looks = match global.looks.looks() {
-        Ok(looks) => looks,
-        Err(why) => {
-            problems::usage(&why, "Set it to one of these, or leave it out.");
-            return Exit::Usage;
-        }
-    };
+fn screen(global: &Global, settled: &Settled) -> Exit {
+    let wishes = settled.wishes(global);
     let opening = match opening::open(&request(global, false)) {
         Ok(opening) => opening,
         Err(error) => return problems::tell(&error, global, false),
@@ -106,31 +115,16 @@ fn screen(global: &Global) -> Exit {
     if let Err(exit) = consent::given(global, &opening, false, true) {
         return exit;
     }
-    match crate::tui::run(opening, Wishes { looks }) {
+    match crate::tui::run(opening, wishes) {
         Ok(()) => Exit::Well,
         Err(error) => {
-            problems::usage(
-                &format!("the screen cannot be opened: {error}"),
-                "Open it in a terminal. `sealegs --plain`, `sealegs run` and `sealegs check` need none.",
-            );
+            let lang = settled.lang();
+            let why = match error {
+                TuiError::NoTerminal => i18n::fixed(lang, "cli-no-terminal").to_owned(),
+                error => error.to_string(),
+            };
+            problems::usage(&words!(lang, "cli-no-screen", why = why), i18n::fixed(lang, "cli-no-screen-advice"));
             Exit::Usage
-        }
-    }
-}
-
-fn plain(global: &Global) -> Exit {
-    let opening = match opening::open(&request(global, false)) {
-        Ok(opening) => opening,
-        Err(error) => return problems::tell(&error, global, false),
-    };
-    if let Err(exit) = consent::given(global, &opening, false, true) {
-        return exit;
-    }
-    match crate::plain::run(opening) {
-        Ok(()) => Exit::Well,
-        Err(error) => {
-            problems::usage(&error.to_string(), "");
-            Exit::Failed
         }
     }
 }
@@ -145,8 +139,7 @@ fn request(global: &Global, read_only: bool) -> Request {
         overrides: global.set.clone(),
         read_only,
         seat: global.seat.clone(),
-        // What the variable says was looked at when the program began.
-        engine: global.engine.choice().unwrap_or_default(),
+        engine: global.engine.choice(),
         recording: global.engine.recording.clone(),
         pace: global.engine.pace,
     }

@@ -14,6 +14,12 @@ pub fn err(text: &str) {
     write(&mut std::io::stderr().lock(), text);
 }
 
+/// Writes bytes of our own making to standard output, as they are.
+pub fn raw(bytes: &[u8]) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(bytes).and_then(|()| out.flush());
+}
+
 /// Writes a JSON value to standard output.
 pub fn json(value: &impl serde::Serialize) {
     if let Ok(text) = serde_json::to_string_pretty(value) {

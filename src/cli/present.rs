@@ -1,6 +1,7 @@
 //! `sealegs present`.
 
 use crate::cli::args::Global;
+use crate::cli::config::settle::Settled;
 use crate::cli::exit::Exit;
 use crate::cli::present_args::PresentArgs;
 use crate::cli::{consent, output, problems, request};
@@ -12,14 +13,8 @@ use crate::runtime::replay::Pace;
 
 /// Shows a demo.
 #[must_use]
-pub fn present(global: &Global, args: &PresentArgs) -> Exit {
-    let looks = match global.looks.looks() {
-        Ok(looks) => looks,
-        Err(why) => {
-            problems::usage(&why, "Set it to one of these, or leave it out.");
-            return Exit::Usage;
-        }
-    };
+pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
+    let looks = settled.wishes(global).looks;
     let opening = match opening::open(&request(global, false)) {
         Ok(opening) => opening,
         Err(error) => return problems::tell(&error, global, false),

@@ -78,6 +78,8 @@ pub struct App {
     pub(crate) theme: Theme,
     /// What the theme comes from.
     pub(crate) looks: Looks,
+    /// What the learner wishes files to be opened with.
+    pub(crate) editor: Option<String>,
     pub(crate) log_file: String,
     /// Where the learner's files are.
     pub(crate) folder: String,
@@ -164,6 +166,7 @@ impl App {
             session,
             theme,
             looks: Looks::default(),
+            editor: None,
             log_file,
             folder,
             screen: Rect::new(0, 0, width, height),

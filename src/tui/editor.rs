@@ -14,6 +14,17 @@ pub(crate) fn command(files: &[PathBuf]) -> Result<(OsString, Vec<OsString>), St
     choose(|name| std::env::var(name).ok(), found, files)
 }
 
+/// The same, with what the learner wishes first: a command line. `$EDITOR` and `inside` leave it to the environment.
+///
+/// # Errors
+/// Why there is none.
+pub(crate) fn wished(wish: Option<&str>, files: &[PathBuf]) -> Result<(OsString, Vec<OsString>), String> {
+    match wish.filter(|wish| !matches!(*wish, "$EDITOR" | "inside")) {
+        Some(wish) => choose(|_| Some(wish.to_owned()), found, files),
+        None => command(files),
+    }
+}
+
 fn choose(
     env: impl Fn(&str) -> Option<String>,
     there: impl Fn(&str) -> bool,

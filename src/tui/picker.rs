@@ -8,7 +8,7 @@ use crate::markdown;
 use crate::session::{Input, StepMark};
 use crate::tui::app::{App, Todo};
 use crate::tui::fuzzy;
-use crate::tui::keymap::{Act, KEYMAP, Mode};
+use crate::tui::keymap::{Act, Mode, keymap};
 use crate::tui::layout::Panel;
 use crate::tui::line::{Edit, Line};
 use crate::tui::words::ScreenWord;
@@ -225,7 +225,7 @@ impl App {
             _ => &[Mode::Search],
         };
         let mut items: Vec<Item> = Vec::new();
-        for binding in modes.iter().flat_map(|mode| KEYMAP.iter().filter(|binding| binding.mode == *mode)) {
+        for binding in modes.iter().flat_map(|mode| keymap().iter().filter(|binding| binding.mode == *mode)) {
             let known = items.iter().any(|item| item.chosen == Chosen::Act(binding.act));
             if binding.act == Act::Pick {
                 items.extend(self.answers());

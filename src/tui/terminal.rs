@@ -107,7 +107,7 @@ impl Screen {
 
     /// Asks what the terminal's background is, where that matters and it may be answered. The answer comes as keys do.
     pub fn ask_background(&mut self, looks: &Looks) -> io::Result<Listener> {
-        if !looks.wants_background() || !background::may_ask(|name| std::env::var(name).ok()) {
+        if !looks.wants_background() || !background::may_ask(|name| std::env::var(name).ok().filter(|value| !value.is_empty())) {
             return Ok(Listener::default());
         }
         let mut out = io::stdout();

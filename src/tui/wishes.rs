@@ -3,6 +3,7 @@
 use crate::config::ThemeName;
 use crate::i18n::{self, Lang, words};
 use crate::tui::app::App;
+use crate::tui::keymap::{self, Binding};
 use crate::tui::theme::rgb::Rgb;
 use crate::tui::theme::{Depth, Looks};
 
@@ -11,12 +12,21 @@ use crate::tui::theme::{Depth, Looks};
 pub struct Wishes {
     /// The theme, and how many colours there may be.
     pub looks: Looks,
+    /// What opens files: a command line, or `$EDITOR`.
+    pub editor: Option<String>,
+    /// The keymap with keys of the learner's own; empty where there are none.
+    pub keys: Vec<Binding>,
+    /// Something to say at the beginning.
+    pub note: Option<String>,
 }
 
 impl App {
     /// Follows the wishes from here on.
     pub fn follow(&mut self, wishes: Wishes) {
         self.wear(wishes.looks);
+        keymap::custom::rebind(wishes.keys);
+        self.editor = wishes.editor;
+        self.note = wishes.note;
     }
 
     /// Tries the next theme that looks different here.
@@ -63,7 +73,7 @@ mod tests {
 
     fn stage(depth: Depth) -> Stage {
         let mut stage = Stage::new(120, 40, Lang::En, "serve");
-        stage.app.follow(Wishes { looks: Looks::new(ThemeName::Auto, depth) });
+        stage.app.follow(Wishes { looks: Looks::new(ThemeName::Auto, depth), ..Wishes::default() });
         stage
     }
 

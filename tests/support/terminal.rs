@@ -135,6 +135,22 @@ impl Terminal {
             .any(|cell| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
     }
 
+    /// Waits until the first cell has this colour behind it.
+    #[allow(dead_code, reason = "not every test file looks at colours")]
+    pub fn wait_ground(&self, ground: vt100::Color) {
+        let end = Instant::now() + PATIENCE;
+        let mut screen = self.screen.0.lock().unwrap();
+        loop {
+            let found = screen.parser.screen().cell(0, 0).map(vt100::Cell::bgcolor);
+            if found == Some(ground) {
+                return;
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero() && !screen.closed, "waited for {ground:?}, found {found:?}");
+            screen = self.screen.1.wait_timeout(screen, left).unwrap().0;
+        }
+    }
+
     /// Sends a signal by name, `TERM`.
     #[allow(dead_code, reason = "not every test file sends signals")]
     pub fn signal(&self, name: &str) {

@@ -94,6 +94,11 @@ impl Stage {
 
 /// Draws it. [`Stage::arrange`] comes first.
 pub fn draw(frame: &mut Frame<'_>, stage: &Stage, look: &Look<'_>) {
+    parts(frame, stage, look);
+    stage.theme.paint(frame.buffer_mut());
+}
+
+fn parts(frame: &mut Frame<'_>, stage: &Stage, look: &Look<'_>) {
     let lang = stage.session.lang();
     if stage.screen.width < place::LEAST.0 || stage.screen.height < place::LEAST.1 {
         let lines = rows::wrapped(Span::raw(""), &[(Word::TooSmall.text(lang), stage.theme.text)], stage.screen.width);

@@ -31,6 +31,14 @@ mod zone;
 
 pub(crate) use copy::copy_folder;
 
+/// Days from the beginning of a date, `2026-11-21`, to a moment in seconds since 1970. `None` for what is no date, and where the
+/// moment comes before it: then a clock is wrong.
+#[must_use]
+pub fn days_since(date: &str, now: i64) -> Option<i64> {
+    let (then, _, _) = format::time::read(&format!("{date}T00:00:00Z"))?;
+    Some((now - then).div_euclid(86_400)).filter(|days| *days >= 0)
+}
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 

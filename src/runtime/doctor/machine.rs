@@ -41,22 +41,28 @@ pub fn ports(ports: &[(String, u16, Held)], lang: Lang) -> Finding {
     let mut taken = Vec::new();
     let mut free = Vec::new();
     let mut remedies = Vec::new();
+    let once = |list: &mut Vec<String>, text: String| {
+        // Two lessons may use the same port, one after the other.
+        if !list.contains(&text) {
+            list.push(text);
+        }
+    };
     for (variable, port, held) in ports {
         let by = match held {
             Held::Free | Held::Closed => {
-                free.push(port.to_string());
+                once(&mut free, port.to_string());
                 continue;
             }
             Held::Own(name) => {
                 let own = word(lang, format!("your own container {name}"), format!("自分のコンテナ {name}"));
-                free.push(format!("{port} ({own})"));
+                once(&mut free, format!("{port} ({own})"));
                 continue;
             }
             Held::Container(name) => word(lang, format!("the container {name}"), format!("コンテナ {name}")),
             Held::Program(Some(name)) => name.clone(),
             Held::Program(None) => word(lang, "another program", "別のプログラム"),
         };
-        taken.push(word(lang, format!("{port} is held by {by}"), format!("{port} は {by} が使っています")));
+        once(&mut taken, word(lang, format!("{port} is held by {by}"), format!("{port} は {by} が使っています")));
         remedies.push(format!("--set {variable}={}", port.saturating_add(30_000).max(*port)));
     }
     if taken.is_empty() {
@@ -205,6 +211,8 @@ mod tests {
         assert_eq!(finding.state, State::Problem);
         assert!(finding.found.contains("8888 is held by the container web"), "{finding:?}");
         assert!(finding.remedy.unwrap().contains("--set goapp_port=38888"));
+        let twice = [("a_port".to_owned(), 8080, Held::Free), ("b_port".to_owned(), 8080, Held::Free)];
+        assert_eq!(ports(&twice, Lang::En).found, "free: 8080", "a port of two lessons is one port");
         let own = [("goapp_port".to_owned(), 8888, Held::Own("web".to_owned()))];
         assert_eq!(ports(&own, Lang::En).state, State::Ok, "the workspace's own container is no trouble");
     }

@@ -26,6 +26,30 @@ pub enum Pace {
     Instant,
 }
 
+impl Choice {
+    /// The word for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Live => "live",
+            Self::Replay => "replay",
+            Self::Auto => "auto",
+        }
+    }
+}
+
+impl Pace {
+    /// The word for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Real => "real",
+            Self::Quick => "quick",
+            Self::Instant => "instant",
+        }
+    }
+}
+
 impl FromStr for Choice {
     type Err = String;
 

@@ -5,8 +5,10 @@ use crate::tui::edit::EditAct;
 use crate::tui::key::Key;
 use crate::tui::line::Edit;
 
+pub mod custom;
 mod table;
 
+pub use custom::keymap;
 pub use table::KEYMAP;
 
 /// Where keys mean something of their own.
@@ -78,6 +80,33 @@ impl Mode {
         Self::Variables,
         Self::Help,
     ];
+
+    /// Its name in a configuration, and in the ids of `keys.ftl`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Tree => "tree",
+            Self::Map => "map",
+            Self::Reader => "reader",
+            Self::Search => "search",
+            Self::Entry => "entry",
+            Self::Prompt => "prompt",
+            Self::Typing => "typing",
+            Self::Shell => "shell",
+            Self::Select => "select",
+            Self::Question => "question",
+            Self::TakeBack => "take-back",
+            Self::Variables => "variables",
+            Self::Help => "help",
+            Self::Lens => "lens",
+            Self::Picker => "picker",
+            Self::Edit => "edit",
+            Self::EditDifference => "edit-difference",
+            Self::EditQuestion => "edit-question",
+            Self::Editors => "editors",
+        }
+    }
 }
 
 /// What a key does.
@@ -194,7 +223,7 @@ impl Binding {
 /// What a key does in a mode.
 #[must_use]
 pub fn act(mode: Mode, key: Key) -> Option<Act> {
-    let find = |mode| KEYMAP.iter().find(|binding| binding.mode == mode && binding.keys.contains(&key)).map(|found| found.act);
+    let find = |mode| keymap().iter().find(|binding| binding.mode == mode && binding.keys.contains(&key)).map(|found| found.act);
     find(mode).or_else(|| match mode {
         Mode::Tree | Mode::Map => find(Mode::Normal),
         Mode::Prompt | Mode::Picker => find(Mode::Entry),
@@ -205,7 +234,7 @@ pub fn act(mode: Mode, key: Key) -> Option<Act> {
 /// The first key for something in the normal mode, for hints on the screen.
 #[must_use]
 pub fn key_for(act: Act) -> String {
-    KEYMAP
+    keymap()
         .iter()
         .find(|binding| binding.act == act)
         .and_then(|binding| binding.keys.first())

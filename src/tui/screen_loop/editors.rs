@@ -17,12 +17,14 @@ impl Loop {
     /// What the editor asks for.
     pub(super) async fn edit(&mut self, todo: EditTodo) -> io::Result<Vec<Todo>> {
         let news = match todo {
-            EditTodo::Open(files, again) => match self.disk.chosen() {
+            EditTodo::Open(files, again) => match self.wished().or_else(|| self.disk.chosen()) {
                 Some(choice) if !again => return self.open_in(&choice, &files).await,
                 chosen => Some(EditMsg::Which(files, choice::there(), chosen)),
             },
             EditTodo::Use(choice, files) => {
                 self.disk.remember(&choice);
+                // Whoever chooses another one now has it until they leave.
+                self.app.editor = Some(choice.name().to_owned());
                 return self.open_in(&choice, &files).await;
             }
             EditTodo::Save { path, known, text, over } => Some(self.disk.save(path, known.as_deref(), text, over)),
@@ -37,6 +39,11 @@ impl Loop {
             }
         };
         Ok(news.map_or_else(Vec::new, |news| self.tell_editor(news)))
+    }
+
+    /// The editor that the configuration names.
+    fn wished(&self) -> Option<Choice> {
+        self.app.editor.as_deref().and_then(Choice::parse)
     }
 
     fn tell_editor(&mut self, news: EditMsg) -> Vec<Todo> {

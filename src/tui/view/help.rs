@@ -5,21 +5,21 @@ use ratatui::text::{Line, Span};
 use crate::i18n::Lang;
 use crate::i18n::messages::Message;
 use crate::markdown;
-use crate::tui::keymap::{KEYMAP, Mode};
+use crate::tui::keymap::{Mode, keymap};
 use crate::tui::rows;
 use crate::tui::theme::Theme;
 
 /// The help in rows.
 #[must_use]
 pub fn lines(theme: &Theme, lang: Lang, folder: &str, width: u16) -> Vec<Line<'static>> {
-    let column = KEYMAP.iter().map(|binding| markdown::width(&binding.keys_text())).max().unwrap_or(0) + 2;
+    let column = keymap().iter().map(|binding| markdown::width(&binding.keys_text())).max().unwrap_or(0) + 2;
     let mut lines = Vec::new();
     for mode in Mode::ALL {
         if !lines.is_empty() {
             lines.push(Line::default());
         }
         lines.push(Line::styled(heading(mode).text(lang), theme.title));
-        for binding in KEYMAP.iter().filter(|binding| binding.mode == mode) {
+        for binding in keymap().iter().filter(|binding| binding.mode == mode) {
             let keys = binding.keys_text();
             let pad = " ".repeat(column - markdown::width(&keys));
             let lead = Span::styled(format!("{keys}{pad}"), theme.key);

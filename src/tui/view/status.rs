@@ -11,7 +11,7 @@ use crate::markdown;
 use crate::session::{EngineState, Session, Tone};
 use crate::tui::app::{App, Purpose};
 use crate::tui::edit::{Ask, EditAct};
-use crate::tui::keymap::{Act, KEYMAP, Mode};
+use crate::tui::keymap::{Act, Mode, keymap};
 use crate::tui::line::Line as TypedLine;
 use crate::tui::rows;
 use crate::tui::theme::Theme;
@@ -148,7 +148,7 @@ fn key(mode: Mode, act: Act) -> String {
     if act == Act::Pick {
         return "1-9".to_owned();
     }
-    let find = |mode| KEYMAP.iter().find(|binding| binding.mode == mode && binding.act == act);
+    let find = |mode| keymap().iter().find(|binding| binding.mode == mode && binding.act == act);
     let found = find(mode).or_else(|| find(Mode::Normal)).and_then(|binding| binding.keys.first());
     found.map(ToString::to_string).unwrap_or_default()
 }

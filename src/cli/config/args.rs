@@ -1,0 +1,71 @@
+//! `--config`, and the words of `sealegs config`.
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, Subcommand};
+
+use crate::cli::args::PlainFormat;
+
+/// In a few words.
+pub const ABOUT: &str = "See, check and edit what you have chosen for good: theme, language, engine, editor, …";
+
+/// All of it.
+pub const LONG_ABOUT: &str = "\
+See, check and edit what you have chosen for good: theme, language, engine, pace, editor, workspace.
+
+Without a further word it shows every setting, its value and where that comes from: the command line, else the environment,
+else the configuration file, else the default. docs/CONFIG.md lists every setting.
+
+Exit codes: 0 all is well, 1 something in the configuration is wrong, 2 wrong usage.";
+
+/// Examples.
+pub const EXAMPLES: &str = "\
+Examples:
+  sealegs config
+  sealegs config edit
+  sealegs config check --format json
+  sealegs config path
+  sealegs --config ./class.toml";
+
+/// Options about the configuration.
+#[derive(Debug, Clone, Default, Arguments)]
+pub struct ConfigFileArgs {
+    /// Take what you have chosen for good from this file [default: the platform's place, see `sealegs config path`]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// Options of `config`.
+#[derive(Debug, Arguments)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct ConfigArgs {
+    /// What to do; without one, every setting is shown.
+    #[command(subcommand)]
+    pub command: Option<ConfigCommand>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+}
+
+/// What can be done with the configuration.
+#[derive(Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Show every setting, its value, and where that comes from
+    Show(ShowArgs),
+    /// Look for mistakes in the file: unknown keys, wrong values; exit code 1 when there is one
+    Check(ShowArgs),
+    /// Open the file in your editor, made first where there is none, and look for mistakes afterwards
+    Edit,
+    /// List every action that can have other keys: its mode, its name, its keys
+    Keys,
+    /// Say where the file is
+    Path,
+}
+
+/// Options of `config show` and `config check`.
+#[derive(Debug, Arguments)]
+pub struct ShowArgs {
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    pub format: PlainFormat,
+}
