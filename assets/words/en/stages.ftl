@@ -13,3 +13,5 @@ stages-only = (one stage)
 stages-step-waits = waits
 stages-step-cached = cached
 stages-step-failed = failed
+stages-pull = Pull: { $done } of { $of } layers are here
+stages-pull-about = A bar goes through four phases: waiting, downloading, verified, unpacked.

@@ -10,3 +10,5 @@ stages-only = （ステージ 1 つ）
 stages-step-waits = 待機
 stages-step-cached = キャッシュ
 stages-step-failed = 失敗
+stages-pull = pull: レイヤー { $of } 個中 { $done } 個が完了
+stages-pull-about = バーは 待機 → ダウンロード → 検証 → 展開 の 4 段階で進みます。

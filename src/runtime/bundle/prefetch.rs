@@ -104,6 +104,14 @@ async fn pull(engine: &dyn Engine, name: &str, tell: &Tell) -> Result<String, En
     engine.image(name).await.map(|image| image.id)
 }
 
+/// The layer, and what it is at, of a line such as `a3ed95caeb02: Pull complete`; before the id may stand whose image it is.
+#[must_use]
+pub fn layer_state(line: &str) -> Option<(&str, &str)> {
+    let (before, state) = line.split_once(": ")?;
+    let layer = before.rsplit(' ').next().unwrap_or(before);
+    (layer.len() == 12 && layer.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some((layer, state))
+}
+
 /// The layers of an image that is being fetched, and what each is at.
 #[derive(Debug, Default)]
 struct Layers(BTreeMap<String, bool>);
@@ -111,10 +119,7 @@ struct Layers(BTreeMap<String, bool>);
 impl Layers {
     /// Reads a line such as `a3ed95caeb02: Pull complete`.
     fn read(&mut self, image: &str, line: &str) -> Option<News> {
-        let (layer, state) = line.split_once(": ")?;
-        if layer.len() != 12 || !layer.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return None;
-        }
+        let (layer, state) = layer_state(line)?;
         let complete = state.ends_with("complete") && !state.starts_with("Download") || state == "Already exists";
         self.0.insert(layer.to_owned(), complete);
         Some(News::Layer {

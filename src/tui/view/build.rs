@@ -8,9 +8,11 @@ use ratatui::text::{Line, Span};
 use crate::engine::StepState;
 use crate::i18n::{fixed, words};
 use crate::markdown::width as columns;
+use crate::session::BuildStep;
 use crate::tui::app::App;
 use crate::tui::building::{Stage, stages};
 use crate::tui::rows;
+use crate::tui::view::pulls;
 
 /// Columns of a stage's name.
 const NAME: usize = 14;
@@ -22,7 +24,10 @@ pub(in crate::tui) fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
     let (lang, theme) = (app.session.lang(), &app.theme);
     let said = |text: &str, style: Style| rows::wrapped(Span::raw(""), &[(text, style)], width);
     let build = app.session.action().and_then(|action| action.build.as_ref());
-    let Some(build) = build else { return said(fixed(lang, "stages-none"), theme.dim) };
+    let mut pulls = pulls::lines(app, width);
+    let Some(build) = build else {
+        return if pulls.is_empty() { said(fixed(lang, "stages-none"), theme.dim) } else { pulls };
+    };
     let stages = stages(&build.steps);
     if stages.is_empty() {
         return said(fixed(lang, "stages-waiting"), theme.dim);
@@ -44,8 +49,12 @@ pub(in crate::tui) fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
             lines.extend(rows::wrapped(Span::styled("  ◀─ ", theme.link), &[(&needs, theme.text)], width));
         }
         for (step, instruction) in &stage.steps {
-            lines.push(row(app, &step.state, instruction, &step.id, usize::from(width)));
+            lines.push(row(app, step, instruction, usize::from(width)));
         }
+    }
+    if !pulls.is_empty() {
+        lines.push(Line::default());
+        lines.append(&mut pulls);
     }
     lines
 }
@@ -101,13 +110,22 @@ fn lane(app: &App, stage: &Stage<'_>, (from, to): (Duration, Duration), width: u
     Line::from(line)
 }
 
+/// How much of what a step fetches or unpacks is there.
+fn percent(step: &BuildStep) -> String {
+    match &step.progress {
+        Some((_, current, total)) if *total > 0 => format!("{}% ", u128::from(*current) * 100 / u128::from(*total)),
+        _ => String::new(),
+    }
+}
+
 /// A step: its mark, its instruction, its time.
-fn row(app: &App, state: &StepState, instruction: &str, id: &str, width: usize) -> Line<'static> {
+fn row(app: &App, step: &BuildStep, instruction: &str, width: usize) -> Line<'static> {
     let (lang, theme) = (app.session.lang(), &app.theme);
-    let so_far = || app.build.times.get(id).map(|(from, to)| to.unwrap_or(app.now).saturating_sub(*from)).unwrap_or_default();
-    let (mark, aside, style) = match state {
+    let so_far =
+        || app.build.times.get(&step.id).map(|(from, to)| to.unwrap_or(app.now).saturating_sub(*from)).unwrap_or_default();
+    let (mark, aside, style) = match &step.state {
         StepState::Waiting => ("·", fixed(lang, "stages-step-waits").to_owned(), theme.dim),
-        StepState::Running => ("▸", rows::time(so_far(), true), theme.running),
+        StepState::Running => ("▸", format!("{}{}", percent(step), rows::time(so_far(), true)), theme.running),
         StepState::Done(took) => ("✓", rows::time(*took, true), theme.pass),
         StepState::Cached => ("=", fixed(lang, "stages-step-cached").to_owned(), theme.running),
         StepState::Failed(_) => ("✗", fixed(lang, "stages-step-failed").to_owned(), theme.fail),

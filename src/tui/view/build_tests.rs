@@ -69,3 +69,17 @@ fn a_step_that_failed_is_marked_and_its_time_stands_still() {
     stage.now = Duration::from_secs(400);
     assert_eq!(stage.shown(), shown);
 }
+
+#[test]
+fn each_layer_of_a_pull_has_a_bar_that_grows_with_what_the_engine_says() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::new(80, 24, lang, "build").with_engine();
+        stage.keys("r");
+        stage.prints(&["Unable to find image 'golang:1.16' locally", "1.16: Pulling from library/golang"]);
+        stage.prints(&["aaaaaaaaaaaa: Pulling fs layer", "bbbbbbbbbbbb: Pulling fs layer", "cccccccccccc: Already exists"]);
+        stage.prints(&["aaaaaaaaaaaa: Downloading", "aaaaaaaaaaaa: Download complete", "db bbbbbbbbbbbb: Downloading"]);
+        stage.prints(&["dddddddddddd: this is said by a program", "aaaaaaaaaaaa: Extracting"]);
+        stage.keys("B");
+        insta::assert_snapshot!(format!("stages-pull-{lang}"), stage.shown());
+    }
+}

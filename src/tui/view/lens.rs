@@ -46,7 +46,8 @@ fn title(frame: &mut Frame<'_>, app: &App, looking: &Looking, body: Rect) {
     let lenses: Vec<_> = (0..looking.images.len()).filter_map(|place| lens_at(looking, place)).collect();
     let mut row = vec![Span::styled(LensWord::Title.text(lang), app.theme.title)];
     if let Some(said) = comparison(&lenses, lang) {
-        row.push(Span::raw(format!("  {said}")));
+        let room = usize::from(body.width).saturating_sub(crate::markdown::width(LensWord::Title.text(lang)) + 2);
+        row.push(Span::raw(format!("  {}", rows::cut(&said, room))));
     }
     put(frame, body, [Line::from(row)].iter());
 }

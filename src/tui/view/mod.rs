@@ -24,6 +24,7 @@ pub mod map;
 pub mod picker;
 pub mod prompt;
 pub mod prose;
+mod pulls;
 pub(crate) mod reader;
 mod run_end;
 pub mod run_panel;
