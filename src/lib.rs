@@ -4,7 +4,7 @@
 //! [`markdown`], [`bundle`], [`demands`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`lens`], [`sha256`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
 //! adapters behind ports ([`course_dir`], [`engine`], [`progress`], [`workspace`],
 //! [`shell`]); the pure state machine of one learner's way through a course ([`session`]); the effects of that
-//! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`present`], [`headless`]).
+//! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`plain`], [`present`], [`headless`]).
 //! `docs/ARCHITECTURE.md` says why each boundary is there; `tests/architecture.rs` holds it.
 
 pub mod bundle;
@@ -39,5 +39,6 @@ pub mod runtime;
 
 pub mod cli;
 pub mod headless;
+pub mod plain;
 pub mod present;
 pub mod tui;

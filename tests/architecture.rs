@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module's layer, as `docs/ARCHITECTURE.md` has it.
-const LAYERS: [(&str, u8); 32] = [
+const LAYERS: [(&str, u8); 33] = [
     ("course", 1),
     ("bundle", 1),
     ("docker_cli", 1),
@@ -37,6 +37,7 @@ const LAYERS: [(&str, u8); 32] = [
     ("cli", 5),
     ("tui", 5),
     ("headless", 5),
+    ("plain", 5),
     ("present", 5),
     ("lib", 5),
 ];

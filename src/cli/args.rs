@@ -79,6 +79,7 @@ Environment:
   SEALEGS_THEME, SEALEGS_LANG, SEALEGS_PACE, SEALEGS_WORKSPACE, SEALEGS_EDITOR
                                    settings of the configuration, see docs/CONFIG.md
   NO_COLOR                         no colours, as --no-color
+  SEALEGS_PLAIN=1, TERM=dumb       plain lines instead of the screen, as --plain
   SEALEGS_SEAT                     your seat, as --seat
 
 Exit codes:
@@ -95,6 +96,9 @@ pub struct Args {
     /// What every command takes.
     #[command(flatten)]
     pub global: Global,
+    /// Plain lines and a prompt instead of the screen, for screen readers and terminals that cannot draw (see docs/PLAIN.md)
+    #[arg(long)]
+    pub plain: bool,
     /// What to do; without one, the screen opens.
     #[command(subcommand)]
     pub command: Option<Command>,

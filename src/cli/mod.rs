@@ -82,6 +82,7 @@ pub fn main() -> ExitCode {
         Err(exit) => return exit.into(),
     };
     let exit = match args.command {
+        None if args.plain || crate::plain::is_wanted() => plain(&global),
         None => screen(&global, &settled),
         // That was answered before anything was settled.
         Some(Command::Config(_)) => Exit::Well,
@@ -125,6 +126,23 @@ fn screen(global: &Global, settled: &Settled) -> Exit {
             };
             problems::usage(&words!(lang, "cli-no-screen", why = why), i18n::fixed(lang, "cli-no-screen-advice"));
             Exit::Usage
+        }
+    }
+}
+
+fn plain(global: &Global) -> Exit {
+    let opening = match opening::open(&request(global, false)) {
+        Ok(opening) => opening,
+        Err(error) => return problems::tell(&error, global, false),
+    };
+    if let Err(exit) = consent::given(global, &opening, false, true) {
+        return exit;
+    }
+    match crate::plain::run(opening) {
+        Ok(()) => Exit::Well,
+        Err(error) => {
+            problems::usage(&error.to_string(), "");
+            Exit::Failed
         }
     }
 }

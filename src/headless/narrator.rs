@@ -52,6 +52,16 @@ impl Narrator {
         }
     }
 
+    /// Speaks another language from now on.
+    pub fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
+    }
+
+    /// A command begins; steps of a build that were told of before are another one's.
+    pub fn begin_command(&mut self) {
+        self.names.clear();
+    }
+
     /// A step on the way to another begins, perhaps.
     pub fn way(&mut self, session: &Session) {
         let Some(way) = session.catching_up().filter(|way| way.at != self.on_the_way) else { return };
@@ -66,7 +76,7 @@ impl Narrator {
     pub fn effect(&mut self, effect: &Effect) {
         match effect {
             Effect::Run(_, prepared) => {
-                self.names.clear();
+                self.begin_command();
                 self.say(2, &format!("$ {}", prepared.text));
             }
             Effect::RemoveContainer(_, name) => self.say(2, &words::removing(name, self.lang)),

@@ -1,5 +1,14 @@
 //! Signals that end the program.
 
+/// What came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Signal {
+    /// Ctrl-C, where the terminal makes a signal of it.
+    Interrupt,
+    /// The terminal went away, or the program is to end.
+    End,
+}
+
 /// Waits for them. While one waits here, none of them kills the program: it ends in order instead.
 pub(crate) struct Signals {
     #[cfg(unix)]
@@ -21,6 +30,16 @@ impl Signals {
             () = came(hang_up) => {}
             () = came(terminate) => {}
             () = came(interrupt) => {}
+        }
+    }
+
+    /// The next one.
+    pub async fn next(&mut self) -> Signal {
+        let [hang_up, terminate, interrupt] = &mut self.streams;
+        tokio::select! {
+            () = came(hang_up) => Signal::End,
+            () = came(terminate) => Signal::End,
+            () = came(interrupt) => Signal::Interrupt,
         }
     }
 
@@ -55,6 +74,14 @@ impl Signals {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }
+    }
+
+    /// The next one.
+    pub async fn next(&mut self) -> Signal {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+        Signal::Interrupt
     }
 
     /// See `end`; a key's Ctrl-C is for the editor.

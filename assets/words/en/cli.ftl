@@ -2,7 +2,7 @@
 
 cli-no-terminal = this is not a terminal
 cli-no-screen = the screen cannot be opened: { $why }
-cli-no-screen-advice = Open it in a terminal. `sealegs run` and `sealegs check` need none.
+cli-no-screen-advice = Open it in a terminal. `sealegs --plain`, `sealegs run` and `sealegs check` need none.
 cli-man-written = Manual pages of sealegs in { $path }: { $count }
 cli-man-failed = the manual pages cannot be written into { $path }: { $why }
 cli-version-course = course: { $title } ({ $id } { $version }): { $lessons } lessons, { $steps } steps

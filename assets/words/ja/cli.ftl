@@ -2,7 +2,7 @@
 
 cli-no-terminal = ここは端末ではありません
 cli-no-screen = 画面を開けません: { $why }
-cli-no-screen-advice = 端末で開いてください。`sealegs run` と `sealegs check` には端末は要りません。
+cli-no-screen-advice = 端末で開いてください。`sealegs --plain`、`sealegs run`、 `sealegs check` には端末は要りません。
 cli-man-written = { $path } にある sealegs のマニュアルページ: { $count }
 cli-man-failed = マニュアルページを { $path } に書けません: { $why }
 cli-version-course = コース: { $title }（{ $id } { $version }）、{ $lessons } レッスン、{ $steps } ステップ

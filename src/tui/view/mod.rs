@@ -15,7 +15,7 @@ pub mod chart;
 pub mod checks;
 pub mod dialogs;
 pub(crate) mod edit;
-mod endpoints;
+pub(crate) mod endpoints;
 mod exchanges;
 pub mod frames;
 pub mod help;
