@@ -109,7 +109,7 @@ impl App {
         if self.areas.alone && self.focus != Panel::Tree {
             self.focus = Panel::Prose;
         }
-        if self.reader.take().is_some() {
+        if self.reader.take().is_some() && self.edit.is_none() {
             // Nobody reads on; it asks for nothing.
             let _ = self.session.handle(Event::Input(Input::Files(false)));
         }

@@ -42,3 +42,4 @@ edit-not-started = The editor could not be started (E chooses another one):
 edit-not-here = This file cannot be edited here; E opens it in another editor:
 edit-checks = checks
 edit-copied = Copied.
+edit-too-much = Nothing was put in: the file would become too large to be edited here.

@@ -42,3 +42,4 @@ edit-not-started = エディタを起動できませんでした（E で別の�
 edit-not-here = このファイルは内蔵エディタでは開けません（E で別のエディタを選べます）:
 edit-checks = チェック
 edit-copied = コピーしました。
+edit-too-much = 貼り付けませんでした。内蔵エディタで扱える大きさを超えます。

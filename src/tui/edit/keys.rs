@@ -5,6 +5,7 @@ use ratatui::layout::Position;
 
 use crate::tui::app::{App, Entry, Purpose};
 use crate::tui::edit::buffer::{Buffer, Go};
+use crate::tui::edit::sheet::fits;
 use crate::tui::edit::words::Word;
 use crate::tui::edit::{Against, Ask, EditAct, EditTodo, Editing, cells};
 use crate::tui::find::Search;
@@ -131,10 +132,16 @@ impl App {
     }
 
     pub(crate) fn paste_into_file(&mut self, text: &str) -> Vec<Todo> {
+        let lang = self.session.lang();
         if self.mode() == Mode::Edit
             && let Some(sheet) = self.edit.as_mut().and_then(Editing::sheet_mut)
         {
-            sheet.buffer.paste(text);
+            // Of what can no longer be saved or shown nothing is taken.
+            if fits(text) && fits(&(sheet.text() + text)) {
+                sheet.buffer.paste(text);
+            } else {
+                self.note = Some(Word::TooMuch.text(lang).to_owned());
+            }
         }
         self.typed()
     }

@@ -2,6 +2,7 @@
 
 use crate::tui::edit::buffer::Buffer;
 use crate::tui::edit::indent::Indent;
+use crate::workspace::MAX_READ;
 
 /// More lines, or letters in a line, than the cursor can count.
 const MOST: usize = 60_000;
@@ -31,9 +32,9 @@ pub(crate) struct Sheet {
     fresh: bool,
 }
 
-/// A file is one that can be written here.
+/// A text is one that can be written here.
 pub(crate) fn fits(text: &str) -> bool {
-    text.split('\n').count() <= MOST && text.split('\n').all(|line| line.len() <= MOST)
+    text.len() as u64 <= MAX_READ && text.split('\n').count() <= MOST && text.split('\n').all(|line| line.len() <= MOST)
 }
 
 impl Sheet {
@@ -173,5 +174,6 @@ mod tests {
         assert!(fits("a\nb"));
         assert!(!fits(&"x".repeat(70_000)));
         assert!(!fits(&"\n".repeat(70_000)));
+        assert!(!fits(&"line\n".repeat(300_000).replace('\n', "x\n")));
     }
 }

@@ -263,6 +263,14 @@ fn the_solutions_text_comes_in_and_goes_again() {
 }
 
 #[test]
+fn what_would_be_too_much_to_save_is_not_put_in() {
+    let mut desk = Desk::writing("a\n");
+    desk.stage.message(Msg::Paste("x\n".repeat(100_000)));
+    assert_eq!(desk.text(), "a\n");
+    assert!(desk.shows("too large"));
+}
+
+#[test]
 fn something_is_found_and_selected_round_the_end() {
     let mut desk = Desk::writing("one two\nTwo one\n");
     desk.ctrl('f');

@@ -88,6 +88,8 @@ messages! {
     NotHere: "edit-not-here";
     /// The checks of the step, before how many pass.
     Checks: "edit-checks";
+    /// More was pasted than a file here may hold.
+    TooMuch: "edit-too-much";
     /// It was copied.
     Copied: "edit-copied";
 }
