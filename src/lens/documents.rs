@@ -64,7 +64,7 @@ impl Documents {
         let docker = self.found.get("manifest.json").and_then(|list| list.get(0));
         let (config, layers) = match docker {
             Some(image) => {
-                let layers = strings(image.get("Layers")).map(|name| super::tar::plain(name)).collect();
+                let layers = strings(image.get("Layers")).map(super::tar::plain).collect();
                 (image.get("Config").and_then(Value::as_str).map(super::tar::plain), layers)
             }
             None => {
