@@ -227,12 +227,16 @@ impl Desk {
             Effect::Run(_, prepared) => {
                 self.narrator.begin_command();
                 self.voice.gap();
-                self.say(&sentences::running(&prepared.text, &prepared.cwd, lang));
+                // A command stays whole, so that it can be read and copied as it is.
+                sentences::running(&prepared.text, &prepared.cwd, lang).lines().for_each(|line| self.voice.say(line));
+                self.said = self.now;
                 (self.began, self.looks) = (self.now, 0);
                 let listens = self.listens();
-                if prepared.foreground {
+                if self.session.catching_up().is_some() {
+                    // It is stopped on the way, too.
+                } else if prepared.foreground {
                     self.say_word(Word::HoldsOn);
-                } else if listens && self.session.catching_up().is_none() {
+                } else if listens {
                     self.typing = true;
                     self.say_word(Word::TypingOn);
                 }
@@ -289,7 +293,7 @@ impl Desk {
         self.say(&first);
         self.voice.tell(&rest);
         if let ActionError::Engine(crate::engine::EngineError::BuildFailed { line, instruction: Some(instruction), .. }) = error {
-            self.say(&sentences::at_line(line.and_then(|line| usize::try_from(line).ok()), instruction, lang));
+            self.say(&sentences::at_line(*line, instruction, lang));
         }
         if !next.is_empty() && !meant {
             self.say(&sentences::what_to_do(&next, lang));

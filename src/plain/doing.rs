@@ -152,6 +152,7 @@ impl Desk {
             Verb::Language => return self.speak(behind),
             Verb::Engine => {
                 self.told.engine = None;
+                self.say_word(Word::LookingForEngine);
                 return self.ask(Input::Reconnect);
             }
             Verb::Replay => {
