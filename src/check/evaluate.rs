@@ -1,11 +1,11 @@
 //! From a spec to what must be looked at, and from what was seen to an outcome.
 
-use super::finding::{Findings, join, say};
+use super::finding::{Findings, join};
 use super::{
     Fact, Facts, HttpFact, Outcome, Probe, Spec, evaluate_container, evaluate_file, evaluate_http, evaluate_image,
     evaluate_output, evaluate_resource,
 };
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, words};
 
 /// What must be looked at to judge a spec, each thing once.
 #[must_use]
@@ -144,10 +144,7 @@ fn all(outcomes: &[Outcome], lang: Lang) -> Outcome {
 }
 
 fn any(outcomes: Vec<Outcome>, own_hint: Option<&str>, lang: Lang) -> Outcome {
-    let or = match lang {
-        Lang::En => " or ",
-        Lang::Ja => "、または",
-    };
+    let or = fixed(lang, "check-or-2");
     let expected = outcomes.iter().map(|outcome| expected_of(outcome).as_str()).collect::<Vec<_>>().join(or);
     let actual = join(lang, outcomes.iter().map(actual_of));
     let mut unknown = None;
@@ -170,21 +167,12 @@ fn any(outcomes: Vec<Outcome>, own_hint: Option<&str>, lang: Lang) -> Outcome {
 }
 
 fn not(outcome: Outcome, own_hint: Option<&str>, lang: Lang) -> Outcome {
-    let negated = |expected: String| say!(lang, "not: {expected}", "「{expected}」ではないこと");
+    let negated = |expected: String| words!(lang, "check-not-expected", expected);
     match outcome {
         Outcome::Passed { expected, actual } => Outcome::Failed {
             expected: negated(expected),
             actual,
-            hint: own_hint.map_or_else(
-                || {
-                    say!(
-                        lang,
-                        "this must not be so: undo it, then check again",
-                        "こうなっていてはいけません。元に戻してからチェックしてください"
-                    )
-                },
-                str::to_owned,
-            ),
+            hint: own_hint.map_or_else(|| words!(lang, "check-this-must-not-be-so-undo"), str::to_owned),
         },
         Outcome::Failed { expected, actual, .. } => Outcome::Passed { expected: negated(expected), actual },
         Outcome::CannotTell { expected, why, hint } => Outcome::CannotTell { expected: negated(expected), why, hint },

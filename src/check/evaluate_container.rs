@@ -2,9 +2,10 @@
 
 use regex::Regex;
 
-use super::finding::{Advice, Findings, gap, say, short};
+use super::finding::{Advice, Findings, gap, short};
 use super::{ContainerSpec, Fact, Facts, Probe, pattern};
 use crate::docker_cli::Reference;
+use crate::i18n::words;
 use crate::objects::{Container, ContainerState, PublishedPort};
 
 /// The container a spec means: by name, else of those made from its image one that is as wished, else the newest.
@@ -45,11 +46,8 @@ pub fn container(spec: &ContainerSpec, facts: &Facts, findings: &mut Findings) {
     let lang = findings.lang();
     let what = called(spec, findings);
     let gap = gap(&what);
-    let expected = if spec.absent {
-        say!(lang, "no {what}", "{what}{gap}がない")
-    } else {
-        say!(lang, "there is a {what}", "{what}{gap}がある")
-    };
+    let expected =
+        if spec.absent { words!(lang, "check-no-what", what, gap) } else { words!(lang, "check-there-is-a-what", what, gap) };
     let all = match facts.get(&Probe::Containers) {
         Some(Fact::Containers(all)) => all,
         other => return findings.no_fact(expected, other),
@@ -58,10 +56,10 @@ pub fn container(spec: &ContainerSpec, facts: &Facts, findings: &mut Findings) {
         return absent(spec, facts, all, expected, findings);
     }
     let Some(one) = find(spec, facts, all) else {
-        return findings.require(false, expected, say!(lang, "there is none", "ありません"), missing(spec, all, findings));
+        return findings.require(false, expected, words!(lang, "check-there-is-none"), missing(spec, all, findings));
     };
     let (name, state) = (short(&one.name), state_of(one, findings));
-    let actual = if spec.state.is_some() { name } else { say!(lang, "{name}, {state}", "{name}（{state}）") };
+    let actual = if spec.state.is_some() { name } else { words!(lang, "check-name-state", name, state) };
     findings.met(expected, actual);
     made_and_named(spec, one, facts, findings);
     life(spec, one, findings);
@@ -73,9 +71,9 @@ pub fn container(spec: &ContainerSpec, facts: &Facts, findings: &mut Findings) {
 fn called(spec: &ContainerSpec, findings: &Findings) -> String {
     let lang = findings.lang();
     match (&spec.name, &spec.image) {
-        (Some(name), _) => say!(lang, "container named {name}", "{name} という名前のコンテナ"),
-        (None, Some(image)) => say!(lang, "container made from {image}", "{image} から作ったコンテナ"),
-        (None, None) => say!(lang, "container", "コンテナ"),
+        (Some(name), _) => words!(lang, "check-container-named-name", name),
+        (None, Some(image)) => words!(lang, "check-container-made-from-image", image),
+        (None, None) => words!(lang, "check-container"),
     }
 }
 
@@ -86,14 +84,14 @@ fn absent(spec: &ContainerSpec, facts: &Facts, all: &[Container], expected: Stri
         .filter(|one| meant(spec, facts, one) && spec.image.as_ref().is_none_or(|image| made_from(image, facts, one)))
         .find(|one| spec.state.is_none_or(|state| state == one.state));
     match there {
-        None => findings.there(expected, say!(lang, "there is none", "ありません")),
+        None => findings.there(expected, words!(lang, "check-there-is-none")),
         Some(one) => {
             let (name, state) = (short(&one.name), state_of(one, findings));
             findings.require(
                 false,
                 expected,
-                say!(lang, "{name} is there, {state}", "{name} があります（{state}）"),
-                Advice::Seen(say!(lang, "remove it: docker rm -f {name}", "削除してください: docker rm -f {name}")),
+                words!(lang, "check-name-is-there-state", name, state),
+                Advice::Seen(words!(lang, "check-remove-it-docker-rm-f-name", name)),
             );
         }
     }
@@ -111,24 +109,16 @@ fn missing(spec: &ContainerSpec, all: &[Container], findings: &Findings) -> Advi
     match (&spec.name, same_image) {
         (Some(name), Some(other)) => {
             let other = short(&other.name);
-            Advice::Seen(say!(
-                lang,
-                "yours is named {other}: run it with --name {name}, before the image's name",
-                "いまの名前は {other} です。イメージ名の前に --name {name} を付けて実行してください"
-            ))
+            Advice::Seen(words!(lang, "check-yours-is-named-other-run-it", other, name))
         }
-        _ => advice(say!(
-            lang,
-            "run it: press r, or type the step's command in another terminal",
-            "r を押すか、別の端末でこのステップのコマンドを実行してください"
-        )),
+        _ => advice(words!(lang, "check-run-it-press-r-or-type")),
     }
 }
 
 fn state_of(one: &Container, findings: &Findings) -> String {
     let lang = findings.lang();
     match (one.state, one.exit_code) {
-        (ContainerState::Exited, Some(code)) => say!(lang, "exited with code {code}", "終了（コード {code}）"),
+        (ContainerState::Exited, Some(code)) => words!(lang, "check-exited-with-code-code", code),
         (state, _) => state.name().to_owned(),
     }
 }
@@ -139,21 +129,17 @@ fn made_and_named(spec: &ContainerSpec, one: &Container, facts: &Facts, findings
     if let (Some(_), Some(image)) = (&spec.name, &spec.image) {
         findings.require(
             made_from(image, facts, one),
-            say!(lang, "made from {image}", "{image} から作られている"),
+            words!(lang, "check-made-from-image", image),
             short(&one.image),
-            Advice::Seen(say!(
-                lang,
-                "{name} is another container: rename it (docker rename {name} OTHER) or, if nobody needs it, remove it (docker rm -f {name}); then run {image}",
-                "{name} は別のコンテナです。名前を変える（docker rename {name} 新しい名前）か、要らなければ削除して（docker rm -f {name}）、{image} を実行してください"
-            )),
+            Advice::Seen(words!(lang, "check-name-is-another-container-rename-it", name, image)),
         );
     }
     if spec.random_name {
         findings.require(
             looks_random(&one.name),
-            say!(lang, "a name that Docker made up", "Docker が付けた名前"),
+            words!(lang, "check-a-name-that-docker-made-up"),
             name,
-            Advice::General(say!(lang, "run it without --name", "--name を付けずに実行してください")),
+            Advice::General(words!(lang, "check-run-it-without-name")),
         );
     }
 }
@@ -172,20 +158,20 @@ fn life(spec: &ContainerSpec, one: &Container, findings: &mut Findings) {
     if let Some(wanted) = spec.state {
         let advice = match (wanted, one.state) {
             (ContainerState::Running, ContainerState::Exited | ContainerState::Dead) => {
-                Advice::Seen(say!(lang, "see why it ended: docker logs {name}", "終わった理由を見ましょう: docker logs {name}"))
+                Advice::Seen(words!(lang, "check-see-why-it-ended-docker-logs", name))
             }
             (ContainerState::Running, ContainerState::Created) => {
-                Advice::Seen(say!(lang, "start it: docker start {name}", "起動してください: docker start {name}"))
+                Advice::Seen(words!(lang, "check-start-it-docker-start-name", name))
             }
             (ContainerState::Exited, ContainerState::Running) => {
-                Advice::General(say!(lang, "stop it: docker stop {name}", "止めてください: docker stop {name}"))
+                Advice::General(words!(lang, "check-stop-it-docker-stop-name", name))
             }
-            _ => Advice::General(say!(lang, "look at docker ps -a", "docker ps -a を見てください")),
+            _ => Advice::General(words!(lang, "check-look-at-docker-ps-a")),
         };
         let wanted_name = wanted.name();
         findings.require(
             one.state == wanted,
-            say!(lang, "it is {wanted_name}", "状態は {wanted_name}"),
+            words!(lang, "check-it-is-wanted-name", wanted_name),
             state_of(one, findings),
             advice,
         );
@@ -193,16 +179,16 @@ fn life(spec: &ContainerSpec, one: &Container, findings: &mut Findings) {
     if let Some(wanted) = &spec.health {
         let actual = one.health.as_deref().map(short);
         let advice = match actual.as_deref() {
-            Some("starting") => say!(lang, "wait a moment and check again", "少し待ってから、もう一度チェックしてください"),
+            Some("starting") => words!(lang, "check-wait-a-moment-and-check-again"),
             Some(_) => {
-                say!(lang, "look at docker inspect {name}, under Health", "docker inspect {name} の Health を見てください")
+                words!(lang, "check-look-at-docker-inspect-name-under", name)
             }
-            None => say!(lang, "give it a health check", "ヘルスチェックを付けてください"),
+            None => words!(lang, "check-give-it-a-health-check"),
         };
         findings.require(
             one.health.as_ref() == Some(wanted),
-            say!(lang, "its health is {wanted}", "ヘルスは {wanted}"),
-            actual.unwrap_or_else(|| say!(lang, "no health check", "ヘルスチェックがありません")),
+            words!(lang, "check-its-health-is-wanted", wanted),
+            actual.unwrap_or_else(|| words!(lang, "check-no-health-check")),
             Advice::General(advice),
         );
     }
@@ -212,28 +198,23 @@ fn ports(spec: &ContainerSpec, one: &Container, findings: &mut Findings) {
     let lang = findings.lang();
     let listed: Vec<String> = one.ports.iter().map(|port| format!("{}:{}", port.host_port, port.container_port)).collect();
     let actual = if listed.is_empty() {
-        say!(lang, "no published port", "公開されたポートはありません")
+        words!(lang, "check-no-published-port")
     } else {
         let list = short(&super::finding::join(lang, &listed));
-        say!(lang, "it publishes {list}", "公開されているのは {list}")
+        words!(lang, "check-it-publishes-list", list)
     };
     for wanted in &spec.ports {
         if wanted == "none" {
             findings.require(
                 one.ports.is_empty(),
-                say!(lang, "no published port", "公開されたポートがない"),
+                words!(lang, "check-no-published-port-2"),
                 actual.clone(),
-                Advice::General(say!(lang, "run it without -p", "-p を付けずに実行してください")),
+                Advice::General(words!(lang, "check-run-it-without-p")),
             );
             continue;
         }
         let advice = port_advice(wanted, one, findings);
-        findings.require(
-            has_port(one, wanted),
-            say!(lang, "it publishes {wanted}", "{wanted} を公開している"),
-            actual.clone(),
-            advice,
-        );
+        findings.require(has_port(one, wanted), words!(lang, "check-it-publishes-wanted", wanted), actual.clone(), advice);
     }
 }
 
@@ -249,42 +230,30 @@ fn publishes(port: &PublishedPort, wanted: &str) -> bool {
 fn port_advice(wanted: &str, one: &Container, findings: &Findings) -> Advice {
     let lang = findings.lang();
     if one.state != ContainerState::Running {
-        return Advice::Seen(say!(
-            lang,
-            "only a running container publishes ports",
-            "ポートを公開するのは動いているコンテナだけです"
-        ));
+        return Advice::Seen(words!(lang, "check-only-a-running-container-publishes-ports"));
     }
     let swapped = wanted
         .split_once(':')
         .is_some_and(|(host, inner)| host != inner && one.ports.iter().any(|port| publishes(port, &format!("{inner}:{host}"))));
     if swapped {
-        return Advice::Seen(say!(
-            lang,
-            "the two ports are the wrong way round: -p HOST:CONTAINER, so -p {wanted}",
-            "二つのポートが逆です。-p ホスト:コンテナ の順なので、-p {wanted} です"
-        ));
+        return Advice::Seen(words!(lang, "check-the-two-ports-are-the-wrong", wanted));
     }
-    Advice::General(say!(
-        lang,
-        "stop it and run it again with -p {wanted}, before the image's name",
-        "止めてから、イメージ名の前に -p {wanted} を付けて実行し直してください"
-    ))
+    Advice::General(words!(lang, "check-stop-it-and-run-it-again", wanted))
 }
 
 fn parts(spec: &ContainerSpec, one: &Container, findings: &mut Findings) {
     let lang = findings.lang();
     let again = |flag: &str| {
         let flag = flag.to_owned();
-        Advice::General(say!(lang, "remove it and run it again with {flag}", "削除してから、{flag} を付けて実行し直してください"))
+        Advice::General(words!(lang, "check-remove-it-and-run-it-again", flag))
     };
     for wanted in &spec.env {
         let name = wanted.split_once('=').map_or(wanted.as_str(), |(name, _)| name);
         let found = one.env.iter().find(|have| have.split_once('=').is_some_and(|(have, _)| have == name));
         findings.require(
             found.is_some_and(|found| found == wanted || !wanted.contains('=')),
-            say!(lang, "environment {wanted}", "環境変数 {wanted}"),
-            found.map_or_else(|| say!(lang, "no {name}", "{name} がありません"), |found| short(found)),
+            words!(lang, "check-environment-wanted", wanted),
+            found.map_or_else(|| words!(lang, "check-no-name", name), |found| short(found)),
             again(&format!("-e {wanted}")),
         );
     }
@@ -292,8 +261,8 @@ fn parts(spec: &ContainerSpec, one: &Container, findings: &mut Findings) {
         let list = short(&one.networks.join(", "));
         findings.require(
             one.networks.contains(wanted),
-            say!(lang, "on network {wanted}", "ネットワーク {wanted} につながっている"),
-            say!(lang, "on {list}", "つながっているのは {list}"),
+            words!(lang, "check-on-network-wanted", wanted),
+            words!(lang, "check-on-list", list),
             again(&format!("--network {wanted}")),
         );
     }
@@ -303,8 +272,8 @@ fn parts(spec: &ContainerSpec, one: &Container, findings: &mut Findings) {
         let list: Vec<String> = one.mounts.iter().map(|mount| format!("{}:{}", mount.source, mount.target)).collect();
         findings.require(
             met,
-            say!(lang, "mount {wanted}", "マウント {wanted}"),
-            if list.is_empty() { say!(lang, "no mount", "マウントはありません") } else { short(&list.join(", ")) },
+            words!(lang, "check-mount-wanted", wanted),
+            if list.is_empty() { words!(lang, "check-no-mount") } else { short(&list.join(", ")) },
             again(&format!("-v {wanted}")),
         );
     }
@@ -315,7 +284,7 @@ fn logs(spec: &ContainerSpec, one: &Container, facts: &Facts, findings: &mut Fin
     let Some(pattern) = &spec.logs else { return };
     let Ok(regex) = Regex::new(pattern) else { return findings.bad_pattern(pattern) };
     let like = pattern::shown(pattern, lang);
-    let expected = say!(lang, "its log has {like}", "ログに {like} がある");
+    let expected = words!(lang, "check-its-log-has-like", like);
     let name = short(&one.name);
     let log = [&one.name, &one.id].into_iter().find_map(|key| match facts.get(&Probe::Logs(key.clone())) {
         Some(Fact::Logs(log)) => Some(log.as_deref().unwrap_or_default()),
@@ -329,10 +298,10 @@ fn logs(spec: &ContainerSpec, one: &Container, facts: &Facts, findings: &mut Fin
                 regex.is_match(log),
                 expected,
                 last.map_or_else(
-                    || say!(lang, "the log is empty", "ログは空です"),
-                    |last| say!(lang, "its last line: {last}", "最後の行: {last}"),
+                    || words!(lang, "check-the-log-is-empty"),
+                    |last| words!(lang, "check-its-last-line-last", last),
                 ),
-                Advice::General(say!(lang, "read it: docker logs {name}", "読んでみましょう: docker logs {name}")),
+                Advice::General(words!(lang, "check-read-it-docker-logs-name", name)),
             );
         }
     }

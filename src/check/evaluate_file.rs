@@ -3,26 +3,23 @@
 use regex::Regex;
 
 use super::dockerfile::{Dockerfile, Instruction, Stage};
-use super::finding::{Advice, Findings, say, short};
+use super::finding::{Advice, Findings, short};
 use super::{DockerfileSpec, Fact, Facts, FileFact, FileSpec, Probe, pattern};
 use crate::docker_cli::Reference;
+use crate::i18n::words;
 
 /// Judges a file.
 pub fn file(spec: &FileSpec, facts: &Facts, findings: &mut Findings) {
     let lang = findings.lang();
     let path = &spec.path;
     if spec.absent {
-        let expected = say!(lang, "no file {path}", "ファイル {path} がない");
+        let expected = words!(lang, "check-no-file-path", path);
         return match facts.get(&Probe::File(path.clone())) {
             Some(Fact::File(fact)) => findings.require(
                 *fact == FileFact::Absent,
                 expected,
-                if *fact == FileFact::Absent {
-                    say!(lang, "there is none", "ありません")
-                } else {
-                    say!(lang, "it is there", "あります")
-                },
-                Advice::General(say!(lang, "delete {path}", "{path} を削除してください")),
+                if *fact == FileFact::Absent { words!(lang, "check-there-is-none") } else { words!(lang, "check-it-is-there") },
+                Advice::General(words!(lang, "check-delete-path", path)),
             ),
             other => findings.no_fact(expected, other),
         };
@@ -32,7 +29,7 @@ pub fn file(spec: &FileSpec, facts: &Facts, findings: &mut Findings) {
     for wanted in &spec.contains {
         findings.require(
             text.contains(wanted.as_str()),
-            say!(lang, "`{path}` contains `{wanted}`", "`{path}` に `{wanted}` がある"),
+            words!(lang, "check-path-contains-wanted", path, wanted),
             nearest_line(text, wanted, findings),
             compare(path, findings),
         );
@@ -44,7 +41,7 @@ pub fn file(spec: &FileSpec, facts: &Facts, findings: &mut Findings) {
         };
         let actual = match regex.find(text) {
             Some(found) => short(found.as_str()),
-            None => say!(lang, "no such text", "そのような部分がありません"),
+            None => words!(lang, "check-no-such-text"),
         };
         findings.require(regex.is_match(text), pattern::in_file(path, wanted, lang), actual, compare(path, findings));
     }
@@ -53,32 +50,24 @@ pub fn file(spec: &FileSpec, facts: &Facts, findings: &mut Findings) {
 /// The file's text, its existence being the first requirement.
 fn text<'a>(path: &str, more: bool, facts: &'a Facts, findings: &mut Findings) -> Option<&'a str> {
     let lang = findings.lang();
-    let expected = say!(lang, "file {path} exists", "ファイル {path} がある");
+    let expected = words!(lang, "check-file-path-exists", path);
     let advice = if more { Advice::First } else { Advice::General };
     match facts.get(&Probe::File(path.to_owned())) {
         Some(Fact::File(FileFact::Text(text))) => {
-            findings.there(expected, say!(lang, "it is there", "あります"));
+            findings.there(expected, words!(lang, "check-it-is-there"));
             Some(text)
         }
         Some(Fact::File(FileFact::Absent)) => {
             findings.require(
                 false,
                 expected,
-                say!(lang, "there is no file {path}", "ファイル {path} がありません"),
-                advice(say!(
-                    lang,
-                    "write {path} in the workspace folder, or run the command that makes it (mind capital letters and the ending)",
-                    "作業フォルダーに {path} を書くか、それを作るコマンドを実行してください（大文字小文字と拡張子に注意）"
-                )),
+                words!(lang, "check-there-is-no-file-path", path),
+                advice(words!(lang, "check-write-path-in-the-workspace-folder", path)),
             );
             None
         }
         Some(Fact::File(FileFact::Unreadable(why))) => {
-            findings.unknown(
-                expected,
-                short(why),
-                say!(lang, "make {path} readable for you", "{path} を読めるようにしてください"),
-            );
+            findings.unknown(expected, short(why), words!(lang, "check-make-path-readable-for-you", path));
             None
         }
         other => {
@@ -90,18 +79,14 @@ fn text<'a>(path: &str, more: bool, facts: &'a Facts, findings: &mut Findings) -
 
 fn compare(path: &str, findings: &Findings) -> Advice {
     let lang = findings.lang();
-    Advice::General(say!(
-        lang,
-        "compare {path} with the step's text, letter by letter",
-        "{path} をステップの文と一文字ずつ見比べてください"
-    ))
+    Advice::General(words!(lang, "check-compare-path-with-the-step-text", path))
 }
 
 /// The line that is most like a missing text, for a slip to be seen.
 fn nearest_line(text: &str, wanted: &str, findings: &Findings) -> String {
     let lang = findings.lang();
     if text.contains(wanted) {
-        return say!(lang, "it does", "あります");
+        return words!(lang, "check-it-does");
     }
     let near = text
         .lines()
@@ -114,9 +99,9 @@ fn nearest_line(text: &str, wanted: &str, findings: &Findings) -> String {
     match near {
         Some((_, number, line)) => {
             let line = short(line);
-            say!(lang, "line {number} has: {line}", "{number} 行目: {line}")
+            words!(lang, "check-line-number-has-line", number, line)
         }
-        None => say!(lang, "no such text", "そのような部分がありません"),
+        None => words!(lang, "check-no-such-text"),
     }
 }
 
@@ -129,17 +114,13 @@ pub fn dockerfile(spec: &DockerfileSpec, facts: &Facts, findings: &mut Findings)
     if let Some(stray) = file.strays.first() {
         let (line, word) = (stray.line, short(&stray.word));
         let advice = match stray.nearest {
-            Some(near) => say!(lang, "line {line} of {path}: did you mean {near}?", "{path} の {line} 行目は {near} でしょうか"),
-            None => say!(
-                lang,
-                "line {line} of {path} begins with no instruction: is a \\ missing at the end of the line before?",
-                "{path} の {line} 行目は命令で始まっていません。前の行の最後に \\ が抜けていませんか"
-            ),
+            Some(near) => words!(lang, "check-line-line-of-path-did-you", line, path, near),
+            None => words!(lang, "check-line-line-of-path-begins-with", line, path),
         };
         findings.require(
             false,
-            say!(lang, "only instructions", "命令だけが並んでいる"),
-            say!(lang, "line {line}: {word}", "{line} 行目: {word}"),
+            words!(lang, "check-only-instructions"),
+            words!(lang, "check-line-line-word", line, word),
             Advice::Seen(advice),
         );
     }
@@ -148,22 +129,14 @@ pub fn dockerfile(spec: &DockerfileSpec, facts: &Facts, findings: &mut Findings)
         let lines: Vec<String> = file.stages.iter().map(|stage| stage.line.to_string()).collect();
         let lines = lines.join(", ");
         let advice = if actual < stages {
-            say!(
-                lang,
-                "each FROM begins a stage: add the missing one",
-                "FROM ごとにステージが始まります。足りない FROM を書いてください"
-            )
+            words!(lang, "check-each-from-begins-a-stage-add")
         } else {
-            say!(
-                lang,
-                "each FROM begins a stage: the FROM lines are {lines}",
-                "FROM ごとにステージが始まります。FROM は {lines} 行目です"
-            )
+            words!(lang, "check-each-from-begins-a-stage-the", lines)
         };
         findings.require(
             actual == stages,
-            say!(lang, "{stages} stage(s)", "ステージ {stages} 個"),
-            say!(lang, "{actual} stage(s)", "ステージ {actual} 個"),
+            words!(lang, "check-stages-stage-s", stages),
+            words!(lang, "check-actual-stage-s", actual),
             Advice::General(advice),
         );
     }
@@ -186,29 +159,25 @@ pub fn dockerfile(spec: &DockerfileSpec, facts: &Facts, findings: &mut Findings)
 
 fn final_base(base: &str, file: &Dockerfile, findings: &mut Findings) {
     let lang = findings.lang();
-    let expected = say!(lang, "the last FROM is {base}", "最後の FROM は {base}");
+    let expected = words!(lang, "check-the-last-from-is-base", base);
     let Some(last) = file.last() else {
         return findings.require(
             false,
             expected,
-            say!(lang, "there is no FROM", "FROM がありません"),
-            Advice::General(say!(lang, "begin with FROM {base}", "FROM {base} から書き始めてください")),
+            words!(lang, "check-there-is-no-from"),
+            Advice::General(words!(lang, "check-begin-with-from-base", base)),
         );
     };
     let (actual, line) = (short(&last.base), last.line);
     let advice = if file.stages.iter().any(|stage| Reference::same(&stage.base, base)) {
-        say!(
-            lang,
-            "the stage on {base} must come last: the last stage becomes the image",
-            "{base} のステージを最後に置いてください。最後のステージがイメージになります"
-        )
+        words!(lang, "check-the-stage-on-base-must-come", base)
     } else {
-        say!(lang, "write FROM {base} on line {line}", "{line} 行目を FROM {base} にしてください")
+        words!(lang, "check-write-from-base-on-line-line", base, line)
     };
     findings.require(
         Reference::same(&last.base, base),
         expected,
-        say!(lang, "line {line}: FROM {actual}", "{line} 行目: FROM {actual}"),
+        words!(lang, "check-line-line-from-actual", line, actual),
         Advice::General(advice),
     );
 }
@@ -219,19 +188,15 @@ fn instruction(wanted: &str, among: &[&Instruction], elsewhere: Option<(&Stage, 
     let name = &want.name;
     if let Some(have) = among.iter().find(|have| have.same(&want)) {
         let line = have.line;
-        return findings.met(wanted.to_owned(), say!(lang, "line {line}", "{line} 行目"));
+        return findings.met(wanted.to_owned(), words!(lang, "check-line-line", line));
     }
     if let Some((stage, have)) = elsewhere {
         let (line, stage) = (have.line, short(stage.name.as_deref().unwrap_or(&stage.base)));
         return findings.require(
             false,
             wanted.to_owned(),
-            say!(lang, "line {line} has it, but in stage {stage}", "{line} 行目にありますが、ステージ {stage} の中です"),
-            Advice::Seen(say!(
-                lang,
-                "move it below the last FROM: only the last stage becomes the image",
-                "最後の FROM より下に移してください。イメージになるのは最後のステージだけです"
-            )),
+            words!(lang, "check-line-line-has-it-but-in", line, stage),
+            Advice::Seen(words!(lang, "check-move-it-below-the-last-from")),
         );
     }
     let near = among
@@ -244,15 +209,15 @@ fn instruction(wanted: &str, among: &[&Instruction], elsewhere: Option<(&Stage, 
             findings.require(
                 false,
                 wanted.to_owned(),
-                say!(lang, "line {line}: {text}", "{line} 行目: {text}"),
-                Advice::General(say!(lang, "make line {line} read {wanted}", "{line} 行目を {wanted} に直してください")),
+                words!(lang, "check-line-line-text", line, text),
+                Advice::General(words!(lang, "check-make-line-line-read-wanted", line, wanted)),
             );
         }
         None => findings.require(
             false,
             wanted.to_owned(),
-            say!(lang, "no {name} there", "{name} がありません"),
-            Advice::General(say!(lang, "add the line {wanted}", "{wanted} の行を足してください")),
+            words!(lang, "check-no-name-there", name),
+            Advice::General(words!(lang, "check-add-the-line-wanted", wanted)),
         ),
     }
 }

@@ -1,7 +1,8 @@
 //! HTTP answers, and why there is none.
 
-use super::finding::{Advice, Findings, say, short};
+use super::finding::{Advice, Findings, short};
 use super::{Fact, Facts, HttpFact, HttpSpec, Probe};
+use crate::i18n::words;
 use crate::objects::{Container, ContainerState};
 
 /// The request a spec makes.
@@ -16,9 +17,9 @@ pub fn http(spec: &HttpSpec, facts: &Facts, findings: &mut Findings) {
     let url = &spec.url;
     let method = if spec.method.is_empty() { "GET".to_owned() } else { spec.method.to_uppercase() };
     let asked = if spec.refused {
-        say!(lang, "nothing answers at {url}", "{url} に誰も答えない")
+        words!(lang, "check-nothing-answers-at-url", url)
     } else {
-        say!(lang, "{method} {url} is answered", "{method} {url} に返事がある")
+        words!(lang, "check-method-url-is-answered", method, url)
     };
     let fact = match facts.get(&probe(spec)) {
         Some(Fact::Http(fact)) => fact,
@@ -30,38 +31,27 @@ pub fn http(spec: &HttpSpec, facts: &Facts, findings: &mut Findings) {
             asked,
             {
                 let why = short(why);
-                say!(lang, "no HTTP: {why}", "HTTP ではありません: {why}")
+                words!(lang, "check-no-http-why", why)
             },
-            Advice::General(say!(
-                lang,
-                "is this an HTTP server, and is the address right?",
-                "HTTP のサーバーでしょうか。アドレスは合っていますか"
-            )),
+            Advice::General(words!(lang, "check-is-this-an-http-server-and")),
         ),
-        HttpFact::Refused => findings.require(
-            spec.refused,
-            asked,
-            say!(lang, "connection refused", "接続を断られました"),
-            refused(url, facts, findings),
-        ),
+        HttpFact::Refused => {
+            findings.require(spec.refused, asked, words!(lang, "check-connection-refused"), refused(url, facts, findings))
+        }
         HttpFact::TimedOut { seconds } => findings.require(
             false,
             asked,
-            say!(lang, "no answer within {seconds} seconds", "{seconds} 秒待っても返事がありません"),
-            Advice::General(say!(
-                lang,
-                "something listens but does not answer: look at the program's log",
-                "接続はできますが返事がありません。プログラムのログを見てください"
-            )),
+            words!(lang, "check-no-answer-within-seconds-seconds", seconds),
+            Advice::General(words!(lang, "check-something-listens-but-does-not-answer")),
         ),
         HttpFact::Answer { status, .. } if spec.refused => findings.require(
             false,
             asked,
-            say!(lang, "it answers with status {status}", "ステータス {status} で答えています"),
+            words!(lang, "check-it-answers-with-status-status", status),
             Advice::General(stop_it(url, facts, findings)),
         ),
         HttpFact::Answer { status, headers, body } => {
-            findings.met(asked, say!(lang, "status {status}", "ステータス {status}"));
+            findings.met(asked, words!(lang, "check-status-status", status));
             self::status(spec, *status, body, findings);
             for (name, wanted) in &spec.headers {
                 let value = headers.get(&name.to_lowercase());
@@ -70,13 +60,9 @@ pub fn http(spec: &HttpSpec, facts: &Facts, findings: &mut Findings) {
                     format!("{name}: {wanted}"),
                     match value {
                         Some(value) => format!("{name}: {}", short(value)),
-                        None => say!(lang, "no header {name}", "ヘッダー {name} がありません"),
+                        None => words!(lang, "check-no-header-name", name),
                     },
-                    Advice::General(say!(
-                        lang,
-                        "set the header {name} before the body is written",
-                        "本文を書く前にヘッダー {name} を設定してください"
-                    )),
+                    Advice::General(words!(lang, "check-set-the-header-name-before-the", name)),
                 );
             }
             self::body(spec, body, findings);
@@ -88,47 +74,29 @@ fn status(spec: &HttpSpec, status: u16, body: &str, findings: &mut Findings) {
     let lang = findings.lang();
     let Some(wanted) = spec.status else { return };
     let advice = match status {
-        404 => say!(
-            lang,
-            "the server has nothing at this path: is it the right program, and the right path?",
-            "このパスには何もありません。動いているプログラムとパスは合っていますか"
-        ),
-        405 => say!(
-            lang,
-            "the server does not take this method: look at its handler",
-            "サーバーがこのメソッドを受け付けません。ハンドラーを見直してください"
-        ),
-        500..=599 => say!(lang, "the program failed: look at its log", "プログラムの中で失敗しています。ログを見てください"),
-        _ if wanted == 405 => say!(lang, "answer methods other than GET with 405", "GET 以外のメソッドには 405 を返してください"),
-        _ => say!(
-            lang,
-            "is an older program still running on this port? stop it and start yours",
-            "このポートで古いプログラムが動いていませんか。止めてから起動し直してください"
-        ),
+        404 => words!(lang, "check-the-server-has-nothing-at-this"),
+        405 => words!(lang, "check-the-server-does-not-take-this"),
+        500..=599 => words!(lang, "check-the-program-failed-look-at-its"),
+        _ if wanted == 405 => words!(lang, "check-answer-methods-other-than-get-with"),
+        _ => words!(lang, "check-is-an-older-program-still-running"),
     };
     let shown = short(body);
     let actual = if status == wanted || shown.is_empty() {
-        say!(lang, "status {status}", "ステータス {status}")
+        words!(lang, "check-status-status", status)
     } else {
-        say!(lang, "status {status}, body {shown}", "ステータス {status}、本文 {shown}")
+        words!(lang, "check-status-status-body-shown", status, shown)
     };
-    findings.require(status == wanted, say!(lang, "status {wanted}", "ステータス {wanted}"), actual, Advice::General(advice));
+    findings.require(status == wanted, words!(lang, "check-status-wanted", wanted), actual, Advice::General(advice));
 }
 
 fn body(spec: &HttpSpec, body: &str, findings: &mut Findings) {
     let lang = findings.lang();
-    let shown = if body.trim().is_empty() { say!(lang, "an empty body", "空の本文") } else { short(body) };
-    let advice = || {
-        Advice::General(say!(
-            lang,
-            "compare the two letter by letter, then start the program (or build the image) again",
-            "一文字ずつ見比べて、プログラムを起動し直すか、イメージを作り直してください"
-        ))
-    };
+    let shown = if body.trim().is_empty() { words!(lang, "check-an-empty-body") } else { short(body) };
+    let advice = || Advice::General(words!(lang, "check-compare-the-two-letter-by-letter"));
     if let Some(wanted) = &spec.body {
         findings.require(
             body.trim_end() == wanted.trim_end(),
-            say!(lang, "body {wanted}", "本文 {wanted}"),
+            words!(lang, "check-body-wanted", wanted),
             shown.clone(),
             advice(),
         );
@@ -136,7 +104,7 @@ fn body(spec: &HttpSpec, body: &str, findings: &mut Findings) {
     if let Some(wanted) = &spec.contains {
         findings.require(
             body.contains(wanted.as_str()),
-            say!(lang, "a body with {wanted}", "本文に {wanted} がある"),
+            words!(lang, "check-a-body-with-wanted", wanted),
             shown.clone(),
             advice(),
         );
@@ -144,14 +112,10 @@ fn body(spec: &HttpSpec, body: &str, findings: &mut Findings) {
     if let Some(wanted) = &spec.json {
         let value = serde_json::from_str::<serde_json::Value>(body);
         let advice = match &value {
-            Err(_) => Advice::Seen(say!(
-                lang,
-                "the body is not JSON: mind the double quotes",
-                "本文が JSON ではありません。二重引用符を確かめてください"
-            )),
+            Err(_) => Advice::Seen(words!(lang, "check-the-body-is-not-json-mind")),
             Ok(_) => advice(),
         };
-        findings.require(value.is_ok_and(|value| value == *wanted), say!(lang, "JSON {wanted}", "JSON {wanted}"), shown, advice);
+        findings.require(value.is_ok_and(|value| value == *wanted), words!(lang, "check-json-wanted", wanted), shown, advice);
     }
 }
 
@@ -180,37 +144,21 @@ fn refused(url: &str, facts: &Facts, findings: &Findings) -> Advice {
     let all: Vec<_> = containers.iter().flat_map(|one| one.ports.iter().map(move |port| (*one, port))).collect();
     if let Some((one, published)) = all.iter().find(|(_, published)| published.host_port == port) {
         let (name, inner) = (short(&one.name), published.container_port);
-        return Advice::Seen(say!(
-            lang,
-            "container {name} publishes host port {port} to its port {inner}, but nothing in it listens there: is {inner} the port the program uses?",
-            "コンテナ {name} はホストの {port} を自分の {inner} につないでいますが、中で誰も {inner} を待っていません。プログラムのポートは {inner} でしょうか"
-        ));
+        return Advice::Seen(words!(lang, "check-container-name-publishes-host-port-port", name, port, inner));
     }
     if let Some((one, published)) = all.iter().find(|(_, published)| published.container_port == port) {
         let (name, host) = (short(&one.name), published.host_port);
-        return Advice::Seen(say!(
-            lang,
-            "container {name} publishes its port {port} on host port {host}: use -p {port}:{port}",
-            "コンテナ {name} はポート {port} をホストの {host} に公開しています。-p {port}:{port} を使ってください"
-        ));
+        return Advice::Seen(words!(lang, "check-container-name-publishes-its-port-port", name, port, host));
     }
     if all.is_empty() {
-        return Advice::General(say!(
-            lang,
-            "is the program running? in a container it also needs -p {port}:CONTAINER_PORT",
-            "プログラムは動いていますか。コンテナなら -p {port}:コンテナのポート も必要です"
-        ));
+        return Advice::General(words!(lang, "check-is-the-program-running-in-a", port));
     }
     let list: Vec<String> = all
         .iter()
         .map(|(one, published)| format!("{} {}->{}", short(&one.name), published.host_port, published.container_port))
         .collect();
     let list = short(&list.join(", "));
-    Advice::Seen(say!(
-        lang,
-        "no running container publishes host port {port} (there are: {list}): run yours with -p {port}:CONTAINER_PORT",
-        "ホストのポート {port} を公開しているコンテナはありません（今あるもの: {list}）。-p {port}:コンテナのポート を付けて実行してください"
-    ))
+    Advice::Seen(words!(lang, "check-no-running-container-publishes-host-port", port, list))
 }
 
 /// What to do about an answer that should not be there.
@@ -220,10 +168,10 @@ fn stop_it(url: &str, facts: &Facts, findings: &Findings) -> String {
     match running(facts).into_iter().find(|one| one.ports.iter().any(|published| published.host_port == port)) {
         Some(one) => {
             let name = short(&one.name);
-            say!(lang, "stop container {name}: docker stop {name}", "コンテナ {name} を止めてください: docker stop {name}")
+            words!(lang, "check-stop-container-name-docker-stop-name", name)
         }
         None => {
-            say!(lang, "stop the program that listens on port {port}", "ポート {port} で動いているプログラムを止めてください")
+            words!(lang, "check-stop-the-program-that-listens-on", port)
         }
     }
 }

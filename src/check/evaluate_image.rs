@@ -2,19 +2,17 @@
 
 use regex::Regex;
 
-use super::finding::{Advice, Findings, argv, say, short};
+use super::finding::{Advice, Findings, argv, short};
 use super::{Fact, Facts, ImageSpec, Probe, pattern};
+use crate::i18n::words;
 use crate::objects::{Image, human_size};
 
 /// Judges an image.
 pub fn image(spec: &ImageSpec, facts: &Facts, findings: &mut Findings) {
     let lang = findings.lang();
     let name = &spec.reference;
-    let there = if spec.absent {
-        say!(lang, "no image {name}", "イメージ {name} がない")
-    } else {
-        say!(lang, "image {name} exists", "イメージ {name} がある")
-    };
+    let there =
+        if spec.absent { words!(lang, "check-no-image-name", name) } else { words!(lang, "check-image-name-exists", name) };
     let found = match facts.get(&Probe::Image(name.clone())) {
         Some(Fact::Image(found)) => found,
         other => return findings.no_fact(there, other),
@@ -24,21 +22,17 @@ pub fn image(spec: &ImageSpec, facts: &Facts, findings: &mut Findings) {
         None => findings.require(
             spec.absent,
             there,
-            say!(lang, "there is no image {name}", "イメージ {name} はありません"),
-            (if *spec == bare { Advice::General } else { Advice::First })(say!(
-                lang,
-                "build it: press r, or run docker build with -t {name}",
-                "ビルドしましょう。r を押すか、docker build に -t {name} を付けて実行してください"
-            )),
+            words!(lang, "check-there-is-no-image-name", name),
+            (if *spec == bare { Advice::General } else { Advice::First })(words!(lang, "check-build-it-press-r-or-run", name)),
         ),
         Some(_) if spec.absent => findings.require(
             false,
             there,
-            say!(lang, "image {name} is there", "イメージ {name} があります"),
-            Advice::General(say!(lang, "remove it: docker image rm {name}", "削除してください: docker image rm {name}")),
+            words!(lang, "check-image-name-is-there", name),
+            Advice::General(words!(lang, "check-remove-it-docker-image-rm-name", name)),
         ),
         Some(image) => {
-            findings.met(there, say!(lang, "it is there", "あります"));
+            findings.met(there, words!(lang, "check-it-is-there"));
             size(spec, image, facts, findings);
             setup(spec, image, findings);
             layers(spec, image, findings);
@@ -49,53 +43,34 @@ pub fn image(spec: &ImageSpec, facts: &Facts, findings: &mut Findings) {
 fn size(spec: &ImageSpec, image: &Image, facts: &Facts, findings: &mut Findings) {
     let lang = findings.lang();
     let size = human_size(image.size);
-    let leaner = |lang| {
-        Advice::General(say!(
-            lang,
-            "build in one stage and copy only the program into a small last stage",
-            "ビルド用のステージで作り、小さな最終ステージにはプログラムだけをコピーしましょう"
-        ))
-    };
+    let leaner = |lang| Advice::General(words!(lang, "check-build-in-one-stage-and-copy"));
     if let Some(max) = spec.max_size {
         let limit = human_size(max);
-        findings.require(image.size <= max, say!(lang, "at most {limit}", "{limit} 以下"), size.clone(), leaner(lang));
+        findings.require(image.size <= max, words!(lang, "check-at-most-limit", limit), size.clone(), leaner(lang));
     }
     if let Some(min) = spec.min_size {
         let limit = human_size(min);
         findings.require(
             image.size >= min,
-            say!(lang, "at least {limit}", "{limit} 以上"),
+            words!(lang, "check-at-least-limit", limit),
             size.clone(),
-            Advice::General(say!(
-                lang,
-                "is this the image of this step's Dockerfile? build it again",
-                "このステップの Dockerfile のイメージでしょうか。もう一度ビルドしてください"
-            )),
+            Advice::General(words!(lang, "check-is-this-the-image-of-this")),
         );
     }
     let Some((other, factor)) = &spec.smaller_than else { return };
-    let expected = say!(lang, "{factor} times smaller than {other}", "{other} の {factor} 分の 1 以下");
+    let expected = words!(lang, "check-factor-times-smaller-than-other", factor, other);
     match facts.get(&Probe::Image(other.clone())) {
         Some(Fact::Image(Some(large))) => {
             let theirs = human_size(large.size);
             #[allow(clippy::cast_precision_loss, reason = "sizes are compared roughly")]
             let met = image.size as f64 * factor <= large.size as f64;
-            findings.require(
-                met,
-                expected,
-                say!(lang, "{size}, and {other} is {theirs}", "{size}（{other} は {theirs}）"),
-                leaner(lang),
-            );
+            findings.require(met, expected, words!(lang, "check-size-and-other-is-theirs", size, other, theirs), leaner(lang));
         }
         Some(Fact::Image(None)) => findings.require(
             false,
             expected,
-            say!(lang, "{size}, but there is no image {other}", "{size}、ただし {other} がありません"),
-            Advice::Seen(say!(
-                lang,
-                "build {other} too, so that the two can be compared",
-                "比べられるように、{other} もビルドしてください"
-            )),
+            words!(lang, "check-size-but-there-is-no-image", size, other),
+            Advice::Seen(words!(lang, "check-build-other-too-so-that-the", other)),
         ),
         unknown => findings.no_fact(expected, unknown),
     }
@@ -110,11 +85,7 @@ fn setup(spec: &ImageSpec, image: &Image, findings: &mut Findings) {
             image.user == *user || (root(user) && root(&image.user)),
             format!("USER {user}"),
             format!("USER {actual}"),
-            Advice::General(say!(
-                lang,
-                "put USER {user} into the last stage, then build again",
-                "最終ステージに USER {user} を書いて、もう一度ビルドしてください"
-            )),
+            Advice::General(words!(lang, "check-put-user-user-into-the-last", user)),
         );
     }
     let mut list = |what: &str, wanted: &Option<Vec<String>>, actual: &[String]| {
@@ -122,17 +93,9 @@ fn setup(spec: &ImageSpec, image: &Image, findings: &mut Findings) {
         let form = argv(wanted);
         let shell = actual.first().is_some_and(|word| word == "/bin/sh");
         let advice = if shell {
-            Advice::Seen(say!(
-                lang,
-                "write it as a list, {what} {form}: without the brackets a shell runs it",
-                "{what} {form} のように角括弧で書いてください。角括弧がないとシェル経由になります"
-            ))
+            Advice::Seen(words!(lang, "check-write-it-as-a-list-what", what, form))
         } else {
-            Advice::General(say!(
-                lang,
-                "put {what} {form} into the last stage, then build again",
-                "最終ステージに {what} {form} を書いて、もう一度ビルドしてください"
-            ))
+            Advice::General(words!(lang, "check-put-what-form-into-the-last", what, form))
         };
         findings.require(actual == wanted.as_slice(), format!("{what} {form}"), format!("{what} {}", argv(actual)), advice);
     };
@@ -141,7 +104,7 @@ fn setup(spec: &ImageSpec, image: &Image, findings: &mut Findings) {
     for port in &spec.exposed {
         let full = if port.contains('/') { port.clone() } else { format!("{port}/tcp") };
         let actual = if image.exposed.is_empty() {
-            say!(lang, "no EXPOSE", "EXPOSE がありません")
+            words!(lang, "check-no-expose")
         } else {
             format!("EXPOSE {}", short(&image.exposed.join(" ")))
         };
@@ -149,11 +112,7 @@ fn setup(spec: &ImageSpec, image: &Image, findings: &mut Findings) {
             image.exposed.contains(&full),
             format!("EXPOSE {port}"),
             actual,
-            Advice::General(say!(
-                lang,
-                "put EXPOSE {port} into the last stage, then build again",
-                "最終ステージに EXPOSE {port} を書いて、もう一度ビルドしてください"
-            )),
+            Advice::General(words!(lang, "check-put-expose-port-into-the-last", port)),
         );
     }
     if let Some(dir) = &spec.working_dir {
@@ -162,11 +121,7 @@ fn setup(spec: &ImageSpec, image: &Image, findings: &mut Findings) {
             actual.trim_end_matches('/') == dir.trim_end_matches('/'),
             format!("WORKDIR {dir}"),
             format!("WORKDIR {}", short(actual)),
-            Advice::General(say!(
-                lang,
-                "put WORKDIR {dir} into the last stage, then build again",
-                "最終ステージに WORKDIR {dir} を書いて、もう一度ビルドしてください"
-            )),
+            Advice::General(words!(lang, "check-put-workdir-dir-into-the-last", dir)),
         );
     }
 }
@@ -177,9 +132,9 @@ fn layers(spec: &ImageSpec, image: &Image, findings: &mut Findings) {
         let count = image.layer_count;
         findings.require(
             count <= max,
-            say!(lang, "at most {max} layers", "レイヤーは {max} 個以下"),
-            say!(lang, "{count} layers", "レイヤー {count} 個"),
-            Advice::General(say!(lang, "join RUN lines with &&", "RUN の行を && でつなぎましょう")),
+            words!(lang, "check-at-most-max-layers", max),
+            words!(lang, "check-count-layers", count),
+            Advice::General(words!(lang, "check-join-run-lines-with")),
         );
     }
     for (pattern, wanted) in [(&spec.layer_matches, true), (&spec.no_layer_matches, false)] {
@@ -191,19 +146,15 @@ fn layers(spec: &ImageSpec, image: &Image, findings: &mut Findings) {
         let found = image.layers.iter().find(|layer| regex.is_match(&layer.created_by));
         let like = pattern::shown(pattern, lang);
         let expected = if wanted {
-            say!(lang, "a layer made by {like}", "{like} で作られたレイヤーがある")
+            words!(lang, "check-a-layer-made-by-like", like)
         } else {
-            say!(lang, "no layer made by {like}", "{like} で作られたレイヤーがない")
+            words!(lang, "check-no-layer-made-by-like", like)
         };
         let actual = match found {
             Some(layer) => short(&layer.created_by),
-            None => say!(lang, "no such layer", "そのようなレイヤーはありません"),
+            None => words!(lang, "check-no-such-layer"),
         };
-        let advice = say!(
-            lang,
-            "look at docker history {name}: is this image built from this step's Dockerfile?",
-            "docker history {name} を見てみましょう。このステップの Dockerfile から作ったイメージでしょうか",
-        );
+        let advice = words!(lang, "check-look-at-docker-history-name-is", name);
         findings.require(found.is_some() == wanted, expected, actual, Advice::General(advice));
     }
 }

@@ -1,7 +1,8 @@
 //! Volumes and networks.
 
-use super::finding::{Advice, Findings, say, short};
+use super::finding::{Advice, Findings, short};
 use super::{Fact, Facts, NetworkSpec, Probe, VolumeSpec};
+use crate::i18n::words;
 
 /// Judges a volume.
 pub fn volume(spec: &VolumeSpec, facts: &Facts, findings: &mut Findings) {
@@ -26,30 +27,18 @@ pub fn network(spec: &NetworkSpec, facts: &Facts, findings: &mut Findings) {
     if let Some(driver) = &spec.driver {
         findings.require(
             network.driver == *driver,
-            say!(lang, "driver {driver}", "ドライバーは {driver}"),
+            words!(lang, "check-driver-driver", driver),
             short(&network.driver),
-            Advice::General(say!(
-                lang,
-                "remove it and make it again: docker network create -d {driver} {name}",
-                "削除して作り直してください: docker network create -d {driver} {name}"
-            )),
+            Advice::General(words!(lang, "check-remove-it-and-make-it-again", driver, name)),
         );
     }
     for member in &spec.members {
         let list = short(&network.members.join(", "));
         findings.require(
             network.members.contains(member),
-            say!(lang, "container {member} is on it", "コンテナ {member} がつながっている"),
-            if list.is_empty() {
-                say!(lang, "no container is on it", "つながっているコンテナはありません")
-            } else {
-                say!(lang, "on it: {list}", "つながっているのは {list}")
-            },
-            Advice::General(say!(
-                lang,
-                "run {member} with --network {name}; only running containers count",
-                "{member} を --network {name} 付きで実行してください。動いているコンテナだけが数に入ります"
-            )),
+            words!(lang, "check-container-member-is-on-it", member),
+            if list.is_empty() { words!(lang, "check-no-container-is-on-it") } else { words!(lang, "check-on-it-list", list) },
+            Advice::General(words!(lang, "check-run-member-with-network-name-only", member, name)),
         );
     }
 }
@@ -58,20 +47,20 @@ fn expected(kind: &str, name: &str, absent: bool, findings: &Findings) -> String
     let lang = findings.lang();
     let ja = if kind == "volume" { "ボリューム" } else { "ネットワーク" };
     if absent {
-        say!(lang, "no {kind} {name}", "{ja} {name} がない")
+        words!(lang, "check-no-kind-name", kind, name, ja)
     } else {
-        say!(lang, "{kind} {name} exists", "{ja} {name} がある")
+        words!(lang, "check-kind-name-exists", kind, name, ja)
     }
 }
 
 fn existence(kind: &str, name: &str, absent: bool, there: bool, findings: &mut Findings) {
     let lang = findings.lang();
     let expected = expected(kind, name, absent, findings);
-    let actual = if there { say!(lang, "it is there", "あります") } else { say!(lang, "there is none", "ありません") };
+    let actual = if there { words!(lang, "check-it-is-there") } else { words!(lang, "check-there-is-none") };
     let advice = if absent {
-        say!(lang, "remove it: docker {kind} rm {name}", "削除してください: docker {kind} rm {name}")
+        words!(lang, "check-remove-it-docker-kind-rm-name", kind, name)
     } else {
-        say!(lang, "make it: docker {kind} create {name}", "作りましょう: docker {kind} create {name}")
+        words!(lang, "check-make-it-docker-kind-create-name", kind, name)
     };
     findings.require(there != absent, expected, actual, Advice::General(advice));
 }

@@ -1,19 +1,8 @@
 //! How single requirements become one [`Outcome`].
 
 use super::{Fact, Outcome, Unseen};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, words};
 use crate::markdown::clean_line;
-
-/// The same sentence in each language; only the one asked for is made.
-macro_rules! say {
-    ($lang:expr, $en:literal, $ja:literal $(,)?) => {
-        match $lang {
-            $crate::i18n::Lang::En => format!($en),
-            $crate::i18n::Lang::Ja => format!($ja),
-        }
-    };
-}
-pub(super) use say;
 
 /// What a failure advises.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,23 +62,13 @@ impl<'a> Findings<'a> {
         let (why, hint) = match fact {
             Some(Fact::Unrecorded(unseen)) => self.unrecorded(*unseen),
             Some(Fact::Unknown { why, hint }) => (short(why), short(hint)),
-            _ => (
-                say!(self.lang, "this was not looked at", "まだ調べていません"),
-                say!(self.lang, "check again", "もう一度チェックしてください"),
-            ),
+            _ => (words!(self.lang, "check-this-was-not-looked-at"), words!(self.lang, "check-check-again")),
         };
         // Whoever looks knows no language: an empty reason is that no engine answers.
         let (why, general) = if why.is_empty() {
-            (
-                say!(self.lang, "no container engine answers", "コンテナエンジンが応答しません"),
-                say!(
-                    self.lang,
-                    "start it (Docker Desktop, or sudo systemctl start docker), then check again",
-                    "起動してから（Docker Desktop、または sudo systemctl start docker）、もう一度チェックしてください"
-                ),
-            )
+            (words!(self.lang, "check-no-container-engine-answers"), words!(self.lang, "check-start-it-docker-desktop-or-sudo"))
         } else {
-            (why, say!(self.lang, "put that right, then check again", "これを直してから、もう一度チェックしてください"))
+            (why, words!(self.lang, "check-put-that-right-then-check-again"))
         };
         let hint = if hint.is_empty() { general } else { hint };
         self.unknown(expected, why, hint);
@@ -99,34 +78,21 @@ impl<'a> Findings<'a> {
     fn unrecorded(&self, unseen: Unseen) -> (String, String) {
         match unseen {
             Unseen::NotYet => (
-                say!(self.lang, "the replay has not come to this yet", "再生はまだここまで進んでいません"),
-                say!(
-                    self.lang,
-                    "run this step's command (and first the steps before it, where they were not done)",
-                    "このステップのコマンドを実行してください（前のステップがまだなら、先にそちらを実行します）"
-                ),
+                words!(self.lang, "check-the-replay-has-not-come-to"),
+                words!(self.lang, "check-run-this-step-command-and-first"),
             ),
-            Unseen::Past => (
-                say!(
-                    self.lang,
-                    "in the replay, what answered here has stopped or was replaced since",
-                    "再生では、ここで応答していたものがその後に停止したか、置き換わっています"
-                ),
-                say!(
-                    self.lang,
-                    "that it is so again can only be seen on a live engine; the step stays as it was recorded",
-                    "もう一度確かめるには実際のエンジンが必要です。このステップの記録はそのまま残ります"
-                ),
-            ),
+            Unseen::Past => {
+                (words!(self.lang, "check-in-the-replay-what-answered-here"), words!(self.lang, "check-that-it-is-so-again-can"))
+            }
         }
     }
 
     /// A regular expression that cannot be read: the course is at fault.
     pub fn bad_pattern(&mut self, pattern: &str) {
         self.unknown(
-            say!(self.lang, "a text like `{pattern}`", "`{pattern}` のような部分がある"),
-            say!(self.lang, "the regular expression `{pattern}` cannot be read", "正規表現 `{pattern}` を読めません"),
-            say!(self.lang, "this is a mistake in the course: please report it", "講座の誤りです。お知らせください"),
+            words!(self.lang, "check-a-text-like-pattern", pattern),
+            words!(self.lang, "check-the-regular-expression-pattern-cannot-be", pattern),
+            words!(self.lang, "check-this-is-a-mistake-in-the"),
         );
     }
 
@@ -175,10 +141,7 @@ pub fn join<'a>(lang: Lang, parts: impl IntoIterator<Item = &'a String>) -> Stri
             unique.push(part);
         }
     }
-    unique.join(match lang {
-        Lang::En => "; ",
-        Lang::Ja => "、",
-    })
+    unique.join(fixed(lang, "check-values"))
 }
 
 /// Hints one after the other.

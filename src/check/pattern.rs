@@ -1,7 +1,6 @@
 //! Regular expressions in words: a learner is told what a text looks like, not how it is searched for.
 
-use super::finding::say;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, words};
 
 /// The expression in backquotes, without what only steers the search: flags before it, anchors round it.
 pub fn shown(pattern: &str, lang: Lang) -> String {
@@ -17,10 +16,7 @@ pub fn shown(pattern: &str, lang: Lang) -> String {
     let words = !body.contains(['(', '[', '\\']) && body.split('|').all(|word| !word.is_empty());
     if words && body.contains('|') {
         let quoted: Vec<String> = body.split('|').map(|word| format!("`{word}`")).collect();
-        return quoted.join(match lang {
-            Lang::En => " or ",
-            Lang::Ja => " か ",
-        });
+        return quoted.join(fixed(lang, "check-or"));
     }
     format!("`{body}`")
 }
@@ -30,9 +26,9 @@ pub fn in_file(path: &str, pattern: &str, lang: Lang) -> String {
     let (flags, body) = flags(pattern);
     let like = shown(pattern, lang);
     if flags.contains('s') || body.contains(r"\n") {
-        say!(lang, "`{path}` has a text like {like}", "`{path}` に {like} のような部分がある")
+        words!(lang, "check-path-has-a-text-like-like", path, like)
     } else {
-        say!(lang, "`{path}` has a line like {like}", "`{path}` に {like} のような行がある")
+        words!(lang, "check-path-has-a-line-like-like", path, like)
     }
 }
 

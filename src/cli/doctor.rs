@@ -13,7 +13,7 @@ use crate::cli::exit::Exit;
 use crate::cli::{output, problems, request, work};
 use crate::course::VariableKind;
 use crate::engine::live::ConnectEnv;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::runtime::doctor::machine::Terminal;
 use crate::runtime::doctor::{self, Finding, Place, Report, State};
 use crate::runtime::opening;
@@ -80,14 +80,7 @@ pub fn doctor(global: &Global, args: &DoctorArgs) -> Exit {
     } else {
         output::out(&plain(&report, lang));
         if !report.engine && glance.replay.is_some() {
-            output::out(match lang {
-                Lang::En => {
-                    "Without an engine, `sealegs` and `sealegs run` replay a recorded run of the course, labelled REPLAY."
-                }
-                Lang::Ja => {
-                    "エンジンがなくても、`sealegs` と `sealegs run` でコースの記録を再生できます（「再生」と表示します）。"
-                }
-            });
+            output::out(&words!(lang, "cli-without-an-engine-sealegs-and-sealegs"));
         }
     }
     match &report {

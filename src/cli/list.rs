@@ -6,7 +6,7 @@ use crate::cli::args::{Global, ListArgs};
 use crate::cli::exit::Exit;
 use crate::cli::{output, problems, request};
 use crate::course::{StepRef, VariableKind};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, words};
 use crate::runtime::opening;
 use crate::session::{Session, StepMark};
 
@@ -117,18 +117,14 @@ fn gather(session: &Session) -> List {
 }
 
 fn plain(list: &List) -> String {
-    let ja = list.lang == Lang::Ja;
+    let lang = list.lang;
     let mut lines = vec![list.course.title.clone()];
     let count = list.lessons.len();
     for (number, lesson) in list.lessons.iter().enumerate() {
         let done = lesson.steps.iter().filter(|step| step.mark == "done").count();
         let (number, title, id, steps) = (number + 1, &lesson.title, &lesson.id, lesson.steps.len());
         lines.push(String::new());
-        lines.push(if ja {
-            format!("レッスン {number}/{count}: {title}（{id}）、{steps} ステップ中 {done} 完了")
-        } else {
-            format!("Lesson {number} of {count}: {title} ({id}), {done} of {steps} steps done")
-        });
+        lines.push(words!(lang, "cli-lesson-number-of-count-title-id", number, count, title, id, done, steps));
         for step in &lesson.steps {
             let mark = match step.mark {
                 "done" => "[x]",
@@ -138,25 +134,13 @@ fn plain(list: &List) -> String {
             let name = format!("{}/{}", lesson.id, step.id);
             let here = if list.at.as_deref() == Some(name.as_str()) { ">" } else { " " };
             let title = &step.title;
-            let how = match (step.replayed, ja) {
-                (false, _) => "",
-                (true, false) => ", replayed",
-                (true, true) => "、再生",
-            };
-            lines.push(if ja {
-                format!("{here} {mark} {title}（{name}{how}）")
-            } else {
-                format!("{here} {mark} {title} ({name}{how})")
-            });
+            let how = if step.replayed { fixed(lang, "cli-step-replayed") } else { "" };
+            lines.push(words!(lang, "cli-here-mark-title-name-how", here, mark, title, name, how));
         }
     }
     if !list.variables.is_empty() {
         lines.push(String::new());
-        lines.push(if ja {
-            "変数（--set 名前=値 で変えられます）:".to_owned()
-        } else {
-            "Variables (change one with --set NAME=VALUE):".to_owned()
-        });
+        lines.push(words!(lang, "cli-variables-change-one-with-set-name"));
         for variable in &list.variables {
             lines.push(format!("  {}={}  {}", variable.name, variable.value, variable.about).trim_end().to_owned());
         }

@@ -2,7 +2,7 @@
 
 use super::problem::say;
 use super::{ValueProblem, complaint};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// Why a line is not a docker command that can be run.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -91,47 +91,22 @@ impl ParseError {
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn what(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => self.what_en(),
-            Lang::Ja => self.what_ja(),
-        }
-    }
-
-    fn what_en(&self) -> String {
         match self {
-            Self::Empty => "there is no command".to_owned(),
-            Self::TooLong => "the line is longer than 64 KiB".to_owned(),
-            Self::UnclosedQuote { quote } => format!("the quote {quote} is never closed"),
-            Self::UnknownCommand { command, .. } => format!("docker has no command `{command}`"),
-            Self::CommandMissing { command } => format!("`{command}` needs a command after it"),
-            Self::CommandNotRun { command } => format!("docker has `{command}`, sealegs does not run it"),
-            Self::UnknownFlag { command, flag, .. } => format!("`{command}` has no flag {flag}"),
-            Self::FlagNotRun { command, flag } => format!("docker has {flag} for `{command}`, sealegs does not run it"),
-            Self::ValueMissing { flag } => format!("{flag} needs a value"),
-            Self::BadValue { flag, value, problem } => format!("`{value}` for {flag}: {}", problem.what(Lang::En)),
-            Self::ArgumentMissing { command, argument } => format!("`{command}` needs {argument}"),
-            Self::ArgumentExtra { command, argument } => format!("`{command}` does not take `{argument}`"),
-            Self::Conflict { one, other } => format!("{one} and {other} exclude each other"),
-        }
-    }
-
-    fn what_ja(&self) -> String {
-        match self {
-            Self::Empty => "コマンドがありません".to_owned(),
-            Self::TooLong => "行が 64 KiB を超えています".to_owned(),
-            Self::UnclosedQuote { quote } => format!("引用符 {quote} が閉じられていません"),
-            Self::UnknownCommand { command, .. } => format!("docker に `{command}` というコマンドはありません"),
-            Self::CommandMissing { command } => format!("`{command}` の後にコマンドが必要です"),
-            Self::CommandNotRun { command } => format!("`{command}` は docker にありますが、sealegs では実行できません"),
-            Self::UnknownFlag { command, flag, .. } => format!("`{command}` に {flag} というオプションはありません"),
-            Self::FlagNotRun { command, flag } => {
-                format!("{flag} は docker の `{command}` にありますが、sealegs では実行できません")
+            Self::Empty => words!(lang, "docker-there-is-no-command"),
+            Self::TooLong => words!(lang, "docker-the-line-is-longer-than-64"),
+            Self::UnclosedQuote { quote } => words!(lang, "docker-the-quote-quote-is-never-closed", quote),
+            Self::UnknownCommand { command, .. } => words!(lang, "docker-docker-has-no-command-command", command),
+            Self::CommandMissing { command } => words!(lang, "docker-command-needs-a-command-after-it", command),
+            Self::CommandNotRun { command } => words!(lang, "docker-docker-has-command-sealegs-does-not", command),
+            Self::UnknownFlag { command, flag, .. } => words!(lang, "docker-command-has-no-flag-flag", command, flag),
+            Self::FlagNotRun { command, flag } => words!(lang, "docker-docker-has-flag-for-command-sealegs", flag, command),
+            Self::ValueMissing { flag } => words!(lang, "docker-flag-needs-a-value", flag),
+            Self::BadValue { flag, value, problem } => {
+                words!(lang, "docker-value-for-flag-what", value, flag, what = problem.what(lang))
             }
-            Self::ValueMissing { flag } => format!("{flag} には値が必要です"),
-            Self::BadValue { flag, value, problem } => format!("{flag} の `{value}`: {}", problem.what(Lang::Ja)),
-            Self::ArgumentMissing { command, argument } => format!("`{command}` には {argument} が必要です"),
-            Self::ArgumentExtra { command, argument } => format!("`{command}` に `{argument}` は余分です"),
-            Self::Conflict { one, other } => format!("{one} と {other} は同時に使えません"),
+            Self::ArgumentMissing { command, argument } => words!(lang, "docker-command-needs-argument", command, argument),
+            Self::ArgumentExtra { command, argument } => words!(lang, "docker-command-does-not-take-argument", command, argument),
+            Self::Conflict { one, other } => words!(lang, "docker-one-and-other-exclude-each-other", one, other),
         }
     }
 

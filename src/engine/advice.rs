@@ -1,232 +1,84 @@
 //! What an engine error means and what a learner does next about it, in their language.
 
 use crate::engine::{EngineError, NameOwner, PortHolder};
-use crate::i18n::Lang;
-
-/// What to do next about `error`.
-#[must_use]
-pub fn advice(error: &EngineError, lang: Lang) -> String {
-    match lang {
-        Lang::En => english(error),
-        Lang::Ja => japanese(error),
-    }
-}
+use crate::i18n::{Lang, fixed, words};
 
 /// What happened, in a learner's language. The system's and the engine's own words stay as they are.
 #[must_use]
 pub fn what(error: &EngineError, lang: Lang) -> String {
-    if lang == Lang::En {
-        return error.to_string();
-    }
     match error {
-        EngineError::Unreachable { endpoint, detail } => format!("{endpoint} でコンテナエンジンが応答しません: {detail}"),
-        EngineError::Denied { endpoint } => format!("{endpoint} を使う権限がありません"),
-        EngineError::Barred { endpoint, detail, .. } => format!("{endpoint} のエンジンに接続できません: {detail}"),
-        EngineError::NotFound { what, name } => format!("{} {name} がありません", object_japanese(what)),
-        EngineError::NameTaken { name, .. } => format!("コンテナ名 {name} はすでに使われています"),
-        EngineError::PortTaken { port, .. } => format!("ホストのポート {port} はすでに使われています"),
-        EngineError::PullFailed { reference, detail, .. } => format!("{reference} を pull できませんでした: {detail}"),
-        EngineError::BuildFailed { line: Some(line), message, .. } => format!("{line} 行目でビルドに失敗しました: {message}"),
-        EngineError::BuildFailed { message, .. } => format!("ビルドに失敗しました: {message}"),
-        EngineError::DiskFull { detail } => format!("エンジンのディスクに空きがありません: {detail}"),
-        EngineError::Lost { detail } => format!("エンジンとの接続が切れました: {detail}"),
-        EngineError::TimedOut { seconds } => format!("エンジンが {seconds} 秒以内に応答しませんでした"),
-        EngineError::Unsupported { what } => format!("このエンジンでは {what} を使えません"),
+        EngineError::Unreachable { endpoint, detail } => words!(lang, "engine-is-unreachable", endpoint, detail),
+        EngineError::Denied { endpoint } => words!(lang, "engine-is-denied", endpoint),
+        EngineError::Barred { endpoint, detail, .. } => words!(lang, "engine-is-barred", endpoint, detail),
+        EngineError::NotFound { what, name } => words!(lang, "engine-is-not-found", what = object(what, lang), name),
+        EngineError::NameTaken { name, .. } => words!(lang, "engine-is-name-taken", name),
+        EngineError::PortTaken { port, .. } => words!(lang, "engine-is-port-taken", port),
+        EngineError::PullFailed { reference, detail, .. } => words!(lang, "engine-is-pull-failed", reference, detail),
+        EngineError::BuildFailed { line: Some(line), message, .. } => words!(lang, "engine-is-build-failed-at", line, message),
+        EngineError::BuildFailed { message, .. } => words!(lang, "engine-is-build-failed", message),
+        EngineError::DiskFull { detail } => words!(lang, "engine-is-disk-full", detail),
+        EngineError::Lost { detail } => words!(lang, "engine-is-lost", detail),
+        EngineError::TimedOut { seconds } => words!(lang, "engine-is-timed-out", seconds),
+        EngineError::Unsupported { what } => words!(lang, "engine-is-unsupported", what),
         EngineError::NotRecorded { what } => what.text(lang),
-        EngineError::Project { .. } => {
-            "compose プロジェクトを書かれているままでは実行できません。問題と行は上に出ています".to_owned()
-        }
+        EngineError::Project { .. } => words!(lang, "engine-is-project"),
         EngineError::Refused { message, .. } | EngineError::NotReady { message, .. } | EngineError::Other { message, .. } => {
             message.clone()
         }
     }
 }
 
-fn english(error: &EngineError) -> String {
+/// What to do next about `error`.
+#[must_use]
+pub fn advice(error: &EngineError, lang: Lang) -> String {
     match error {
         EngineError::Unreachable { .. } => {
-            format!("{} The workshop looks again by itself; R looks at once.", start_english())
+            words!(lang, "engine-start-english-the-workshop-looks-again", start = fixed(lang, "engine-start"))
         }
-        EngineError::Denied { .. } => "Your user may not talk to the engine. Add it to the docker group \
-             (`sudo usermod -aG docker $USER`), log out and in again, then start the workshop again. With rootless \
-             Docker or Podman, set DOCKER_HOST to your own socket instead."
-            .into(),
+        EngineError::Denied { .. } => words!(lang, "engine-your-user-may-not-talk-to"),
         EngineError::Barred { endpoint, barrier, .. } => {
-            format!("{} Then R looks again.", barrier.advice(endpoint, Lang::En))
+            words!(lang, "engine-endpoint-then-r-looks-again", endpoint = barrier.advice(endpoint, lang))
         }
-        EngineError::NotFound { what: "image", name } => {
-            format!("Build or pull {name} first: an earlier step of the lesson makes it. `docker image ls` shows what is there.")
-        }
+        EngineError::NotFound { what: "image", name } => words!(lang, "engine-build-or-pull-name-first-an", name),
         EngineError::NotFound { what, name } => {
-            format!("Make the {what} {name} first: an earlier step of the lesson does it. Check the spelling, too.")
+            words!(lang, "engine-make-the-what-name-first-an", what = object(what, lang), name)
         }
-        EngineError::NameTaken { name, owner: NameOwner::Own } => {
-            format!("It is the container of your own earlier run. Press y to remove {name} and run the command again.")
+        EngineError::NameTaken { name, owner: NameOwner::Own } => words!(lang, "engine-it-is-the-container-of-your", name),
+        EngineError::NameTaken { name, owner: NameOwner::Stranger } => words!(lang, "engine-the-workshop-did-not-make-the", name),
+        EngineError::PortTaken { port, by: None } => words!(lang, "engine-port-taken", port),
+        EngineError::PortTaken { port, by: Some(PortHolder::Program(name)) } => {
+            words!(lang, "engine-port-taken-by-program", port, name)
         }
-        EngineError::NameTaken { name, owner: NameOwner::Stranger } => format!(
-            "The workshop did not make the container {name} and never removes it. Look at it with \
-             `docker inspect {name}`. If you need it, give it another name (`docker rename {name} OTHER`), else remove \
-             it yourself (`docker rm -f {name}`). Then run the step again with r."
-        ),
-        EngineError::PortTaken { port, by } => format!(
-            "{}, or press v and give the course another port: it then holds for every step. Run the step again with r.",
-            match by {
-                None => format!("Something on this machine listens on port {port}. Stop that"),
-                Some(PortHolder::Program(name)) => format!("Port {port} is held by {name}. Stop that"),
-                Some(PortHolder::Container(name)) => format!(
-                    "Port {port} is held by the container {name}. If you can do without it, stop it in another terminal \
-                     (`docker stop {name}`)"
-                ),
-            }
-        ),
-        EngineError::PullFailed { reference, unreachable: true, .. } => format!(
-            "The registry could not be reached, and {reference} is not on this machine yet. Check the network (proxy, \
-             VPN, DNS) and run the step again with r. An image from elsewhere helps too: `docker load`, or another \
-             image name with v."
-        ),
-        EngineError::PullFailed { reference, .. } => format!(
-            "The registry has no {reference} for you. Check the spelling (v changes the course's image names), or log \
-             in with `docker login` when it is private. Then run the step again with r."
-        ),
-        EngineError::BuildFailed { line: Some(line), .. } => {
-            format!("Mend line {line} of the Dockerfile (e opens the step's file), then build again with r.")
+        EngineError::PortTaken { port, by: Some(PortHolder::Container(name)) } => {
+            words!(lang, "engine-port-taken-by-container", port, name)
         }
-        EngineError::BuildFailed { .. } => {
-            "Read the last lines of the output, mend what they name, then build again with r.".into()
+        EngineError::PullFailed { reference, unreachable: true, .. } => {
+            words!(lang, "engine-the-registry-could-not-be-reached", reference)
         }
-        EngineError::DiskFull { .. } => "See what takes the room with `docker system df`. `docker builder prune` removes \
-             build cache and `docker image prune` removes untagged images; both ask before they remove anything. Then \
-             run the step again with r."
-            .into(),
-        EngineError::Lost { .. } => format!(
-            "The engine stopped or restarted. {} When it is back, run the step again with r; nothing of your progress \
-             is lost.",
-            start_english()
-        ),
-        EngineError::TimedOut { .. } => {
-            "The engine is very busy or hangs. Wait a little and try again with r; if it stays so, restart the engine.".into()
+        EngineError::PullFailed { reference, .. } => words!(lang, "engine-the-registry-has-no-reference-for", reference),
+        EngineError::BuildFailed { line: Some(line), .. } => words!(lang, "engine-mend-line-line-of-the-dockerfile", line),
+        EngineError::BuildFailed { .. } => words!(lang, "engine-read-the-last-lines-of-the"),
+        EngineError::DiskFull { .. } => words!(lang, "engine-see-what-takes-the-room-with"),
+        EngineError::Lost { .. } => {
+            words!(lang, "engine-the-engine-stopped-or-restarted-start", start = fixed(lang, "engine-start"))
         }
-        EngineError::Unsupported { .. } => {
-            "Use a newer engine for this step, or read its solution with s and go on with n.".into()
-        }
-        EngineError::NotRecorded { what } => what.advice(Lang::En, true),
-        EngineError::Refused { .. } => {
-            "docker itself refused this before it asked the engine. Mend what it names, in the command or in the file it shows, \
-             and run it again with r; h gives a hint."
-                .into()
-        }
-        EngineError::Project { .. } => {
-            "Nothing was changed. Mend the lines that are shown (e opens the step's file), then run the command again with r."
-                .into()
-        }
-        EngineError::NotReady { service, .. } => format!(
-            "What was started before it runs on. `docker compose logs {service}` shows what {service} said, `docker compose ps \
-             -a` how it ended. Mend it in the compose file, then run the command again with r."
-        ),
-        EngineError::Other { .. } => {
-            "These are the engine's own words. Mend what they name and run the step again with r; h gives a hint.".into()
-        }
+        EngineError::TimedOut { .. } => words!(lang, "engine-the-engine-is-very-busy-or"),
+        EngineError::Unsupported { .. } => words!(lang, "engine-use-a-newer-engine-for-this"),
+        EngineError::NotRecorded { what } => what.advice(lang, true),
+        EngineError::Refused { .. } => words!(lang, "engine-docker-itself-refused-this-before-it"),
+        EngineError::Project { .. } => words!(lang, "engine-nothing-was-changed-mend-the-lines"),
+        EngineError::NotReady { service, .. } => words!(lang, "engine-what-was-started-before-it-runs", service),
+        EngineError::Other { .. } => words!(lang, "engine-these-are-the-engine-own-words"),
     }
 }
 
-fn japanese(error: &EngineError) -> String {
-    match error {
-        EngineError::Unreachable { .. } => {
-            format!("{}自動で接続し直します。R を押すとすぐに試します。", start_japanese())
-        }
-        EngineError::Denied { .. } => "このユーザーにはエンジンを使う権限がありません。docker グループに追加して\
-             （`sudo usermod -aG docker $USER`）ログインし直してから、もう一度起動してください。rootless の Docker や \
-             Podman なら、DOCKER_HOST に自分のソケットを設定してください。"
-            .into(),
-        EngineError::Barred { endpoint, barrier, .. } => {
-            format!("{}そのあと R を押すともう一度試します。", barrier.advice(endpoint, Lang::Ja))
-        }
-        EngineError::NotFound { what: "image", name } => format!(
-            "先に {name} をビルドするか pull してください。前のステップで作ります。今あるイメージは `docker image ls` で分かります。"
-        ),
-        EngineError::NotFound { what, name } => {
-            format!("先に{} {name} を作ってください。前のステップで作ります。つづりも確かめてください。", object_japanese(what))
-        }
-        EngineError::NameTaken { name, owner: NameOwner::Own } => {
-            format!("前回の自分のコンテナです。y を押すと {name} を削除して、コマンドをもう一度実行します。")
-        }
-        EngineError::NameTaken { name, owner: NameOwner::Stranger } => format!(
-            "コンテナ {name} はこのワークショップが作ったものではないので、決して削除しません。`docker inspect {name}` で確かめ、\
-             必要なら別の名前に変え（`docker rename {name} 新しい名前`）、要らなければ自分で削除してください（`docker rm -f {name}`）。そのあと r で実行し直します。"
-        ),
-        EngineError::PortTaken { port, by } => format!(
-            "{}、v でコースのポートを変えてください（すべてのステップに反映されます）。そのあと r で実行し直します。",
-            match by {
-                None => format!("ポート {port} はこのマシンの何かが使っています。それを止めるか"),
-                Some(PortHolder::Program(name)) => format!("ポート {port} は {name} が使っています。それを止めるか"),
-                Some(PortHolder::Container(name)) => format!(
-                    "ポート {port} はコンテナ {name} が使っています。要らなければ別の端末で止める（`docker stop {name}`）か"
-                ),
-            }
-        ),
-        EngineError::PullFailed { reference, unreachable: true, .. } => format!(
-            "レジストリに接続できず、{reference} はまだこのマシンにありません。ネットワーク（プロキシ、VPN、DNS）を確かめて、\
-             r で実行し直してください。`docker load` で読み込むか、v で別のイメージ名にすることもできます。"
-        ),
-        EngineError::PullFailed { reference, .. } => format!(
-            "レジストリに {reference} が見つからないか、使う権限がありません。つづりを確かめ（イメージ名は v で変えられます）、\
-             非公開なら `docker login` でログインしてから、r で実行し直してください。"
-        ),
-        EngineError::BuildFailed { line: Some(line), .. } => {
-            format!("Dockerfile の {line} 行目を直し（e でファイルを開けます）、r でもう一度ビルドしてください。")
-        }
-        EngineError::BuildFailed { .. } => "出力の最後の数行が示すところを直し、r でもう一度ビルドしてください。".into(),
-        EngineError::DiskFull { .. } => "何が場所を取っているかは `docker system df` で分かります。`docker builder prune` \
-             はビルドキャッシュを、`docker image prune` はタグのないイメージを削除します（どちらも削除の前に確認があります）。\
-             そのあと r で実行し直してください。"
-            .into(),
-        EngineError::Lost { .. } => format!(
-            "エンジンが止まったか、再起動しました。{}戻ったら r でもう一度実行してください。進み具合は失われていません。",
-            start_japanese()
-        ),
-        EngineError::TimedOut { .. } => {
-            "エンジンが忙しいか、固まっています。少し待って r で試し、だめならエンジンを再起動してください。".into()
-        }
-        EngineError::Unsupported { .. } => {
-            "このステップには新しいエンジンが必要です。s で解答を読み、n で先へ進むこともできます。".into()
-        }
-        EngineError::NotRecorded { what } => what.advice(Lang::Ja, true),
-        EngineError::Refused { .. } => {
-            "エンジンに送る前に、docker が受け付けませんでした。コマンドか、示されたファイルのその場所を直して、r でもう一度実行してください。\
-             h でヒントが出ます。"
-                .into()
-        }
-        EngineError::Project { .. } => {
-            "何も変更していません。示された行を直して（e でステップのファイルが開きます）、r でもう一度実行してください。".into()
-        }
-        EngineError::NotReady { service, .. } => format!(
-            "それより前に起動したコンテナは動いたままです。{service} の出力は `docker compose logs {service}`、終わり方は \
-             `docker compose ps -a` で分かります。compose ファイルを直し、r で実行し直してください。"
-        ),
-        EngineError::Other { .. } => {
-            "上はエンジン自身のメッセージです。示すところを直し、r で実行し直してください。h でヒントが出ます。".into()
-        }
-    }
-}
-
-/// How an engine is got: the doctor knows this system.
-fn start_english() -> &'static str {
-    "`sealegs doctor --fix` (in another terminal, or after $) starts the engine that is installed here, or says how to get one. \
-     Is it elsewhere? Set DOCKER_HOST."
-}
-
-fn start_japanese() -> &'static str {
-    "別の端末（または $ のシェル）で `sealegs doctor --fix` を実行すると、入っているエンジンを起動するか、入れ方を示します。\
-     別の場所にあるなら DOCKER_HOST を設定してください。"
-}
-
-/// Docker's word for a kind of object, in Japanese.
-fn object_japanese(what: &str) -> &str {
+/// Docker's word for a kind of object.
+fn object(what: &'static str, lang: Lang) -> &'static str {
     match what {
-        "image" => "イメージ",
-        "container" => "コンテナ",
-        "volume" => "ボリューム",
-        "network" => "ネットワーク",
+        "image" => fixed(lang, "engine-object-image"),
+        "container" => fixed(lang, "engine-object-container"),
+        "volume" => fixed(lang, "engine-object-volume"),
+        "network" => fixed(lang, "engine-object-network"),
         other => other,
     }
 }
@@ -296,6 +148,7 @@ mod tests {
             assert!(english.is_ascii() && english.ends_with('.'), "{error:?}: {english}");
             assert!(!japanese.is_ascii() && japanese.ends_with('。'), "{error:?}: {japanese}");
             assert!(what(&error, Lang::En).is_ascii() && !what(&error, Lang::Ja).is_empty());
+            assert_eq!(what(&error, Lang::En), error.to_string(), "an error has one English wording");
             for text in [english, japanese] {
                 assert!(!text.contains("  "), "{error:?}: {text}");
             }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// Why an engine on another machine cannot be reached: TLS or ssh says no.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,133 +50,25 @@ impl Barrier {
     /// What to do next. `endpoint` is where the engine was looked for. Full sentences.
     #[must_use]
     pub fn advice(&self, endpoint: &str, lang: Lang) -> String {
-        match lang {
-            Lang::En => self.english(endpoint),
-            Lang::Ja => self.japanese(endpoint),
-        }
-    }
-
-    fn english(&self, endpoint: &str) -> String {
         let login = login(endpoint);
         match self {
-            Self::Untrusted => "Put the certificate of the authority that signed the engine's certificate into ca.pem, in the \
-                 folder of DOCKER_CERT_PATH (else ~/.docker); ask whoever runs the engine for it."
-                .into(),
-            Self::Expired => "Whoever runs the engine has to renew its certificate. Is this machine's date right?".into(),
-            Self::NotYetValid => "Set this machine's clock: by its date, the engine's certificate is not valid yet.".into(),
-            Self::WrongName => "Use in DOCKER_HOST the name that the certificate is made for, or have one made for this name \
-                 (as a subjectAltName)."
-                .into(),
-            Self::ClientCertificate => {
-                "Put a certificate that the engine accepts into cert.pem and its key into key.pem, in the \
-                 folder of DOCKER_CERT_PATH (else ~/.docker)."
-                    .into()
-            }
-            Self::TlsFile { path } => format!(
-                "See that {path} is there, may be read and holds PEM text; DOCKER_CERT_PATH names the folder. A key must have no \
-                 passphrase."
-            ),
-            Self::NoTls => "This port does not speak TLS. Is it the right one (2376 as a rule)? Without TLS, unset \
-                 DOCKER_TLS_VERIFY and use port 2375, only in a network you trust."
-                .into(),
-            Self::TlsOnly => "This port speaks TLS: set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH to the folder with ca.pem, \
-                 cert.pem and key.pem."
-                .into(),
-            Self::NoSsh => {
-                "Install the ssh program (`sudo apt install openssh-client`; on Windows it is an optional feature).".into()
-            }
-            Self::SshUnreachable => {
-                format!("Try `ssh {login}` in a terminal: the name, the port and the network have to be right.")
-            }
-            Self::SshRefused => format!(
-                "Log in with a key: `ssh-copy-id {login}` puts yours there, `ssh-add` gives it to the agent. `ssh {login}` must \
-                 work without a question."
-            ),
-            Self::SshUnknownHost => {
-                format!("Run `ssh {login}` once by hand, compare the fingerprint it shows and answer yes; then try again.")
-            }
-            Self::SshChangedHost => format!(
-                "Find out why the machine has another key than before; it may not be the machine you mean. If that is right, remove \
-                 the old key with `ssh-keygen -R HOST`, then run `ssh {login}` once by hand."
-            ),
-            Self::SshNoDocker => format!(
-                "Install docker there, or make it findable: `ssh {login} docker version` must work (a login without a terminal may \
-                 have a shorter PATH)."
-            ),
-            Self::SshNoEngine => format!("Start the engine there: `ssh {login} sudo systemctl start docker`."),
-            Self::SshDenied => format!(
-                "That user may not use the engine there: `sudo usermod -aG docker USER` on that machine, then try `ssh {login} \
-                 docker version`."
-            ),
-            Self::SshFailed => format!("Try `ssh {login} docker version` in a terminal and mend what it says."),
-        }
-    }
-
-    fn japanese(&self, endpoint: &str) -> String {
-        let login = login(endpoint);
-        match self {
-            Self::Untrusted => {
-                "エンジンの証明書に署名した認証局の証明書を、DOCKER_CERT_PATH のフォルダ（なければ ~/.docker）の ca.pem に\
-                 置いてください。証明書はエンジンの管理者から受け取ります。"
-                    .into()
-            }
-            Self::Expired => {
-                "エンジンの管理者に証明書を更新してもらってください。このマシンの日付が正しいかも確かめてください。".into()
-            }
-            Self::NotYetValid => {
-                "このマシンの時計を合わせてください。今の日付では、エンジンの証明書はまだ有効期間の前です。".into()
-            }
-            Self::WrongName => {
-                "DOCKER_HOST には証明書にある名前を使うか、この名前（subjectAltName）の証明書を作り直してください。".into()
-            }
-            Self::ClientCertificate => "エンジンが受け付ける証明書を cert.pem に、その鍵を key.pem に置いてください。フォルダは \
-                 DOCKER_CERT_PATH（なければ ~/.docker）です。"
-                .into(),
-            Self::TlsFile { path } => format!(
-                "{path} があり、読み取れて、PEM 形式であることを確かめてください。フォルダは DOCKER_CERT_PATH で指定します。鍵には\
-                 パスフレーズを付けられません。"
-            ),
-            Self::NoTls => {
-                "このポートは TLS に対応していません。ポート番号（TLS は普通 2376）を確かめてください。TLS を使わないなら \
-                 DOCKER_TLS_VERIFY を外してポート 2375 を使います（信頼できるネットワークだけで）。"
-                    .into()
-            }
-            Self::TlsOnly => {
-                "このポートは TLS 専用です。DOCKER_TLS_VERIFY=1 とし、DOCKER_CERT_PATH に ca.pem、cert.pem、key.pem の\
-                 あるフォルダを設定してください。"
-                    .into()
-            }
-            Self::NoSsh => {
-                "ssh コマンドをインストールしてください（`sudo apt install openssh-client`。Windows ではオプション機能です）。"
-                    .into()
-            }
-            Self::SshUnreachable => {
-                format!("端末で `ssh {login}` を試し、ホスト名、ポート、ネットワークを確かめてください。")
-            }
-            Self::SshRefused => format!(
-                "鍵でログインできるようにしてください。`ssh-copy-id {login}` で自分の鍵を登録し、`ssh-add` でエージェントに渡します。\
-                 `ssh {login}` が何も聞かれずに通れば使えます。"
-            ),
-            Self::SshUnknownHost => format!(
-                "一度 `ssh {login}` を手で実行し、表示されるフィンガープリントを確かめて yes と答えてから、もう一度試してください。"
-            ),
-            Self::SshChangedHost => format!(
-                "ホスト鍵が前と違います。目的のマシンではないかもしれないので、理由を確かめてください。問題がなければ古い鍵を \
-                 `ssh-keygen -R ホスト名` で消し、一度 `ssh {login}` を手で実行してください。"
-            ),
-            Self::SshNoDocker => format!(
-                "接続先に docker をインストールするか、PATH を通してください。`ssh {login} docker version` が通れば使えます。"
-            ),
-            Self::SshNoEngine => {
-                format!("接続先でエンジンを起動してください（`ssh {login} sudo systemctl start docker`）。")
-            }
-            Self::SshDenied => format!(
-                "接続先のユーザーにエンジンを使う権限がありません。接続先で `sudo usermod -aG docker ユーザー名` を実行し、\
-                 `ssh {login} docker version` で確かめてください。"
-            ),
-            Self::SshFailed => {
-                format!("端末で `ssh {login} docker version` を試し、表示されたことを直してください。")
-            }
+            Self::Untrusted => words!(lang, "engine-put-the-certificate-of-the-authority"),
+            Self::Expired => words!(lang, "engine-whoever-runs-the-engine-has-to"),
+            Self::NotYetValid => words!(lang, "engine-set-this-machine-clock-by-its"),
+            Self::WrongName => words!(lang, "engine-use-in-docker-host-the-name"),
+            Self::ClientCertificate => words!(lang, "engine-put-a-certificate-that-the-engine"),
+            Self::TlsFile { path } => words!(lang, "engine-see-that-path-is-there-may", path),
+            Self::NoTls => words!(lang, "engine-this-port-does-not-speak-tls"),
+            Self::TlsOnly => words!(lang, "engine-this-port-speaks-tls-set-docker"),
+            Self::NoSsh => words!(lang, "engine-install-the-ssh-program-sudo-apt"),
+            Self::SshUnreachable => words!(lang, "engine-try-ssh-login-in-a-terminal", login),
+            Self::SshRefused => words!(lang, "engine-log-in-with-a-key-ssh", login),
+            Self::SshUnknownHost => words!(lang, "engine-run-ssh-login-once-by-hand", login),
+            Self::SshChangedHost => words!(lang, "engine-find-out-why-the-machine-has", login),
+            Self::SshNoDocker => words!(lang, "engine-install-docker-there-or-make-it", login),
+            Self::SshNoEngine => words!(lang, "engine-start-the-engine-there-ssh-login", login),
+            Self::SshDenied => words!(lang, "engine-that-user-may-not-use-the", login),
+            Self::SshFailed => words!(lang, "engine-try-ssh-login-docker-version-in", login),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::course::{Course, StepRef};
 use crate::diagnostic::nearest;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// A lesson or step that is not there.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -86,7 +86,7 @@ impl PlanError {
             },
             Self::Several { all, .. } => {
                 let all = all.join(", ");
-                if ja { format!("次のどれかを指定してください: {all}") } else { format!("Say which: {all}.") }
+                words!(lang, "run-say-which-all", all)
             }
         }
     }

@@ -134,13 +134,24 @@ macro_rules! numbers {
     })* };
 }
 
-numbers!(u8 u16 u32 u64 usize i32 i64);
+macro_rules! shown {
+    ($($kind:ty)*) => { $(impl Told for $kind {
+        fn told(&self) -> Value<'_> {
+            Value::from(self.to_string())
+        }
+    })* };
+}
 
-/// A text of the program, by its id, with `name = value` for each of its places.
+shown!(char std::path::Display<'_> std::io::Error serde_json::Value);
+numbers!(u8 u16 u32 u64 usize i32 i64 f64);
+
+/// A text of the program, by its id, with `name = value` for each of its places, or `name` where the value is called so, too.
 macro_rules! words {
+    (@ $name:ident) => { $crate::i18n::Told::told(&$name) };
+    (@ $name:ident $value:expr) => { $crate::i18n::Told::told(&$value) };
     ($lang:expr, $id:literal $(,)?) => { $crate::i18n::fixed($lang, $id).to_owned() };
-    ($lang:expr, $id:literal, $($name:ident = $value:expr),+ $(,)?) => {
-        $crate::i18n::filled($lang, $id, &[$((stringify!($name), $crate::i18n::Told::told(&$value))),+])
+    ($lang:expr, $id:literal, $($name:ident $(= $value:expr)?),+ $(,)?) => {
+        $crate::i18n::filled($lang, $id, &[$((stringify!($name), $crate::i18n::words!(@ $name $($value)?))),+])
     };
 }
 

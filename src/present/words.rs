@@ -74,7 +74,7 @@ messages! {
     /// A failure that was meant.
     MeantTo: "present-meant-to";
     /// How to get help.
-    KeyHelp: "present-key-help";
+    KeyHelp: "present-hint-help";
     /// Title of the help.
     Keys: "present-keys";
     /// Title of the list of steps.

@@ -10,7 +10,7 @@ use crate::docker_cli::proxy::Proxy;
 use crate::engine::Size;
 use crate::engine::recording::Place;
 use crate::engine::seat::SeatName;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, words};
 use crate::progress::store::Opened;
 use crate::progress::{Record, SeatRecord, Store};
 use crate::runtime::identity::new_session_id;
@@ -296,7 +296,7 @@ fn allowed(course: &Course, name: &str, value: &str, lang: Lang) -> Result<(Stri
         let names = || course.variables.iter().map(|variable| variable.name.as_str());
         let near = crate::diagnostic::nearest(name, names());
         let all = names().collect::<Vec<_>>().join(", ");
-        let why = if ja { "そのような変数はありません" } else { "there is no such variable" };
+        let why = fixed(lang, "runtime-there-is-no-such-variable");
         let hint = match (near, ja) {
             (Some(near), false) => format!("Did you mean {near}? There are: {all}."),
             (Some(near), true) => format!("{near} のことですか？ 使える変数: {all}"),
@@ -309,11 +309,7 @@ fn allowed(course: &Course, name: &str, value: &str, lang: Lang) -> Result<(Stri
         Some(why) => {
             let about = variable.about.text(lang);
             let default = &variable.default;
-            let hint = if ja {
-                format!("既定値は {default} です。{about}")
-            } else {
-                format!("The default is {default}. {about}")
-            };
+            let hint = words!(lang, "runtime-the-default-is-default-about", default, about);
             Err(problem(why, hint.trim_end().to_owned()))
         }
         None => Ok((name.to_owned(), value.to_owned())),

@@ -1,7 +1,7 @@
 //! What a session has to say to the learner, in both languages.
 
 use crate::engine::EngineError;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, listed, words};
 use crate::session::replaying::Replaying;
 
 /// How a notice sounds.
@@ -117,178 +117,55 @@ impl Notice {
     /// It in words: what happened and what to do next.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => self.english(),
-            Lang::Ja => self.japanese(),
-        }
-    }
-
-    fn english(&self) -> String {
         match self {
-            Self::StepDone => "Done: every check passed. Press n to go on.".into(),
-            Self::CourseDone => "That was the last step. Well sailed!".into(),
-            Self::Busy => "A command is still running. Wait for it, or press x to stop it.".into(),
-            Self::StoppedToMove(line) => format!("Stopped `{line}`: it was holding the terminal."),
-            Self::NothingRuns => "Nothing is running.".into(),
-            Self::NoMoreHints => "No more hints for this step. Press s to see the solution.".into(),
-            Self::NoFile => "This step has no file to edit.".into(),
-            Self::NothingToCheck => "There is nothing to check in this step: read it, then press n.".into(),
-            Self::OrderAll => "Give every line its place first: press the numbers in order, then Enter.".into(),
-            Self::PickFirst => "Pick an answer first: press its number, then Enter.".into(),
-            Self::PredictFirst => "What will happen? Pick a guess by its number, or run it again to go on without one.".into(),
+            Self::StepDone => words!(lang, "session-done-every-check-passed-press-n"),
+            Self::CourseDone => words!(lang, "session-that-was-the-last-step-well"),
+            Self::Busy => words!(lang, "session-a-command-is-still-running-wait"),
+            Self::StoppedToMove(line) => words!(lang, "session-stopped-line-it-was-holding-the", line),
+            Self::NothingRuns => words!(lang, "session-nothing-is-running"),
+            Self::NoMoreHints => words!(lang, "session-no-more-hints-for-this-step"),
+            Self::NoFile => words!(lang, "session-this-step-has-no-file-to"),
+            Self::NothingToCheck => words!(lang, "session-there-is-nothing-to-check-in"),
+            Self::OrderAll => words!(lang, "session-give-every-line-its-place-first"),
+            Self::PickFirst => words!(lang, "session-pick-an-answer-first-press-its"),
+            Self::PredictFirst => words!(lang, "session-what-will-happen-pick-a-guess"),
             Self::Written(paths, kept) => {
-                with_kept(format!("Wrote {}.", paths.join(", ")), " Your own version is kept as ", kept)
+                let (files, kept) = (listed(lang, paths), listed(lang, kept));
+                if kept.is_empty() {
+                    words!(lang, "session-wrote", files)
+                } else {
+                    words!(lang, "session-wrote-kept", files, kept)
+                }
             }
-            Self::WriteFailed(why) => format!("Could not write: {why}. Make room or mend the permissions, then try again."),
-            Self::SaveFailed(why) => {
-                format!(
-                    "Your progress could not be saved: {why}. The workshop goes on; free some space or mend the permissions, and the next step saves it."
-                )
+            Self::WriteFailed(why) => words!(lang, "session-could-not-write-why-make-room", why),
+            Self::SaveFailed(why) => words!(lang, "session-your-progress-could-not-be-saved", why),
+            Self::EditFailed(why) => words!(lang, "session-the-editor-did-not-work-why", why),
+            Self::VariableSet(name, value) => words!(lang, "session-name-is-value-now-everywhere-in", name, value),
+            Self::BadValue(name, why) => words!(lang, "session-name-stays-as-it-was-why", name, why),
+            Self::CourseChanged(old, new, changed, gone) => {
+                words!(lang, "session-the-course-is-version-new-now", new, old, changed, gone)
             }
-            Self::EditFailed(why) => {
-                format!("The editor did not work: {why}. Set EDITOR to one you have, or edit the file in another window.")
-            }
-            Self::VariableSet(name, value) => format!("{name} is {value} now, everywhere in the course."),
-            Self::BadValue(name, why) => format!("{name} stays as it was: {why}."),
-            Self::CourseChanged(old, new, changed, gone) => format!(
-                "The course is version {new} now; you had {old}. {changed} step(s) changed since you did them and are marked ~ (press c there to prove them again), {gone} are no longer in it. Nothing was dropped."
-            ),
-            Self::RecordDamaged(path) => format!(
-                "The progress file could not be read. It is kept as {path}; you start afresh. Checks find what you already did: press c."
-            ),
-            Self::EngineLost(why) => {
-                format!("Lost the engine: {why}. Looking for it again; when it is back, run the step again with r.")
-            }
-            Self::Replaying(replaying) => replaying.text(Lang::En),
-            Self::LiveAgain => {
-                "A live engine answers: from here on everything runs for real. What you did in the replay stays marked so until \
-                 you do it live."
-                    .into()
-            }
+            Self::RecordDamaged(path) => words!(lang, "session-the-progress-file-could-not-be", path),
+            Self::EngineLost(why) => words!(lang, "session-lost-the-engine-why-looking-for", why),
+            Self::Replaying(replaying) => replaying.text(lang),
+            Self::LiveAgain => words!(lang, "session-a-live-engine-answers-from-here"),
             Self::StillReplay(error) => {
-                format!("No engine answers yet ({error}); the replay goes on. `sealegs doctor` says what to do; R looks again.")
+                words!(lang, "session-no-engine-answers-yet-error-the", error = crate::engine::advice::what(error, lang))
             }
-            Self::NoRecording => "There is no recorded run of this course to show.".into(),
-            Self::Recorded(name, value) => format!(
-                "In the recorded run {name} is {value}, and a replay cannot be another one. On a live engine you choose freely."
-            ),
-            Self::Removed(name) => format!("Removed the container {name} of your earlier run."),
-            Self::NotForwarded(port, why) => format!(
-                "Port {port} is published on the engine's machine, but cannot be led to it from here: {why}. Free port {port} on \
-                 this machine, or choose another port with v, and run the step again."
-            ),
-            Self::RemoveFailed(why) => format!("The container could not be removed: {why}."),
-            Self::Edge => "There is no step beyond this one.".into(),
-            Self::CatchingUp => "The workshop is doing the steps before the one you chose. Press x to stop it here.".into(),
-            Self::CaughtUp(0) => "You are here. Everything before this step stood already.".into(),
-            Self::CaughtUp(count) => format!("You are here. {count} step(s) before this one were done for you."),
-            Self::CatchUpStopped(number, total) => {
-                format!("Stopped at step {number} of {total}. What was done stays; you stand at the first step that was not.")
-            }
-            Self::CatchUpFailed(title) => format!(
-                "This step could not be done: {title}. Its output and its checks say why. Mend it here, then ask for your step again."
-            ),
-            Self::NoEngineForIt => {
-                "Without an engine nothing can be made. Press R to look for one again, or open a step with Enter to read it."
-                    .into()
-            }
-            Self::TakenBack(0, what) => {
-                format!("Taken back: {what}. Nothing had to be removed from the engine; your files stay.")
-            }
-            Self::TakenBack(count, what) => {
-                format!("Taken back: {what}. {count} thing(s) removed from the engine; your files stay.")
-            }
-            Self::NotTakenBack(left) => {
-                format!("Still there: {}. Until these are gone, the progress stays, too.", left.join("; "))
-            }
+            Self::NoRecording => words!(lang, "session-there-is-no-recorded-run-of"),
+            Self::Recorded(name, value) => words!(lang, "session-in-the-recorded-run-name-is", name, value),
+            Self::Removed(name) => words!(lang, "session-removed-the-container-name-of-your", name),
+            Self::NotForwarded(port, why) => words!(lang, "session-port-port-is-published-on-the", port, why),
+            Self::RemoveFailed(why) => words!(lang, "session-the-container-could-not-be-removed", why),
+            Self::Edge => words!(lang, "session-there-is-no-step-beyond-this"),
+            Self::CatchingUp => words!(lang, "session-the-workshop-is-doing-the-steps"),
+            Self::CaughtUp(0) => words!(lang, "session-you-are-here-everything-before-this"),
+            Self::CaughtUp(count) => words!(lang, "session-you-are-here-count-step-s", count),
+            Self::CatchUpStopped(number, total) => words!(lang, "session-stopped-at-step-number-of-total", number, total),
+            Self::CatchUpFailed(title) => words!(lang, "session-this-step-could-not-be-done", title),
+            Self::NoEngineForIt => words!(lang, "session-without-an-engine-nothing-can-be"),
+            Self::TakenBack(count, what) => words!(lang, "session-taken-back-what-count-thing-s", what, count),
+            Self::NotTakenBack(left) => words!(lang, "session-still-there", left = left.join("; ")),
         }
     }
-
-    fn japanese(&self) -> String {
-        match self {
-            Self::StepDone => "完了です。すべてのチェックに通りました。n で次へ進みます。".into(),
-            Self::CourseDone => "最後のステップまで終わりました。お疲れさまでした！".into(),
-            Self::Busy => "まだコマンドが動いています。終わるのを待つか、x で止めてください。".into(),
-            Self::StoppedToMove(line) => format!("`{line}` が端末を占有していたので止めました。"),
-            Self::NothingRuns => "動いているコマンドはありません。".into(),
-            Self::NoMoreHints => "ヒントはこれで全部です。s で解答を見られます。".into(),
-            Self::NoFile => "このステップには編集するファイルがありません。".into(),
-            Self::NothingToCheck => "このステップにチェックはありません。読み終えたら n で次へ進みます。".into(),
-            Self::OrderAll => "まだ順番の決まっていない行があります。番号を順に押してから Enter で答えます。".into(),
-            Self::PickFirst => "先に答えを選んでください。番号キーで選び、Enter で答えます。".into(),
-            Self::PredictFirst => {
-                "どうなると思いますか？ 番号キーで予想を選んでください。もう一度実行すれば、予想なしで進みます。".into()
-            }
-            Self::Written(paths, kept) => {
-                with_kept(format!("{} を書き込みました。", paths.join("、")), "元のファイルの保存先: ", kept)
-            }
-            Self::WriteFailed(why) => format!("書き込めませんでした: {why}。空き容量や権限を直して、もう一度試してください。"),
-            Self::SaveFailed(why) => {
-                format!(
-                    "進み具合を保存できませんでした: {why}。このまま続けられます。空き容量や権限を直すと、次のステップで保存されます。"
-                )
-            }
-            Self::EditFailed(why) => format!(
-                "エディタを使えませんでした: {why}。EDITOR に使えるエディタを設定するか、別の端末でファイルを編集してください。"
-            ),
-            Self::VariableSet(name, value) => format!("{name} を {value} にしました。コース全体に反映されます。"),
-            Self::BadValue(name, why) => format!("{name} は変えていません: {why}。"),
-            Self::CourseChanged(old, new, changed, gone) => format!(
-                "コースがバージョン {new} になりました（前回は {old}）。終えた後に変わったステップが {changed} 個あり、~ 印が付いています（c で確かめ直せます）。なくなったステップは {gone} 個です。記録は消していません。"
-            ),
-            Self::RecordDamaged(path) => format!(
-                "進み具合のファイルを読めませんでした。{path} として残し、最初から始めます。済んだことは c でチェックすれば分かります。"
-            ),
-            Self::EngineLost(why) => {
-                format!("エンジンとの接続が切れました: {why}。接続し直しています。戻ったら r でもう一度実行してください。")
-            }
-            Self::Replaying(replaying) => replaying.text(Lang::Ja),
-            Self::LiveAgain => {
-                "エンジンにつながりました。ここからは実際に実行します。再生で済ませたステップは、実際に行うまで「再生」の印が残ります。".into()
-            }
-            Self::StillReplay(error) => format!(
-                "まだエンジンが応答しません（{}）。再生を続けます。準備の方法は `sealegs doctor` で分かります。R でもう一度探します。",
-                crate::engine::advice::what(error, Lang::Ja)
-            ),
-            Self::NoRecording => "このコースには再生できる記録がありません。".into(),
-            Self::Recorded(name, value) => format!(
-                "記録では {name} は {value} です。再生では変えられませんが、実際のエンジンがあれば自由に選べます。"
-            ),
-            Self::Removed(name) => format!("前回のコンテナ {name} を削除しました。"),
-            Self::NotForwarded(port, why) => format!(
-                "ポート {port} はエンジンのマシンで公開されていますが、このマシンからつなげません: {why}。このマシンでポート {port} を空けるか、\
-                 v で別のポートを選んでから、もう一度実行してください。"
-            ),
-            Self::RemoveFailed(why) => format!("コンテナを削除できませんでした: {why}。"),
-            Self::Edge => "これより先のステップはありません。".into(),
-            Self::CatchingUp => "選んだステップの手前までを実行しています。x を押すとここで止まります。".into(),
-            Self::CaughtUp(0) => "ここから始められます。手前のステップはすべて済んでいました。".into(),
-            Self::CaughtUp(count) => format!("ここから始められます。手前の {count} ステップを代わりに実行しました。"),
-            Self::CatchUpStopped(number, total) => {
-                format!("{total} ステップ中 {number} 番目で止めました。済んだことはそのままで、まだのステップの先頭にいます。")
-            }
-            Self::CatchUpFailed(title) => format!(
-                "このステップを実行できませんでした: {title}。理由は出力とチェックにあります。ここで直してから、もう一度目的のステップを選んでください。"
-            ),
-            Self::NoEngineForIt => {
-                "エンジンがないので何も作れません。R で探し直すか、Enter でステップを開いて読んでください。".into()
-            }
-            Self::TakenBack(count, what) => {
-                format!(
-                    "{what} をやり直せるようにしました。エンジンから {count} 個を削除しました。あなたのファイルはそのままです。"
-                )
-            }
-            Self::NotTakenBack(left) => {
-                format!("まだ残っています: {}。これらがなくなるまで、進み具合の記録も残ります。", left.join("、"))
-            }
-        }
-    }
-}
-
-fn with_kept(mut text: String, lead: &str, kept: &[String]) -> String {
-    if !kept.is_empty() {
-        text.push_str(lead);
-        text.push_str(&kept.join(", "));
-    }
-    text
 }

@@ -4,7 +4,7 @@ use crate::check::{Facts, Probe};
 use crate::course::Action;
 use crate::engine::replay::label;
 use crate::engine::{EngineInfo, ReplayMark};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, words};
 use crate::session::{Effect, EngineState, Notice, Session, StepState};
 
 /// What a learner is told when a recorded run is shown from now on.
@@ -51,17 +51,11 @@ impl Replaying {
             }
         };
         if *stand_ins {
-            text.push_str(match lang {
-                Lang::En => " The base images were stand-ins: sizes and versions of the real ones differ.",
-                Lang::Ja => "ベースイメージは代用品なので、本物とはサイズやバージョンが異なります。",
-            });
+            text.push_str(fixed(lang, "session-the-base-images-were-stand-ins"));
         }
         if !others.is_empty() {
             let (own, recorded) = (values(true), values(false));
-            text.push_str(&match lang {
-                Lang::En => format!(" It has {recorded} where you have {own}."),
-                Lang::Ja => format!("変数は記録のもの（{recorded}）を使います（あなたの設定: {own}）。"),
-            });
+            text.push_str(&words!(lang, "session-it-has-recorded-where-you-have", recorded, own));
         }
         text
     }

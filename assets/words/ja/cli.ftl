@@ -12,3 +12,41 @@ cli-version-no-engine = エンジン: 応答がありません（`sealegs doctor
 cli-version-old = 記録から { $months } か月たっているため、新しい版が出ていると思われます。
 cli-version-quiet = Sealegs はどこにも何も送らず、新しい版の有無も問い合わせません。更新するときは、インストールしたときと同じ方法で入れ直してください。
     変更点は CHANGELOG.md にあります。自分のファイルと進み具合は残ります。
+
+## cli, goto
+
+cli-here-applied-step-s-were-done = { $here }代わりに実行したステップ: { $applied }。
+
+## cli, seats, words
+
+cli-containers-running-running = { $containers }（実行中 { $running }）
+
+## cli, docker, advice
+
+cli-hint-hint = ヒント: { $hint }
+
+## cli, list
+
+cli-lesson-number-of-count-title-id = レッスン { $number }/{ $count }: { $title }（{ $id }）、{ $steps } ステップ中 { $done } 完了
+cli-here-mark-title-name-how = { $here } { $mark } { $title }（{ $name }{ $how }）
+cli-variables-change-one-with-set-name = 変数（--set 名前=値 で変えられます）:
+
+## cli, doctor
+
+cli-without-an-engine-sealegs-and-sealegs = エンジンがなくても、`sealegs` と `sealegs run` でコースの記録を再生できます（「再生」と表示します）。
+
+## cli, course, new
+
+cli-the-course-in-dir-could-not = { $dir } にコースを書けませんでした: { $error }
+cli-name-a-folder-that-you-may = 書き込めるフォルダーを指定してください。
+
+## cli, course, record
+
+cli-the-recording-is-in-path-kilobytes = 記録を { $path } に書きました（{ $kilobytes } KiB）。
+
+## cli, course, export
+
+cli-file-lessons-lessons-steps-steps-kib = { $file }: レッスン { $lessons }、ステップ { $steps }、{ $kib } KiB
+
+## cli, reset, words
+cli-step-replayed = 、再生

@@ -227,7 +227,7 @@ fn a_dockerfile_is_judged_by_its_instructions() {
     let judged = |parts: &[&str]| text_facts("Dockerfile", &parts.concat());
     passes(&spec, &judged(&[build, run, end]));
     fails(&spec, &judged(&[build, run]), &["no USER there", "add the line USER nonroot:nonroot"]);
-    fails(&spec, &judged(&[build, end]), &["1 stage(s)", "the last FROM is gcr.io/distroless", "line 1"]);
+    fails(&spec, &judged(&[build, end]), &["1 stage", "the last FROM is gcr.io/distroless", "line 1"]);
     fails(&spec, &judged(&[run, build, end]), &["must come last"]);
     fails(&spec, &judged(&[build, end, run]), &["line 4 has it, but in stage build"]);
     fails(&spec, &judged(&[build, run, "USER root\n", end.lines().last().unwrap()]), &["line 6: USER root"]);

@@ -10,7 +10,7 @@ use crate::cli::course::{folder, lang};
 use crate::cli::exit::Exit;
 use crate::cli::{output, problems, request};
 use crate::handout::{Format, handout};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::runtime::opening;
 
 /// Writes the handout.
@@ -43,10 +43,14 @@ pub fn export(global: &Global, args: &CourseExportArgs) -> Exit {
         Ok(()) => {
             let file = file.display();
             let (kib, steps) = (text.len().div_ceil(1024), course.steps().count());
-            output::err(&match lang {
-                Lang::En => format!("{file}: {} lessons, {steps} steps, {kib} KiB", course.lessons.len()),
-                Lang::Ja => format!("{file}: レッスン {}、ステップ {steps}、{kib} KiB", course.lessons.len()),
-            });
+            output::err(&words!(
+                lang,
+                "cli-file-lessons-lessons-steps-steps-kib",
+                file,
+                lessons = course.lessons.len(),
+                steps,
+                kib
+            ));
             Exit::Well
         }
         Err(error) => {

@@ -11,7 +11,7 @@ use crate::cli::course::lang;
 use crate::cli::exit::Exit;
 use crate::cli::{output, problems};
 use crate::course::starter::{NewCourse, starter};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, words};
 use crate::runtime::opening::OpeningError;
 
 /// Makes the course.
@@ -36,14 +36,8 @@ pub fn new(global: &Global, args: &CourseNewArgs) -> Exit {
     if let Err(error) = write(&args.dir, &texts) {
         let dir = args.dir.display();
         problems::usage(
-            &match lang {
-                Lang::En => format!("the course in {dir} could not be written: {error}"),
-                Lang::Ja => format!("{dir} にコースを書けませんでした: {error}"),
-            },
-            match lang {
-                Lang::En => "Name a folder that you may write to.",
-                Lang::Ja => "書き込めるフォルダーを指定してください。",
-            },
+            &words!(lang, "cli-the-course-in-dir-could-not", dir, error),
+            fixed(lang, "cli-name-a-folder-that-you-may"),
         );
         return Exit::Usage;
     }

@@ -20,7 +20,7 @@ use crate::headless::narrator::Narrator;
 use crate::headless::plan;
 use crate::headless::report::{Mode, Report};
 use crate::headless::run::{Job, go};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::runtime::connection;
 use crate::runtime::opening::{self, Opening};
 use crate::runtime::recorder::{Recorder, Surroundings, Unfit};
@@ -70,10 +70,7 @@ pub fn record(global: &Global, args: &CourseRecordArgs) -> Exit {
         Ok(size) => {
             let path = args.output.display();
             let kilobytes = size.div_ceil(1024);
-            output::out(&match lang {
-                Lang::En => format!("The recording is in {path} ({kilobytes} KiB)."),
-                Lang::Ja => format!("記録を {path} に書きました（{kilobytes} KiB）。"),
-            });
+            output::out(&words!(lang, "cli-the-recording-is-in-path-kilobytes", path, kilobytes));
             Exit::Well
         }
         Err(NoRecording::Failed(report)) => work::exit_of(&report),

@@ -1,14 +1,11 @@
 //! Our own line below an engine's no: what to do next, at a shell's prompt.
 
 use crate::engine::{EngineError, NameOwner, PortHolder};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// A hint as a line of its own.
 pub(super) fn line(hint: &str, lang: Lang) -> String {
-    match lang {
-        Lang::En => format!("hint: {hint}"),
-        Lang::Ja => format!("ヒント: {hint}"),
-    }
+    words!(lang, "cli-hint-hint", hint)
 }
 
 /// What to do next, where the engine's words leave it open.

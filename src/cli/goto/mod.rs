@@ -19,7 +19,7 @@ use crate::headless::driver::Driver;
 use crate::headless::goto::{GotoReport, go, look};
 use crate::headless::narrator::Narrator;
 use crate::headless::plan;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::runtime::Runtime;
 use crate::runtime::opening::{self, Opening};
 use crate::session::catch_up::Weight;
@@ -128,10 +128,7 @@ fn tell(report: &GotoReport, json: bool, text: &str, lang: Lang) {
     } else if !text.is_empty() {
         output::out(text);
     } else if report.done {
-        output::out(&match lang {
-            Lang::En => format!("{} {} step(s) were done for you.", words.here, report.applied.len()),
-            Lang::Ja => format!("{}代わりに実行したステップ: {}。", words.here, report.applied.len()),
-        });
+        output::out(&words!(lang, "cli-here-applied-step-s-were-done", here = words.here, applied = report.applied.len()));
     }
     if let Some(trouble) = &report.error {
         let step = report.failed.as_ref().map_or_else(String::new, |step| format!("{step}: "));

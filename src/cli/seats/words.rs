@@ -3,7 +3,7 @@
 use crate::engine::ObjectKind;
 use crate::engine::seat::roster::{Holding, Taken};
 use crate::engine::seat::{Claim, SeatName};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::markdown::width;
 use crate::objects::human_size;
 
@@ -73,10 +73,7 @@ pub(super) fn listed(seats: &[Taken], lang: Lang) -> String {
 
 fn row(taken: &Taken, lang: Lang) -> [String; 8] {
     let ports = taken.number.map(|number| Claim { number }.span()).map(|(first, last)| format!("{first}-{last}"));
-    let containers = match lang {
-        Lang::En => format!("{} ({} running)", taken.containers, taken.running),
-        Lang::Ja => format!("{}（実行中 {}）", taken.containers, taken.running),
-    };
+    let containers = words!(lang, "cli-containers-running-running", containers = taken.containers, running = taken.running);
     [
         taken.name.to_string(),
         ports.unwrap_or_else(|| "-".to_owned()),

@@ -1,7 +1,7 @@
 //! A difference, in words.
 
 use super::lead;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// What has another value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,139 +143,61 @@ pub enum Difference {
 }
 
 impl Difference {
-    /// What differs, in one sentence.
-    #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => self.english(),
-            Lang::Ja => self.japanese(),
-        }
-    }
-
     /// What it leads to, or what to do about it, where there is something to say.
     #[must_use]
     pub fn lead(&self, lang: Lang) -> Option<String> {
         lead::of(self, lang)
     }
 
-    fn english(&self) -> String {
+    /// What differs, in one sentence.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
         match self {
-            Self::Command { asked, typed } => format!("you typed `{typed}`, the step asks for `{asked}`"),
-            Self::FlagLacking { flag, .. } => format!("`{flag}` is missing"),
-            Self::FlagNeedless { flag, .. } => format!("you added `{flag}`, which the step does not ask for"),
-            Self::Value { subject, asked, typed } => subject.english(asked, typed),
-            Self::ImageTag { image, asked, typed } => {
-                format!("you took the tag `{typed}` of {image}, the step asks for the tag `{asked}`")
-            }
+            Self::Command { asked, typed } => words!(lang, "docker-you-typed-typed-the-step-asks", typed, asked),
+            Self::FlagLacking { flag, .. } => words!(lang, "docker-flag-is-missing", flag),
+            Self::FlagNeedless { flag, .. } => words!(lang, "docker-you-added-flag-which-the-step", flag),
+            Self::Value { subject, asked, typed } => subject.spoken(asked, typed, lang),
+            Self::ImageTag { image, asked, typed } => words!(lang, "docker-you-took-the-tag-typed-of", typed, image, asked),
             Self::Port { part, asked, typed } => match part {
-                PortPart::Host { asked, typed, container } => format!(
-                    "you published the container's port {container} on host port {typed}, the step asks for host port {asked}"
-                ),
-                PortPart::NoHost { asked, container } => {
-                    format!("you left the host port of {container} to the engine, the step asks for host port {asked}")
+                PortPart::Host { asked, typed, container } => {
+                    words!(lang, "docker-you-published-the-container-port-container", container, typed, asked)
                 }
+                PortPart::NoHost { asked, container } => words!(lang, "docker-you-left-the-host-port-of", container, asked),
                 PortPart::Container { asked, typed, host } => {
-                    format!("host port {host} leads to port {typed} in the container, the step asks for port {asked} there")
+                    words!(lang, "docker-host-port-host-leads-to-port", host, typed, asked)
                 }
-                PortPart::Swapped => {
-                    format!("the ports are the wrong way round: you published `{typed}`, the step asks for `{asked}`")
-                }
-                PortPart::Whole => format!("you published `{typed}`, the step asks for `{asked}`"),
+                PortPart::Swapped => words!(lang, "docker-the-ports-are-the-wrong-way", typed, asked),
+                PortPart::Whole => words!(lang, "docker-you-published-typed-the-step-asks", typed, asked),
             },
             Self::Named { flag, name, asked, typed } => {
-                format!("you set {name} to `{typed}` with {flag}, the step asks for `{asked}`")
+                words!(lang, "docker-you-set-name-to-typed-with", name, typed, flag, asked)
             }
-            Self::ArgumentLacking { asked } => format!("`{asked}` is missing"),
-            Self::ArgumentNeedless { typed } => format!("you added `{typed}`, which the step does not ask for"),
-            Self::Swapped { asked, typed } => format!("the order differs: you wrote `{typed}`, the step asks for `{asked}`"),
-            Self::Inner { asked, typed } if asked.is_empty() => {
-                format!("you run `{typed}` in the container, the step leaves that to the image")
-            }
-            Self::Inner { asked, typed } if typed.is_empty() => {
-                format!("the command for the container is missing: `{asked}`")
-            }
-            Self::Inner { asked, typed } => format!("you run `{typed}` in the container, the step asks for `{asked}`"),
-        }
-    }
-
-    fn japanese(&self) -> String {
-        match self {
-            Self::Command { asked, typed } => format!("`{typed}` と入力していますが、このステップで使うのは `{asked}` です"),
-            Self::FlagLacking { flag, .. } => format!("`{flag}` がありません"),
-            Self::FlagNeedless { flag, .. } => format!("`{flag}` はこのステップでは指定しません"),
-            Self::Value { subject, asked, typed } => subject.japanese(asked, typed),
-            Self::ImageTag { image, asked, typed } => {
-                format!("{image} のタグが `{typed}` になっています。このステップで使うのは `{asked}` です")
-            }
-            Self::Port { part, asked, typed } => match part {
-                PortPart::Host { asked, typed, container } => format!(
-                    "コンテナのポート {container} をホストのポート {typed} に公開しています。このステップではホストのポート {asked} です"
-                ),
-                PortPart::NoHost { asked, container } => format!(
-                    "コンテナのポート {container} に対するホスト側のポートがエンジン任せです。このステップではホストのポート {asked} です"
-                ),
-                PortPart::Container { asked, typed, host } => format!(
-                    "ホストのポート {host} がコンテナのポート {typed} につながっています。このステップではコンテナのポート {asked} です"
-                ),
-                PortPart::Swapped => {
-                    format!("ポートの順が逆です。`{typed}` ではなく `{asked}` と書きます")
-                }
-                PortPart::Whole => format!("公開するポートが `{typed}` になっています。このステップでは `{asked}` です"),
-            },
-            Self::Named { flag, name, asked, typed } => {
-                format!("{flag} の {name} が `{typed}` になっています。このステップでは `{asked}` です")
-            }
-            Self::ArgumentLacking { asked } => format!("`{asked}` がありません"),
-            Self::ArgumentNeedless { typed } => format!("`{typed}` はこのステップでは指定しません"),
-            Self::Swapped { asked, typed } => format!("順番が違います。`{typed}` ではなく `{asked}` です"),
-            Self::Inner { asked, typed } if asked.is_empty() => {
-                format!("コンテナで `{typed}` を実行しようとしています。このステップでは指定せず、イメージに任せます")
-            }
-            Self::Inner { asked, typed } if typed.is_empty() => {
-                format!("コンテナで実行するコマンドがありません: `{asked}`")
-            }
-            Self::Inner { asked, typed } => {
-                format!("コンテナで実行するコマンドが `{typed}` になっています。このステップでは `{asked}` です")
-            }
+            Self::ArgumentLacking { asked } => words!(lang, "docker-asked-is-missing", asked),
+            Self::ArgumentNeedless { typed } => words!(lang, "docker-you-added-typed-which-the-step", typed),
+            Self::Swapped { asked, typed } => words!(lang, "docker-the-order-differs-you-wrote-typed", typed, asked),
+            Self::Inner { asked, typed } if asked.is_empty() => words!(lang, "docker-you-run-typed-in-the-container", typed),
+            Self::Inner { asked, typed } if typed.is_empty() => words!(lang, "docker-the-command-for-the-container-is", asked),
+            Self::Inner { asked, typed } => words!(lang, "docker-you-run-typed-in-the-container-2", typed, asked),
         }
     }
 }
 
 impl Subject {
-    fn english(&self, asked: &str, typed: &str) -> String {
+    fn spoken(&self, asked: &str, typed: &str, lang: Lang) -> String {
         match self {
-            Self::Tag => format!("you tagged `{typed}`, the step asks for `{asked}`"),
-            Self::Image => format!("you took the image `{typed}`, the step asks for `{asked}`"),
-            Self::ContainerName => format!("you named the container `{typed}`, the step asks for `{asked}`"),
-            Self::Container => format!("you chose the container `{typed}`, the step asks for `{asked}`"),
-            Self::Volume => format!("you mounted `{typed}`, the step asks for `{asked}`"),
-            Self::VolumeName => format!("you named the volume `{typed}`, the step asks for `{asked}`"),
-            Self::Network => format!("you chose the network `{typed}`, the step asks for `{asked}`"),
-            Self::NetworkName => format!("you named the network `{typed}`, the step asks for `{asked}`"),
-            Self::File => format!("you took the file `{typed}`, the step asks for `{asked}`"),
-            Self::Target => format!("you build the stage `{typed}`, the step asks for `{asked}`"),
-            Self::Context => format!("you build the folder `{typed}`, the step asks for `{asked}`"),
-            Self::Flag(flag) => format!("you gave {flag} `{typed}`, the step asks for `{asked}`"),
-            Self::Argument => format!("you wrote `{typed}`, the step asks for `{asked}`"),
+            Self::Tag => words!(lang, "docker-you-tagged-typed-the-step-asks", typed, asked),
+            Self::Image => words!(lang, "docker-you-took-the-image-typed-the", typed, asked),
+            Self::ContainerName => words!(lang, "docker-you-named-the-container-typed-the", typed, asked),
+            Self::Container => words!(lang, "docker-you-chose-the-container-typed-the", typed, asked),
+            Self::Volume => words!(lang, "docker-you-mounted-typed-the-step-asks", typed, asked),
+            Self::VolumeName => words!(lang, "docker-you-named-the-volume-typed-the", typed, asked),
+            Self::Network => words!(lang, "docker-you-chose-the-network-typed-the", typed, asked),
+            Self::NetworkName => words!(lang, "docker-you-named-the-network-typed-the", typed, asked),
+            Self::File => words!(lang, "docker-you-took-the-file-typed-the", typed, asked),
+            Self::Target => words!(lang, "docker-you-build-the-stage-typed-the", typed, asked),
+            Self::Context => words!(lang, "docker-you-build-the-folder-typed-the", typed, asked),
+            Self::Flag(flag) => words!(lang, "docker-you-gave-flag", flag, typed, asked),
+            Self::Argument => words!(lang, "docker-you-wrote", typed, asked),
         }
-    }
-
-    fn japanese(&self, asked: &str, typed: &str) -> String {
-        let what = match self {
-            Self::Tag => "タグ",
-            Self::Image => "イメージ",
-            Self::ContainerName => "コンテナ名",
-            Self::Container => "コンテナ",
-            Self::Volume => "マウント",
-            Self::VolumeName => "ボリューム名",
-            Self::Network => "ネットワーク",
-            Self::NetworkName => "ネットワーク名",
-            Self::File => "Dockerfile",
-            Self::Target => "ステージ",
-            Self::Context => "ビルドするフォルダー",
-            Self::Flag(flag) => return format!("{flag} が `{typed}` になっています。このステップでは `{asked}` です"),
-            Self::Argument => return format!("`{typed}` になっています。このステップでは `{asked}` です"),
-        };
-        format!("{what}が `{typed}` になっています。このステップでは `{asked}` です")
     }
 }

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, Command};
 use super::texts;
 use crate::docker_cli::known;
 use crate::docker_cli::reading::{canonical, grammar};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::markdown;
 
 /// Columns docker's help has where it does not know better.
@@ -25,7 +25,7 @@ pub fn help(path: &[String], lang: Lang) -> String {
     }
     let name = canonical(&names);
     let typed = std::iter::once("docker").chain(names.iter().copied()).collect::<Vec<_>>().join(" ");
-    let mut out = say!(lang, "Usage:  {typed}", "使い方:  {typed}");
+    let mut out = words!(lang, "explain-usage-typed", typed);
     out.push_str(&usage(here, &name, &typed));
     out.push_str("\n\n");
     out.push_str(&sentence(texts::command(&name, lang).unwrap_or_default(), lang));
@@ -33,35 +33,27 @@ pub fn help(path: &[String], lang: Lang) -> String {
     if here.has_subcommands() {
         let own: Vec<(String, String)> = if names.is_empty() { Vec::new() } else { options(here, &name, lang) };
         if !own.is_empty() {
-            section(&mut out, &say!(lang, "Options:", "オプション:"), &own);
+            section(&mut out, &words!(lang, "explain-options"), &own);
         }
         let mut rows: Vec<(String, String)> = here.get_subcommands().map(|below| subcommand(&names, below, lang)).collect();
         rows.sort();
-        section(&mut out, &say!(lang, "Commands:", "コマンド:"), &rows);
-        let more = say!(
-            lang,
-            "Run '{typed} COMMAND --help' for more on a command.",
-            "詳しくは '{typed} COMMAND --help' を実行してください。"
-        );
+        section(&mut out, &words!(lang, "explain-commands"), &rows);
+        let more = words!(lang, "explain-run-typed-command-help-for-more", typed);
         out.push_str(&format!("\n{more}\n"));
         return out;
     }
     let aliases = aliases(&name);
     if aliases.len() > 1 {
-        let title = say!(lang, "Aliases:", "別名:");
+        let title = words!(lang, "explain-aliases");
         out.push_str(&format!("\n{title}\n  {}\n", aliases.join(", ")));
     }
     let rows: Vec<(String, String)> = options(here, &name, lang);
     if !rows.is_empty() {
-        section(&mut out, &say!(lang, "Options:", "オプション:"), &rows);
+        section(&mut out, &words!(lang, "explain-options"), &rows);
     }
     let left = not_run(here, &names);
     if !left.is_empty() {
-        let title = say!(
-            lang,
-            "Docker has these options too, sealegs does not run them:",
-            "docker にはありますが、sealegs では使えないオプション:"
-        );
+        let title = words!(lang, "explain-docker-has-these-options-too-sealegs");
         out.push_str(&format!("\n{title}\n"));
         for line in filled(&left, WIDTH - 2) {
             out.push_str(&format!("  {line}\n"));

@@ -5,16 +5,6 @@
 //! - [`summary`]: one sentence about the whole;
 //! - [`parts`](mod@parts): a line taken apart, with all of that; [`help`](mod@help): `docker … --help`
 
-/// A text in the language asked for; names in braces are filled in.
-macro_rules! say {
-    ($lang:expr, $en:literal, $ja:literal $(,)?) => {
-        match $lang {
-            $crate::i18n::Lang::En => ::std::fmt::format(format_args!($en)),
-            $crate::i18n::Lang::Ja => ::std::fmt::format(format_args!($ja)),
-        }
-    };
-}
-
 mod help;
 mod parts;
 mod summary;
@@ -24,7 +14,7 @@ mod texts;
 mod values;
 
 use super::{CommandLine, ParseError};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 pub use help::help;
 pub use parts::parts;
@@ -57,17 +47,9 @@ pub fn explain(line: &str, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> 
         CommandLine::Shell(line) => {
             let docker = line.split_whitespace().any(|word| word == "docker");
             let summary = if docker {
-                say!(
-                    lang,
-                    "The shell runs this line, and docker within it.",
-                    "この行はシェルが実行し、docker はその中で動きます。"
-                )
+                words!(lang, "explain-the-shell-runs-this-line-and")
             } else {
-                say!(
-                    lang,
-                    "The shell runs this line; it is not a docker command.",
-                    "この行はシェルが実行します（docker コマンドではありません）。"
-                )
+                words!(lang, "explain-the-shell-runs-this-line-it")
             };
             Explanation { summary, parts: Vec::new() }
         }

@@ -3,7 +3,7 @@
 use super::{Explained, texts, values};
 use crate::docker_cli::reading::{self, Part, PartKind, Reading};
 use crate::docker_cli::words::OLD_COMPOSE;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// The parts of a docker line and their meanings, also of a line that is unfinished or wrong. None for a line that the
 /// shell runs.
@@ -15,7 +15,7 @@ pub fn parts(line: &str, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> Ve
     let mut before: Option<&Part> = None;
     for part in &reading.parts {
         if let Some(dashes) = lone_dashes(&reading, before, part, line) {
-            let meaning = say!(lang, "what follows is no flag, whatever it looks like", "これより後はオプションとして扱わない印");
+            let meaning = words!(lang, "explain-what-follows-is-no-flag-whatever");
             out.push(Explained { text: dashes, meaning });
         }
         let joins = match (before.map(|before| &before.kind), &part.kind) {
@@ -61,15 +61,7 @@ fn command(reading: &Reading, part: &Part, lang: Lang) -> String {
     let last = reading.parts.iter().rev().find(|part| part.kind == PartKind::Command);
     let group = last.is_some_and(|last| last.word != part.word);
     let about = if group { about("", &part.text, lang) } else { about(&reading.command, &part.text, lang) };
-    if old {
-        say!(
-            lang,
-            "{about} (docker-compose is the old name of docker compose)",
-            "{about}（docker-compose は docker compose の古い名前）"
-        )
-    } else {
-        about
-    }
+    if old { words!(lang, "explain-about-docker-compose-is-the-old", about) } else { about }
 }
 
 fn meaning(reading: &Reading, part: &Part, nth: usize, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> String {
@@ -80,7 +72,7 @@ fn meaning(reading: &Reading, part: &Part, nth: usize, env: &dyn Fn(&str) -> Opt
     match &part.kind {
         PartKind::Program if part.text == OLD_COMPOSE => {
             let about = texts::command("compose", lang).unwrap_or_default();
-            say!(lang, "the old name of docker compose: {about}", "docker compose の古い名前: {about}")
+            words!(lang, "explain-the-old-name-of-docker-compose", about)
         }
         PartKind::Program | PartKind::Command => texts::command("", lang).unwrap_or_default().to_owned(),
         PartKind::Flag(flag) => {
@@ -89,13 +81,13 @@ fn meaning(reading: &Reading, part: &Part, nth: usize, env: &dyn Fn(&str) -> Opt
                 None => about.to_owned(),
                 Some(value) if reading::stands_alone(command, flag) == Some(true) => switch(about, value, lang),
                 Some(value) => values::flag(command, flag, value, env, lang)
-                    .unwrap_or_else(|| say!(lang, "{about}: {value}", "{about}: {value}")),
+                    .unwrap_or_else(|| words!(lang, "explain-about-value", about, value)),
             }
         }
         PartKind::Argument(_) => values::argument(command, nth, part.value.as_deref().unwrap_or(&part.text), lang),
         PartKind::Inner => values::inner(command, lang),
         PartKind::Unknown => {
-            say!(lang, "not known here, or not run by sealegs", "ここでは使えないか、sealegs では実行できない部分")
+            words!(lang, "explain-not-known-here-or-not-run")
         }
     }
 }
@@ -103,7 +95,7 @@ fn meaning(reading: &Reading, part: &Part, nth: usize, env: &dyn Fn(&str) -> Opt
 /// `--rm=false`.
 fn switch(about: &str, value: &str, lang: Lang) -> String {
     match crate::docker_cli::values::truth(value) {
-        Ok(false) => say!(lang, "switched off: {about}", "無効: {about}"),
+        Ok(false) => words!(lang, "explain-switched-off-about", about),
         _ => about.to_owned(),
     }
 }

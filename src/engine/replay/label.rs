@@ -1,7 +1,7 @@
 //! How a replay is labelled, wherever something of it is shown.
 
 use crate::engine::{EngineInfo, EngineKind};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed};
 
 /// Make and version of the engine that is used, or was recorded.
 #[must_use]
@@ -13,10 +13,7 @@ pub fn engine(info: &EngineInfo) -> String {
 /// The word itself.
 #[must_use]
 pub fn word(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "REPLAY",
-        Lang::Ja => "再生",
-    }
+    fixed(lang, "engine-replay")
 }
 
 /// The label in a few words, the weightiest first; `None` for a live engine.

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::finding::{Finding, word};
+use super::finding::Finding;
 use super::fix::{Facts, plan, words};
 use crate::engine::live::Survey;
 use crate::engine::{Ability, EngineError, EngineInfo, EngineKind, advice};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::objects::human_size;
 
 /// Bytes that should be free where images are stored: the real base images and what is built on them take about this.
@@ -16,7 +16,7 @@ const TIGHT: u64 = 1_500_000_000;
 
 /// Which engine answers, and which places were tried.
 pub(super) fn found(survey: &Survey, facts: &Facts, lang: Lang) -> Finding {
-    let title = word(lang, "Engine", "エンジン");
+    let title = words!(lang, "doctor-engine");
     let Some(info) = survey.engine.as_ref().map(crate::engine::Engine::info) else {
         // What keeps one from an engine that is there comes before all that could be started.
         let others = survey.tried.iter().find_map(|tried| match &tried.result {
@@ -35,7 +35,7 @@ pub(super) fn found(survey: &Survey, facts: &Facts, lang: Lang) -> Finding {
         };
         let found = match &survey.problem {
             Some(problem) => problem.clone(),
-            None => word(lang, "no engine answers", "応答するエンジンがありません"),
+            None => words!(lang, "doctor-no-engine-answers"),
         };
         return Finding::problem("engine", &title, found, remedy);
     };
@@ -53,7 +53,7 @@ fn kind(info: &EngineInfo) -> String {
 
 /// How images are built; nothing where the engine did not tell what it can do.
 pub(super) fn builder(info: &EngineInfo, classic: bool, lang: Lang) -> Option<Finding> {
-    let title = word(lang, "Builder", "ビルダー");
+    let title = words!(lang, "doctor-builder");
     if info.abilities.is_empty() && !classic {
         return None;
     }
@@ -61,39 +61,21 @@ pub(super) fn builder(info: &EngineInfo, classic: bool, lang: Lang) -> Option<Fi
         return Some(Finding::ok("builder", &title, "BuildKit"));
     }
     let remedy = match (classic, info.kind) {
-        (true, _) => word(
-            lang,
-            "DOCKER_BUILDKIT=0 asks for it. Unset that to see stages built at the same time and to use RUN --mount.",
-            "DOCKER_BUILDKIT=0 が指定されています。外すとステージの並列ビルドや RUN --mount を使えます。",
-        ),
-        (false, EngineKind::Podman) => word(
-            lang,
-            "Podman builds with Buildah: stages come one after the other. Every lesson works.",
-            "Podman は Buildah でビルドします。ステージは順に作られます。どのレッスンもそのまま進められます。",
-        ),
-        (false, EngineKind::Docker) => word(
-            lang,
-            "This engine has no BuildKit. Docker 20.10 and newer have it.",
-            "このエンジンには BuildKit がありません。Docker 20.10 以降にはあります。",
-        ),
+        (true, _) => words!(lang, "doctor-docker-buildkit-0-asks-for-it"),
+        (false, EngineKind::Podman) => words!(lang, "doctor-podman-builds-with-buildah-stages-come"),
+        (false, EngineKind::Docker) => words!(lang, "doctor-this-engine-has-no-buildkit-docker"),
     };
-    Some(Finding::note("builder", &title, word(lang, "the classic builder", "クラシックビルダー"), remedy))
+    Some(Finding::note("builder", &title, words!(lang, "doctor-the-classic-builder"), remedy))
 }
 
 /// Where images are stored, and how.
 pub(super) fn storage(info: &Value, lang: Lang) -> Option<Finding> {
-    let title = word(lang, "Storage", "ストレージ");
+    let title = words!(lang, "doctor-storage");
     let driver = info.get("Driver")?.as_str()?;
     let root = info.get("DockerRootDir").and_then(Value::as_str).unwrap_or_default();
     let found = format!("{driver} {root}").trim_end().to_owned();
     if driver == "vfs" {
-        let remedy = word(
-            lang,
-            "vfs copies every layer whole: slow, and many times the size. Use overlay2 (storage-driver in \
-             /etc/docker/daemon.json) or, for Podman, fuse-overlayfs.",
-            "vfs は層を丸ごと写すので遅く、何倍も場所を取ります。overlay2（/etc/docker/daemon.json の storage-driver）か、Podman なら \
-             fuse-overlayfs を使ってください。",
-        );
+        let remedy = words!(lang, "doctor-vfs-copies-every-layer-whole-slow");
         return Some(Finding::note("storage", &title, found, remedy));
     }
     Some(Finding::ok("storage", &title, found))
@@ -101,33 +83,17 @@ pub(super) fn storage(info: &Value, lang: Lang) -> Option<Finding> {
 
 /// Room where images are stored. `free` is `None` where it cannot be told: an engine in a virtual machine or elsewhere.
 pub(super) fn disk(free: Option<u64>, lang: Lang) -> Finding {
-    let title = word(lang, "Disk space", "ディスクの空き");
+    let title = words!(lang, "doctor-disk-space");
     let Some(free) = free else {
         return Finding::note(
             "disk",
             &title,
-            word(lang, "cannot be seen from here", "ここからは分かりません"),
-            word(lang, "`docker system df` tells what is used.", "使用量は `docker system df` で分かります。"),
+            words!(lang, "doctor-cannot-be-seen-from-here"),
+            words!(lang, "doctor-docker-system-df-tells-what-is"),
         );
     };
-    let found = word(
-        lang,
-        format!("{} free where images are stored", human_size(free)),
-        format!("イメージの置き場所に {} の空き", human_size(free)),
-    );
-    let remedy = word(
-        lang,
-        format!(
-            "The course takes about {}. `docker system df` tells what is used; `docker image prune` removes untagged \
-                 images and `docker builder prune` the build cache, both ask first.",
-            human_size(ROOM)
-        ),
-        format!(
-            "コースには約 {} 要ります。使用量は `docker system df` で分かります。`docker image prune` はタグのないイメージを、\
-                 `docker builder prune` はビルドキャッシュを消します（どちらも先に確認します）。",
-            human_size(ROOM)
-        ),
-    );
+    let found = words!(lang, "doctor-free-free-where-images-are-stored", free = human_size(free));
+    let remedy = words!(lang, "doctor-the-course-takes-about-room-docker", room = human_size(ROOM));
     match free {
         free if free < TIGHT => Finding::problem("disk", &title, found, remedy),
         free if free < ROOM => Finding::note("disk", &title, found, remedy),
@@ -137,32 +103,20 @@ pub(super) fn disk(free: Option<u64>, lang: Lang) -> Finding {
 
 /// Whether the engine's images fit this machine and the course.
 pub(super) fn architecture(info: &EngineInfo, host: &str, lang: Lang) -> Finding {
-    let title = word(lang, "Architecture", "アーキテクチャ");
+    let title = words!(lang, "doctor-architecture");
     let host = match host {
         "x86_64" => "amd64",
         "aarch64" => "arm64",
         other => other,
     };
     let (os, arch) = info.platform.split_once('/').unwrap_or((&info.platform, ""));
-    let found = word(
-        lang,
-        format!("engine {}, this machine {host}", info.platform),
-        format!("エンジン {}、このマシン {host}", info.platform),
-    );
+    let found = words!(lang, "doctor-engine-platform-this-machine-host", platform = info.platform, host);
     if os != "linux" && !os.is_empty() {
-        let remedy = word(
-            lang,
-            "The course uses Linux images. In Docker Desktop choose \"Switch to Linux containers\".",
-            "コースは Linux のイメージを使います。Docker Desktop で「Switch to Linux containers」を選んでください。",
-        );
+        let remedy = words!(lang, "doctor-the-course-uses-linux-images-in");
         return Finding::problem("architecture", &title, found, remedy);
     }
     if arch != "amd64" {
-        let remedy = word(
-            lang,
-            "Some old images exist for amd64 only: where one will not start, add --platform linux/amd64.",
-            "古いイメージには amd64 用しかないものがあります。起動しないときは --platform linux/amd64 を付けてください。",
-        );
+        let remedy = words!(lang, "doctor-some-old-images-exist-for-amd64");
         return Finding::note("architecture", &title, found, remedy);
     }
     Finding::ok("architecture", &title, found)
@@ -170,7 +124,7 @@ pub(super) fn architecture(info: &EngineInfo, host: &str, lang: Lang) -> Finding
 
 /// What containers cannot do here: cgroups, a user's own engine, the engine's own warnings.
 pub(super) fn limits(info: &Value, engine: &EngineInfo, lang: Lang) -> Finding {
-    let title = word(lang, "Limits", "制限");
+    let title = words!(lang, "doctor-limits");
     let text = |key: &str| info.get(key).and_then(Value::as_str).unwrap_or_default();
     let off = |key: &str| info.get(key).and_then(Value::as_bool) == Some(false);
     let mut found = vec![format!("cgroup v{} ({})", text("CgroupVersion").trim_start_matches('v'), text("CgroupDriver"))];
@@ -182,27 +136,18 @@ pub(super) fn limits(info: &Value, engine: &EngineInfo, lang: Lang) -> Finding {
         found.push("rootless".to_owned());
     }
     if !engine.abilities.contains(&Ability::LowPorts) && !engine.abilities.is_empty() {
-        found.push(word(lang, "ports from 1024 only", "ポートは 1024 以上のみ"));
-        remedies.push(word(
-            lang,
-            "Ports below 1024 need: sudo sysctl net.ipv4.ip_unprivileged_port_start=0, or another port in the course (v, --set).",
-            "1024 未満のポートには sudo sysctl net.ipv4.ip_unprivileged_port_start=0 が要ります。コースのポートを変えることもできます（v、--set）。",
-        ));
+        found.push(words!(lang, "doctor-ports-from-1024-only"));
+        remedies.push(words!(lang, "doctor-ports-below-1024-need-sudo-sysctl"));
     }
     if off("MemoryLimit") || off("CpuCfsQuota") || off("CPUCfsQuota") {
-        found.push(word(lang, "--memory or --cpus have no effect", "--memory や --cpus は効きません"));
-        remedies.push(word(
-            lang,
-            "Rootless engines need cgroup v2 with delegation for limits: \
-             https://rootlesscontaine.rs/getting-started/common/cgroup2/",
-            "rootless で制限を使うには cgroup v2 の委譲が要ります: https://rootlesscontaine.rs/getting-started/common/cgroup2/",
-        ));
+        found.push(words!(lang, "doctor-memory-or-cpus-have-no-effect"));
+        remedies.push(words!(lang, "doctor-rootless-engines-need-cgroup-v2-with"));
     }
     let warnings: Vec<&str> =
         info.get("Warnings").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
     found.extend(warnings.iter().take(10).map(|warning| warning.trim_start_matches("WARNING: ").to_owned()));
     if found.is_empty() {
-        found.push(word(lang, "none known", "特にありません"));
+        found.push(words!(lang, "doctor-none-known"));
     }
     let found = found.join("; ");
     if remedies.is_empty() {

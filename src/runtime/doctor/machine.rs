@@ -2,8 +2,8 @@
 
 use std::net::{IpAddr, Ipv4Addr, TcpListener};
 
-use super::finding::{Finding, word};
-use crate::i18n::Lang;
+use super::finding::Finding;
+use crate::i18n::{Lang, listed, words};
 
 /// The screen needs this many columns and rows.
 const LEAST: (u16, u16) = (60, 15);
@@ -37,7 +37,7 @@ pub fn try_port(port: u16) -> Held {
 /// The ports of the course: the variable, the port, who holds it.
 #[must_use]
 pub fn ports(ports: &[(String, u16, Held)], lang: Lang) -> Finding {
-    let title = word(lang, "Ports", "ポート");
+    let title = words!(lang, "doctor-ports");
     let mut taken = Vec::new();
     let mut free = Vec::new();
     let mut remedies = Vec::new();
@@ -54,33 +54,29 @@ pub fn ports(ports: &[(String, u16, Held)], lang: Lang) -> Finding {
                 continue;
             }
             Held::Own(name) => {
-                let own = word(lang, format!("your own container {name}"), format!("自分のコンテナ {name}"));
+                let own = words!(lang, "doctor-your-own-container-name", name);
                 once(&mut free, format!("{port} ({own})"));
                 continue;
             }
-            Held::Container(name) => word(lang, format!("the container {name}"), format!("コンテナ {name}")),
+            Held::Container(name) => words!(lang, "doctor-the-container-name", name),
             Held::Program(Some(name)) => name.clone(),
-            Held::Program(None) => word(lang, "another program", "別のプログラム"),
+            Held::Program(None) => words!(lang, "doctor-another-program"),
         };
-        once(&mut taken, word(lang, format!("{port} is held by {by}"), format!("{port} は {by} が使っています")));
+        once(&mut taken, words!(lang, "doctor-port-is-held-by-by", port, by));
         remedies.push(format!("--set {variable}={}", port.saturating_add(30_000).max(*port)));
     }
     if taken.is_empty() {
-        let found = word(lang, format!("free: {}", free.join(", ")), format!("空き: {}", free.join("、")));
+        let found = words!(lang, "doctor-free-free", free = listed(lang, &free));
         return Finding::ok("ports", &title, found);
     }
-    let remedy = word(
-        lang,
-        format!("Stop what holds it, or give the course another port: sealegs {} (v in the screen).", remedies.join(" ")),
-        format!("使っているものを止めるか、コースのポートを変えてください: sealegs {}（画面では v）。", remedies.join(" ")),
-    );
+    let remedy = words!(lang, "doctor-stop-what-holds-it-or-give", remedies = remedies.join(" "));
     Finding::problem("ports", &title, taken.join(if lang == Lang::Ja { "、" } else { "; " }), remedy)
 }
 
 /// Proxy settings: of this process's environment and of the engine.
 #[must_use]
 pub fn proxy(env: &dyn Fn(&str) -> Option<String>, engine: Option<&serde_json::Value>, lang: Lang) -> Finding {
-    let title = word(lang, "Proxy", "プロキシ");
+    let title = words!(lang, "doctor-proxy");
     let var = |name: &str| env(name).or_else(|| env(&name.to_lowercase())).filter(|value| !value.is_empty());
     let own = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"].into_iter().filter_map(|name| Some((name, var(name)?)));
     let mut found: Vec<String> = own.map(|(name, value)| format!("{name}={}", without_password(&value))).collect();
@@ -89,27 +85,19 @@ pub fn proxy(env: &dyn Fn(&str) -> Option<String>, engine: Option<&serde_json::V
     let engines = [("HttpProxy", "HTTP"), ("HttpsProxy", "HTTPS")];
     found.extend(engines.iter().filter_map(|(key, name)| {
         let value = of_engine(key)?;
-        Some(word(lang, format!("engine: {name} {value}"), format!("エンジン: {name} {value}")))
+        Some(words!(lang, "doctor-engine-name-value", name, value))
     }));
     if found.is_empty() {
-        return Finding::ok("proxy", &title, word(lang, "none", "なし"));
+        return Finding::ok("proxy", &title, words!(lang, "doctor-none"));
     }
     let spared = var("NO_PROXY").unwrap_or_default();
     let spares_local = spared.split(',').map(str::trim).any(|host| matches!(host, "localhost" | "*" | "127.0.0.1"));
     let mut remedies = Vec::new();
     if here && !spares_local {
-        remedies.push(word(
-            lang,
-            "curl would ask the proxy for your own server: export NO_PROXY=localhost,127.0.0.1",
-            "このままでは curl が自分のサーバーへの要求もプロキシに送ります: export NO_PROXY=localhost,127.0.0.1",
-        ));
+        remedies.push(words!(lang, "doctor-curl-would-ask-the-proxy-for"));
     }
     if here && engine.is_some() && of_engine("HttpsProxy").is_none() {
-        remedies.push(word(
-            lang,
-            "The engine pulls without a proxy; it has settings of its own: https://docs.docker.com/engine/daemon/proxy/",
-            "エンジンはプロキシなしで pull します。設定は別です: https://docs.docker.com/engine/daemon/proxy/",
-        ));
+        remedies.push(words!(lang, "doctor-the-engine-pulls-without-a-proxy"));
     }
     let found = found.join("; ");
     if remedies.is_empty() {
@@ -131,7 +119,7 @@ fn without_password(url: &str) -> String {
 pub fn program(id: &str, title: &str, version: Option<&str>, missing: String, lang: Lang) -> Finding {
     match version {
         Some(version) => Finding::ok(id, title, version),
-        None => Finding::note(id, title, word(lang, "not found", "見つかりません"), missing),
+        None => Finding::note(id, title, words!(lang, "doctor-not-found"), missing),
     }
 }
 
@@ -147,19 +135,19 @@ pub struct Terminal {
 /// The terminal.
 #[must_use]
 pub fn terminal(terminal: &Terminal, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> Finding {
-    let title = word(lang, "Terminal", "端末");
+    let title = words!(lang, "doctor-terminal");
     let var = |name: &str| env(name).filter(|value| !value.is_empty());
     if !terminal.is_one {
-        let found = word(lang, "standard output is not a terminal", "標準出力が端末ではありません");
-        let remedy = word(lang, "Ask again in the terminal you will learn in.", "学ぶときに使う端末でもう一度実行してください。");
+        let found = words!(lang, "doctor-standard-output-is-not-a-terminal");
+        let remedy = words!(lang, "doctor-ask-again-in-the-terminal-you");
         return Finding::note("terminal", &title, found, remedy);
     }
     let term = var("TERM").unwrap_or_default();
     let colors = match (var("NO_COLOR"), var("COLORTERM").unwrap_or_default()) {
-        (Some(_), _) => word(lang, "no colours (NO_COLOR)", "色なし（NO_COLOR）"),
-        (None, kind) if kind.contains("truecolor") || kind.contains("24bit") => word(lang, "16 million colours", "1600 万色"),
-        _ if term.contains("256color") => word(lang, "256 colours", "256 色"),
-        _ => word(lang, "16 colours", "16 色"),
+        (Some(_), _) => words!(lang, "doctor-no-colours-no-color"),
+        (None, kind) if kind.contains("truecolor") || kind.contains("24bit") => words!(lang, "doctor-16-million-colours"),
+        _ if term.contains("256color") => words!(lang, "doctor-256-colours"),
+        _ => words!(lang, "doctor-16-colours"),
     };
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(var).unwrap_or_default();
     let mut found = vec![term.clone(), colors];
@@ -167,28 +155,16 @@ pub fn terminal(terminal: &Terminal, env: &dyn Fn(&str) -> Option<String>, lang:
     found.extend(Some(locale.clone()).filter(|locale| !locale.is_empty()));
     let found = found.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     if term == "dumb" {
-        let remedy = word(
-            lang,
-            "This terminal cannot place text. Use another, or `sealegs run` and `sealegs check`.",
-            "この端末では画面を描けません。別の端末か、`sealegs run` と `sealegs check` を使ってください。",
-        );
+        let remedy = words!(lang, "doctor-this-terminal-cannot-place-text-use");
         return Finding::problem("terminal", &title, found, remedy);
     }
     if terminal.size.is_some_and(|(columns, rows)| columns < LEAST.0 || rows < LEAST.1) {
-        let remedy = word(
-            lang,
-            format!("The screen needs {} columns and {} rows: make the window larger or the font smaller.", LEAST.0, LEAST.1),
-            format!("画面には {} 桁 {} 行が必要です。ウィンドウを広げるか、文字を小さくしてください。", LEAST.0, LEAST.1),
-        );
+        let remedy = words!(lang, "doctor-the-screen-needs-least-columns-and", least = LEAST.0, least2 = LEAST.1);
         return Finding::problem("terminal", &title, found, remedy);
     }
     let unicode = locale.to_lowercase().replace('-', "").contains("utf8");
     if cfg!(unix) && !unicode && !cfg!(target_os = "macos") {
-        let remedy = word(
-            lang,
-            "The locale does not say UTF-8; lines and Japanese may look wrong: export LANG=C.UTF-8",
-            "ロケールが UTF-8 ではありません。罫線や日本語が崩れることがあります: export LANG=C.UTF-8",
-        );
+        let remedy = words!(lang, "doctor-the-locale-does-not-say-utf");
         return Finding::note("terminal", &title, found, remedy);
     }
     Finding::ok("terminal", &title, found)

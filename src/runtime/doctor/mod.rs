@@ -23,10 +23,9 @@ pub use finding::{Finding, State};
 use crate::docker_cli::Reference;
 use crate::engine::live::{ConnectEnv, Survey, survey};
 use crate::engine::{Engine, EngineError, advice};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::objects::{Container, Image};
 use crate::runtime::ownership;
-use finding::word;
 use fix::Facts;
 use machine::{Held, Terminal};
 
@@ -174,24 +173,14 @@ fn is_here(wanted: &str, images: &[Image]) -> bool {
 }
 
 fn images_told(all: &[String], missing: &[String], lang: Lang) -> Finding {
-    let title = word(lang, "Base images", "ベースイメージ");
+    let title = words!(lang, "doctor-base-images");
     let here = all.len().saturating_sub(missing.len());
-    let found = word(
-        lang,
-        format!("{here} of {} are on this engine", all.len()),
-        format!("{} 個のうち {here} 個がこのエンジンにあります", all.len()),
-    );
+    let found = words!(lang, "doctor-here-of-all-are-on-this", here, all = all.len());
     if missing.is_empty() {
         return Finding::ok("images", &title, found);
     }
     let list = missing.join(" ");
-    let remedy = word(
-        lang,
-        format!(
-            "The others are fetched when a step needs them; on a slow network fetch them now, with `sealegs prefetch`: {list}"
-        ),
-        format!("残りは必要なステップで取得します。遅い回線なら今のうちに `sealegs prefetch` で取得しておいてください: {list}"),
-    );
+    let remedy = words!(lang, "doctor-the-others-are-fetched-when-a", list);
     Finding::note("images", &title, found, remedy)
 }
 
@@ -216,23 +205,11 @@ async fn programs(env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> Vec<Findi
         version("docker", &["--version"]),
         version("git", &["--version"]),
     );
-    let in_container = word(
-        lang,
-        "Not needed: the lessons then use Go inside a container.",
-        "なくても構いません。レッスンではコンテナの中の Go を使います。",
-    );
-    let goenv_missing = word(
-        lang,
-        "Not needed. To follow the lesson about it: git clone -b master https://github.com/go-nv/goenv.git ~/.goenv",
-        "なくても構いません。goenv のレッスンを試すなら: git clone -b master https://github.com/go-nv/goenv.git ~/.goenv",
-    );
-    let docker_missing = word(
-        lang,
-        "Not needed here: `sealegs docker …` does the same through the engine.",
-        "ここでは要りません。`sealegs docker …` が同じことをエンジンに頼みます。",
-    );
-    let git_missing = word(lang, "Needed only to install goenv.", "goenv を入れるときだけ使います。");
-    let docker_title = word(lang, "Docker command", "docker コマンド");
+    let in_container = words!(lang, "doctor-not-needed-the-lessons-then-use");
+    let goenv_missing = words!(lang, "doctor-not-needed-to-follow-the-lesson");
+    let docker_missing = words!(lang, "doctor-not-needed-here-sealegs-docker-does");
+    let git_missing = words!(lang, "doctor-needed-only-to-install-goenv");
+    let docker_title = words!(lang, "doctor-docker-command");
     vec![
         machine::program("go", "Go", go.as_deref(), in_container, lang),
         machine::program("goenv", "goenv", goenv.as_deref(), goenv_missing, lang),
@@ -251,18 +228,14 @@ async fn version(program: &str, args: &[&str]) -> Option<String> {
 }
 
 fn workspace(folder: &Path, lang: Lang) -> Finding {
-    let title = word(lang, "Workspace", "ワークスペース");
+    let title = words!(lang, "doctor-workspace");
     let found = folder.display().to_string();
     // The nearest folder that exists is the one that must let us in.
     let there = folder.ancestors().find(|folder| folder.is_dir());
     match there.map(tempfile::tempfile_in) {
         Some(Ok(_)) => Finding::ok("workspace", &title, found),
         Some(Err(error)) => {
-            let remedy = word(
-                lang,
-                "Files cannot be written there. Choose another folder: sealegs --workspace DIR",
-                "そこには書き込めません。別のフォルダーを選んでください: sealegs --workspace DIR",
-            );
+            let remedy = words!(lang, "doctor-files-cannot-be-written-there-choose");
             Finding::problem("workspace", &title, format!("{found}: {error}"), remedy)
         }
         None => Finding::problem("workspace", &title, found, "sealegs --workspace DIR"),

@@ -9,8 +9,8 @@ use std::time::Duration;
 use serde_json::Value;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
-use super::finding::{Finding, word};
-use crate::i18n::Lang;
+use super::finding::Finding;
+use crate::i18n::{Lang, words};
 
 /// How long a registry may take.
 const PATIENCE: Duration = Duration::from_secs(8);
@@ -120,43 +120,23 @@ fn read_limit(limit: &str, remaining: &str) -> Option<Limit> {
 #[must_use]
 pub fn told(registry: &Registry, reach: &Reach, missing: usize, lang: Lang) -> Finding {
     let id = format!("registry:{}", registry.name);
-    let title = word(lang, format!("Registry {}", registry.name), format!("レジストリー {}", registry.name));
+    let title = words!(lang, "doctor-registry-name", name = registry.name);
     match reach {
         Reach::No(why) => {
-            let found = word(lang, format!("cannot be reached from here: {why}"), format!("ここからは届きません: {why}"));
+            let found = words!(lang, "doctor-cannot-be-reached-from-here-why", why);
             if missing == 0 {
-                let nothing = word(
-                    lang,
-                    "Nothing has to be fetched from it: its images are here.",
-                    "必要なイメージはもうあるので、取得は不要です。",
-                );
+                let nothing = words!(lang, "doctor-nothing-has-to-be-fetched-from");
                 return Finding::note(&id, &title, found, nothing);
             }
-            let remedy = word(
-                lang,
-                "Check network, DNS, VPN and proxy (HTTPS_PROXY; the engine has proxy settings of its own: \
-                 https://docs.docker.com/engine/daemon/proxy/). With a mirror, name its images with v or --set. In a room \
-                 without internet: sealegs bundle load FILE (docs/OFFLINE.md).",
-                "ネットワーク、DNS、VPN、プロキシを確かめてください（HTTPS_PROXY。エンジンには別にプロキシ設定があります: \
-                 https://docs.docker.com/engine/daemon/proxy/）。ミラーがあれば v か --set でそのイメージ名にできます。インターネットのない部屋では \
-                 sealegs bundle load FILE（docs/OFFLINE.md）。",
-            );
+            let remedy = words!(lang, "doctor-check-network-dns-vpn-and-proxy");
             Finding::problem(&id, &title, found, remedy)
         }
-        Reach::Yes(None) => Finding::ok(&id, &title, word(lang, "answers", "応答します")),
+        Reach::Yes(None) => Finding::ok(&id, &title, words!(lang, "doctor-answers")),
         Reach::Yes(Some(limit)) => {
             let hours = limit.seconds / 3600;
-            let found = word(
-                lang,
-                format!("answers; {} of {} pulls left in {hours} hours, without a login", limit.left, limit.of),
-                format!("応答します。ログインなしの pull は {hours} 時間で {} 回中あと {} 回", limit.of, limit.left),
-            );
+            let found = words!(lang, "doctor-answers-left-of-of-pulls-left", left = limit.left, of = limit.of, hours);
             if usize::try_from(limit.left).unwrap_or(usize::MAX) < missing {
-                let remedy = word(
-                    lang,
-                    format!("The course still fetches {missing}. Log in (docker login) for more, wait, or use a mirror."),
-                    format!("コースはあと {missing} 個取得します。docker login で増やすか、待つか、ミラーを使ってください。"),
-                );
+                let remedy = words!(lang, "doctor-the-course-still-fetches-missing-log", missing);
                 return Finding::problem(&id, &title, found, remedy);
             }
             Finding::ok(&id, &title, found)

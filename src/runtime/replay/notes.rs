@@ -1,7 +1,7 @@
 //! What is said beside a recorded command: that the learner's files are not what ran, that it was played before.
 
 use crate::engine::recording::{Take, Wrote};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, words};
 use crate::sha256;
 use crate::workspace::Workspace;
 
@@ -37,18 +37,12 @@ pub(super) fn differ(paths: &[String], lang: Lang) -> String {
 /// Files that are not there were there.
 pub(super) fn lack(paths: &[String], lang: Lang) -> String {
     let names = names(paths, lang);
-    match lang {
-        Lang::En => format!("(replay) Not in your workspace, but there when this was recorded: {names}."),
-        Lang::Ja => format!("（再生）記録したときにあって、あなたのワークスペースにないファイル: {names}"),
-    }
+    words!(lang, "runtime-replay-not-in-your-workspace-but", names)
 }
 
 /// It was played before.
 pub(super) fn again(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "(replay) In the recorded run this was done once; you see that once more, and nothing changes by it.",
-        Lang::Ja => "（再生）記録ではこのコマンドを 1 回だけ実行しています。同じ結果をもう一度表示します。状態は変わりません。",
-    }
+    fixed(lang, "runtime-replay-in-the-recorded-run-this")
 }
 
 /// What is put in the place of a file that a command wrote: its text, or what stands for a program or an archive, which
@@ -69,17 +63,11 @@ pub(super) fn wrote(whole: &[String], stand_ins: &[String], lang: Lang) -> Vec<S
     let mut lines = Vec::new();
     if !whole.is_empty() {
         let names = names(whole, lang);
-        lines.push(match lang {
-            Lang::En => format!("(replay) What the command wrote is in your workspace, as it was recorded: {names}."),
-            Lang::Ja => format!("（再生）コマンドが書いたファイルを、記録どおりにワークスペースへ書きました: {names}"),
-        });
+        lines.push(words!(lang, "runtime-replay-what-the-command-wrote-is", names));
     }
     if !stand_ins.is_empty() {
         let names = names(stand_ins, lang);
-        lines.push(match lang {
-            Lang::En => format!("(replay) The recording does not hold {names}: a short text stands in your workspace for it."),
-            Lang::Ja => format!("（再生）{names} の中身は記録にないため、代わりに短い説明文をワークスペースに置きました。"),
-        });
+        lines.push(words!(lang, "runtime-replay-the-recording-does-not-hold", names));
     }
     lines
 }

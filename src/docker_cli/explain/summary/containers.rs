@@ -2,7 +2,7 @@
 
 use super::{containers_named, image};
 use crate::docker_cli::{CpEnd, DockerCommand, Logs, Ps};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 #[rustfmt::skip]
 pub fn sentence(command: &DockerCommand, lang: Lang) -> Option<String> {
@@ -11,87 +11,87 @@ pub fn sentence(command: &DockerCommand, lang: Lang) -> Option<String> {
     Some(match command {
         DockerCommand::Attach(attach) => {
             let it = one(&attach.container);
-            say!(lang, "Connects this terminal to {it}.", "この端末を{it} に接続します。")
+            words!(lang, "explain-connects-this-terminal-to-it", it)
         }
         DockerCommand::Ps(ps) => list(ps, lang),
         DockerCommand::Logs(logs) => self::logs(logs, lang),
         DockerCommand::Start(start) => {
             let them = named(&start.containers);
-            say!(lang, "Starts {them}.", "{them} を起動します。")
+            words!(lang, "explain-starts-them", them)
         }
         DockerCommand::Stop(stop) => {
             let them = named(&stop.containers);
-            say!(lang, "Stops {them}.", "{them} を停止します。")
+            words!(lang, "explain-stops-them", them)
         }
         DockerCommand::Restart(stop) => {
             let them = named(&stop.containers);
-            say!(lang, "Stops {them} and starts again.", "{them} を再起動します。")
+            words!(lang, "explain-stops-them-and-starts-again", them)
         }
         DockerCommand::Kill(kill) => {
             let (them, signal) = (named(&kill.containers), &kill.signal);
-            say!(lang, "Sends {signal} to {them}.", "{them} に {signal} を送ります。")
+            words!(lang, "explain-sends-signal-to-them", signal, them)
         }
         DockerCommand::Pause(names) => {
             let them = named(names);
-            say!(lang, "Pauses {them}.", "{them} を一時停止します。")
+            words!(lang, "explain-pauses-them", them)
         }
         DockerCommand::Unpause(names) => {
             let them = named(names);
-            say!(lang, "Lets {them} run on.", "{them} を再開します。")
+            words!(lang, "explain-lets-them-run-on", them)
         }
         DockerCommand::Wait(names) => {
             let them = named(names);
-            say!(lang, "Waits for the end of {them} and prints the exit code.", "{them} の終了を待ち、終了コードを表示します。")
+            words!(lang, "explain-waits-for-the-end-of-them", them)
         }
         DockerCommand::Rm(rm) => {
             let them = named(&rm.containers);
             if rm.force {
-                say!(lang, "Removes {them}, running or not.", "{them} を、実行中でも削除します。")
+                words!(lang, "explain-removes-them-running-or-not", them)
             } else {
-                say!(lang, "Removes {them}.", "{them} を削除します。")
+                words!(lang, "explain-removes-them", them)
             }
         }
         DockerCommand::Top(top) => {
             let it = one(&top.container);
-            say!(lang, "Lists the processes of {it}.", "{it} のプロセスを一覧します。")
+            words!(lang, "explain-lists-the-processes-of-it", it)
         }
         DockerCommand::Stats(stats) if stats.containers.is_empty() => {
-            say!(lang, "Shows what containers use of CPU, memory, network and disk.", "コンテナの CPU・メモリ・ネットワーク・ディスクの使用量を表示します。")
+            words!(lang, "explain-shows-what-containers-use-of-cpu")
         }
         DockerCommand::Stats(stats) => {
             let them = named(&stats.containers);
-            say!(lang, "Shows what {them} uses of CPU, memory, network and disk.", "{them} の CPU・メモリ・ネットワーク・ディスクの使用量を表示します。")
+            words!(lang, "explain-shows-what-them-uses-of-cpu", them)
         }
         DockerCommand::Port(port) => {
             let it = one(&port.container);
-            say!(lang, "Shows where ports of {it} are published.", "{it} の公開ポートを表示します。")
+            words!(lang, "explain-shows-where-ports-of-it-are", it)
         }
         DockerCommand::Cp(cp) => {
             let (from, to) = (end(&cp.source, lang), end(&cp.target, lang));
-            say!(lang, "Copies {from} to {to}.", "{from}を{to}へコピーします。")
+            words!(lang, "explain-copies-from-to-to", from, to)
         }
         DockerCommand::Commit(commit) => {
             let it = one(&commit.container);
             match commit.reference.as_deref().map(image) {
-                Some(name) => say!(lang, "Makes the image {name} from {it} as it is now.", "{it} の今の状態からイメージ {name} を作ります。"),
-                None => say!(lang, "Makes an image without a name from {it} as it is now.", "{it} の今の状態から名前のないイメージを作ります。"),
+                Some(name) => words!(lang, "explain-makes-the-image-name-from-it", name, it),
+                None => words!(lang, "explain-makes-an-image-without-a-name-2", it),
             }
         }
         DockerCommand::Diff(diff) => {
             let it = one(&diff.container);
-            say!(lang, "Lists the files that changed in {it} since it was created.", "{it} の作成後に変わったファイルを一覧します。")
+            words!(lang, "explain-lists-the-files-that-changed-in", it)
         }
         DockerCommand::Rename(rename) => {
             let (it, name) = (one(&rename.container), &rename.name);
-            say!(lang, "Renames {it} to {name}.", "{it} の名前を {name} に変えます。")
+            words!(lang, "explain-renames-it-to-name", it, name)
         }
         DockerCommand::Export(export) => {
             let it = one(&export.container);
             let to = export.output.as_ref().map_or_else(
-                || say!(lang, "the standard output", "標準出力"),
-                |file| say!(lang, "{file}", " {file} "),
+                || words!(lang, "explain-the-standard-output"),
+                |file| words!(lang, "explain-file-2", file),
             );
-            say!(lang, "Writes the files of {it} as a tar archive to {to}.", "{it} のファイルを tar アーカイブとして{to}に書き出します。")
+            words!(lang, "explain-writes-the-files-of-it-as", it, to)
         }
         _ => return None,
     })
@@ -99,26 +99,26 @@ pub fn sentence(command: &DockerCommand, lang: Lang) -> Option<String> {
 
 fn list(ps: &Ps, lang: Lang) -> String {
     match (ps.last, ps.all) {
-        (Some(1), _) => say!(lang, "Shows the newest container.", "最新のコンテナを表示します。"),
-        (Some(count), _) => say!(lang, "Lists the {count} newest containers.", "新しい順に {count} 個のコンテナを一覧します。"),
-        (None, true) => say!(lang, "Lists all containers, stopped ones too.", "停止しているものも含め、コンテナを一覧します。"),
-        (None, false) => say!(lang, "Lists the running containers.", "実行中のコンテナを一覧します。"),
+        (Some(1), _) => words!(lang, "explain-shows-the-newest-container"),
+        (Some(count), _) => words!(lang, "explain-lists-the-count-newest-containers", count),
+        (None, true) => words!(lang, "explain-lists-all-containers-stopped-ones-too"),
+        (None, false) => words!(lang, "explain-lists-the-running-containers"),
     }
 }
 
 fn logs(logs: &Logs, lang: Lang) -> String {
     let it = containers_named(std::slice::from_ref(&logs.container), lang);
     if logs.follow {
-        say!(lang, "Shows the output of {it} and goes on until you stop it.", "{it} の出力を表示し、止めるまで追い続けます。")
+        words!(lang, "explain-shows-the-output-of-it-and", it)
     } else {
-        say!(lang, "Shows the output of {it}.", "{it} の出力を表示します。")
+        words!(lang, "explain-shows-the-output-of-it", it)
     }
 }
 
 fn end(end: &CpEnd, lang: Lang) -> String {
     match end {
-        CpEnd::Host(path) => say!(lang, "{path} on the host", "ホストの {path} "),
-        CpEnd::Stream => say!(lang, "a tar archive on standard input or output", "標準入出力の tar アーカイブ"),
-        CpEnd::Container(name, path) => say!(lang, "{path} in the container {name}", "コンテナ {name} の {path} "),
+        CpEnd::Host(path) => words!(lang, "explain-path-on-the-host", path),
+        CpEnd::Stream => words!(lang, "explain-a-tar-archive-on-standard-input"),
+        CpEnd::Container(name, path) => words!(lang, "explain-path-in-the-container-name", path, name),
     }
 }

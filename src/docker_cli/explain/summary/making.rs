@@ -2,65 +2,50 @@
 
 use super::{image, list};
 use crate::docker_cli::{Build, Exec, Run};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 pub fn build(build: &Build, lang: Lang) -> String {
     let context = match build.context.as_str() {
-        "." | "./" => say!(lang, "this folder", "今いるフォルダー"),
-        "-" => say!(lang, "the standard input", "標準入力"),
-        folder => say!(lang, "{folder}", "{folder} "),
+        "." | "./" => words!(lang, "explain-this-folder"),
+        "-" => words!(lang, "explain-the-standard-input"),
+        folder => words!(lang, "explain-folder", folder),
     };
     let file = match build.file.as_deref() {
-        None => say!(lang, "the Dockerfile", "Dockerfile"),
-        Some("-") => say!(lang, "the Dockerfile on the standard input", "標準入力の Dockerfile"),
+        None => words!(lang, "explain-the-dockerfile"),
+        Some("-") => words!(lang, "explain-the-dockerfile-on-the-standard-input"),
         Some(file) => file.to_owned(),
     };
     let stage = match &build.target {
-        Some(stage) => say!(lang, ", up to the stage {stage},", "（ステージ {stage} まで）"),
-        None => say!(lang, "", " "),
+        Some(stage) => words!(lang, "explain-up-to-the-stage-stage", stage),
+        None => words!(lang, "explain-values"),
     };
     let names = list(&build.tags.iter().map(|tag| image(tag)).collect::<Vec<_>>(), lang);
     let named = if names.is_empty() {
-        say!(lang, "; it gets no name", "します。名前は付きません。")
+        words!(lang, "explain-it-gets-no-name")
     } else {
-        say!(lang, " and names it {names}", "し、{names} という名前を付けます。")
+        words!(lang, "explain-and-names-it-names", names)
     };
-    say!(
-        lang,
-        "Builds an image from {file}{stage} with the files of {context}{named}.",
-        "{context}のファイルを使い、{file}{stage}からイメージをビルド{named}"
-    )
+    words!(lang, "explain-builds-an-image-from-file-stage", file, stage, context, named)
 }
 
 pub fn run(run: &Run, lang: Lang) -> String {
     let from = image(&run.image);
-    let name = run.name.as_ref().map_or_else(String::new, |name| say!(lang, " named {name}", " {name} "));
-    let network = run
-        .network
-        .as_ref()
-        .map_or_else(String::new, |network| say!(lang, " in the network {network}", "ネットワーク {network} で"));
+    let name = run.name.as_ref().map_or_else(String::new, |name| words!(lang, "explain-named-name", name));
+    let network =
+        run.network.as_ref().map_or_else(String::new, |network| words!(lang, "explain-in-the-network-network", network));
     if run.create_only {
-        return say!(
-            lang,
-            "Creates a new container{name} from {from}{network}, without starting it.",
-            "{from} から新しいコンテナ{name}を{network}作ります（起動はしません）。"
-        );
+        return words!(lang, "explain-creates-a-new-container-name-from", name, from, network);
     }
     let how = if run.detach {
-        say!(lang, " in the background", "バックグラウンドで")
+        words!(lang, "explain-in-the-background-2")
     } else if run.interactive && run.tty {
-        say!(lang, " with this terminal", "この端末につないで")
+        words!(lang, "explain-with-this-terminal")
     } else {
         String::new()
     };
     let ports = ports(run, lang);
-    let removed =
-        if run.rm { say!(lang, ", and removes it when it ends", "終了すると削除されます。") } else { String::new() };
-    say!(
-        lang,
-        "Runs a new container{name} from {from}{how}{network}{ports}{removed}.",
-        "{from} から新しいコンテナ{name}を作り、{network}{how}実行します。{ports}{removed}"
-    )
+    let removed = if run.rm { words!(lang, "explain-and-removes-it-when-it-ends") } else { String::new() };
+    words!(lang, "explain-runs-a-new-container-name-from", name, from, how, network, ports, removed)
 }
 
 fn ports(run: &Run, lang: Lang) -> String {
@@ -68,15 +53,15 @@ fn ports(run: &Run, lang: Lang) -> String {
     known.dedup();
     // A long range is told by its parts.
     if known.len() > 4 {
-        return say!(lang, ", reachable on published ports", "公開したポートからつながります。");
+        return words!(lang, "explain-reachable-on-published-ports");
     }
     match known.as_slice() {
         [] if run.publish.is_empty() && !run.publish_all => String::new(),
-        [] => say!(lang, ", reachable on a host port that Docker picks", "Docker が選ぶホストのポートからつながります。"),
-        [port] => say!(lang, ", reachable on host port {port}", "ホストのポート {port} からつながります。"),
+        [] => words!(lang, "explain-reachable-on-a-host-port-that"),
+        [port] => words!(lang, "explain-reachable-on-host-port-port", port),
         ports => {
             let ports = list(ports, lang);
-            say!(lang, ", reachable on host ports {ports}", "ホストのポート {ports} からつながります。")
+            words!(lang, "explain-reachable-on-host-ports-ports", ports)
         }
     }
 }
@@ -84,11 +69,11 @@ fn ports(run: &Run, lang: Lang) -> String {
 pub fn exec(exec: &Exec, lang: Lang) -> String {
     let (container, command) = (&exec.container, exec.command.join(" "));
     let how = if exec.detach {
-        say!(lang, " in the background", "バックグラウンドで")
+        words!(lang, "explain-in-the-background-2")
     } else if exec.interactive && exec.tty {
-        say!(lang, " with this terminal", "この端末につないで")
+        words!(lang, "explain-with-this-terminal")
     } else {
         String::new()
     };
-    say!(lang, "Runs {command} in the container {container}{how}.", "コンテナ {container} の中で {command} を{how}実行します。")
+    words!(lang, "explain-runs-command-in-the-container-container", command, container, how)
 }

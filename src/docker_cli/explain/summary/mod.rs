@@ -9,7 +9,7 @@ mod others;
 
 use super::values::is_id;
 use crate::docker_cli::{DockerCommand, Reference};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// The sentence.
 pub fn sentence(command: &DockerCommand, lang: Lang) -> String {
@@ -20,7 +20,7 @@ pub fn sentence(command: &DockerCommand, lang: Lang) -> String {
         DockerCommand::Compose(compose) => self::compose::sentence(&compose.action, lang),
         DockerCommand::Help(path) => {
             let path = std::iter::once("docker").chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
-            say!(lang, "Shows how {path} is used.", "{path} の使い方を表示します。")
+            words!(lang, "explain-shows-how-path-is-used", path)
         }
         _ => containers::sentence(command, lang).or_else(|| others::sentence(command, lang)).unwrap_or_default(),
     }
@@ -40,7 +40,7 @@ fn list(names: &[String], lang: Lang) -> String {
 fn the(one: &str, many: &str, ja: &str, names: &[String], lang: Lang) -> String {
     let list = list(names, lang);
     let noun = if names.len() == 1 { one } else { many };
-    say!(lang, "the {noun} {list}", "{ja} {list}")
+    words!(lang, "explain-the-noun-list", noun, list, ja)
 }
 
 fn containers_named(names: &[String], lang: Lang) -> String {

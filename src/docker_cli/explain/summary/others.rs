@@ -2,7 +2,7 @@
 
 use super::{image, list, the};
 use crate::docker_cli::{DockerCommand, ImageLs, InspectKind, Prune, PruneWhat};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 #[rustfmt::skip]
 pub fn sentence(command: &DockerCommand, lang: Lang) -> Option<String> {
@@ -17,88 +17,88 @@ pub fn sentence(command: &DockerCommand, lang: Lang) -> Option<String> {
             let names = list(&inspect.names, lang);
             let kind = inspect.kind.map_or("", |kind| self::kind(kind, lang));
             if inspect.format.is_some() {
-                say!(lang, "Prints chosen details of {kind}{names}.", "{kind}{names} の情報から指定した部分を表示します。")
+                words!(lang, "explain-prints-chosen-details-of-kind-names", kind, names)
             } else {
-                say!(lang, "Shows all details of {kind}{names} as JSON.", "{kind}{names} の詳しい情報を JSON で表示します。")
+                words!(lang, "explain-shows-all-details-of-kind-names", kind, names)
             }
         }
         DockerCommand::ImageLs(ls) => image_list(ls, lang),
         DockerCommand::History(history) => {
             let it = image(&history.image);
-            say!(lang, "Shows the layers of {it} and what made them.", "{it} のレイヤーと、それを作った命令を表示します。")
+            words!(lang, "explain-shows-the-layers-of-it-and", it)
         }
         DockerCommand::Tag(tag) => {
             let (source, target) = (image(&tag.source), image(&tag.target));
-            say!(lang, "Gives the image {source} the name {target} too.", "イメージ {source} に {target} という名前を追加します。")
+            words!(lang, "explain-gives-the-image-source-the-name", source, target)
         }
         DockerCommand::Rmi(rmi) => {
             let them = images(&rmi.images);
-            say!(lang, "Removes {them}.", "{them} を削除します。")
+            words!(lang, "explain-removes-them", them)
         }
         DockerCommand::Pull(pull) if pull.all_tags => {
             let it = &pull.reference;
-            say!(lang, "Downloads every tag of {it}.", "{it} のすべてのタグをダウンロードします。")
+            words!(lang, "explain-downloads-every-tag-of-it", it)
         }
         DockerCommand::Pull(pull) => {
             let it = image(&pull.reference);
-            say!(lang, "Downloads the image {it}.", "イメージ {it} をダウンロードします。")
+            words!(lang, "explain-downloads-the-image-it", it)
         }
         DockerCommand::Save(save) => {
             let (them, to) = (images(&save.images), output(save.output.as_ref(), lang));
-            say!(lang, "Writes {them} as a tar archive to {to}.", "{them} を tar アーカイブとして{to}に書き出します。")
+            words!(lang, "explain-writes-them-as-a-tar-archive", them, to)
         }
         DockerCommand::Load(load) => {
-            let from = load.input.as_ref().map_or_else(|| say!(lang, "the standard input", "標準入力"), |file| say!(lang, "{file}", "{file} "));
-            say!(lang, "Reads images from {from}.", "{from}からイメージを読み込みます。")
+            let from = load.input.as_ref().map_or_else(|| words!(lang, "explain-the-standard-input"), |file| words!(lang, "explain-file", file));
+            words!(lang, "explain-reads-images-from-from", from)
         }
         DockerCommand::Import(import) => {
             let source = &import.source;
             let from = if source == "-" {
-                say!(lang, "the archive on the standard input", "標準入力のアーカイブ")
+                words!(lang, "explain-the-archive-on-the-standard-input")
             } else {
-                say!(lang, "the archive {source}", "アーカイブ {source} ")
+                words!(lang, "explain-the-archive-source", source)
             };
             match import.reference.as_deref().map(image) {
-                Some(name) => say!(lang, "Makes the image {name} from {from}.", "{from}からイメージ {name} を作ります。"),
-                None => say!(lang, "Makes an image without a name from {from}.", "{from}から名前のないイメージを作ります。"),
+                Some(name) => words!(lang, "explain-makes-the-image-name-from-from", name, from),
+                None => words!(lang, "explain-makes-an-image-without-a-name", from),
             }
         }
         DockerCommand::Prune(prune) => self::prune(prune, lang),
-        DockerCommand::VolumeLs(_) => say!(lang, "Lists the volumes.", "ボリュームを一覧します。"),
+        DockerCommand::VolumeLs(_) => words!(lang, "explain-lists-the-volumes"),
         DockerCommand::VolumeCreate(create) => match &create.name {
-            Some(name) => say!(lang, "Creates the volume {name}.", "ボリューム {name} を作ります。"),
-            None => say!(lang, "Creates a volume with a random name.", "ランダムな名前のボリュームを作ります。"),
+            Some(name) => words!(lang, "explain-creates-the-volume-name", name),
+            None => words!(lang, "explain-creates-a-volume-with-a-random"),
         },
         DockerCommand::VolumeRm(rm) => {
             let them = volumes(&rm.names);
-            say!(lang, "Removes {them} with all data.", "{them} を中のデータごと削除します。")
+            words!(lang, "explain-removes-them-with-all-data", them)
         }
-        DockerCommand::NetworkLs(_) => say!(lang, "Lists the networks.", "ネットワークを一覧します。"),
+        DockerCommand::NetworkLs(_) => words!(lang, "explain-lists-the-networks"),
         DockerCommand::NetworkCreate(create) => {
             let (name, driver) = (&create.name, create.driver.as_deref().unwrap_or("bridge"));
-            say!(lang, "Creates the {driver} network {name}.", "{driver} ネットワーク {name} を作ります。")
+            words!(lang, "explain-creates-the-driver-network-name", driver, name)
         }
         DockerCommand::NetworkRm(rm) => {
             let them = networks(&rm.names);
-            say!(lang, "Removes {them}.", "{them} を削除します。")
+            words!(lang, "explain-removes-them", them)
         }
         DockerCommand::NetworkConnect(connect) => {
             let (network, container) = (&connect.network, &connect.container);
-            say!(lang, "Connects the container {container} to the network {network}.", "コンテナ {container} をネットワーク {network} に接続します。")
+            words!(lang, "explain-connects-the-container-container-to-the", container, network)
         }
         DockerCommand::NetworkDisconnect(disconnect) => {
             let (network, container) = (&disconnect.network, &disconnect.container);
-            say!(lang, "Takes the container {container} off the network {network}.", "コンテナ {container} をネットワーク {network} から切り離します。")
+            words!(lang, "explain-takes-the-container-container-off-the", container, network)
         }
-        DockerCommand::Df(_) => say!(lang, "Shows how much disk space Docker uses.", "Docker が使っているディスク容量を表示します。"),
-        DockerCommand::Info(_) => say!(lang, "Shows the engine's settings and state.", "エンジンの設定と状態を表示します。"),
-        DockerCommand::Version(_) => say!(lang, "Shows the versions of the client and of the engine.", "クライアントとエンジンのバージョンを表示します。"),
-        DockerCommand::VersionLine => say!(lang, "Prints docker's version.", "docker のバージョンを表示します。"),
+        DockerCommand::Df(_) => words!(lang, "explain-shows-how-much-disk-space-docker"),
+        DockerCommand::Info(_) => words!(lang, "explain-shows-the-engine-settings-and-state"),
+        DockerCommand::Version(_) => words!(lang, "explain-shows-the-versions-of-the-client"),
+        DockerCommand::VersionLine => words!(lang, "explain-prints-docker-version"),
         DockerCommand::Events(events) if events.until.is_some() => {
-            say!(lang, "Shows what happened in the engine.", "エンジンで起きたイベントを表示します。")
+            words!(lang, "explain-shows-what-happened-in-the-engine")
         }
         DockerCommand::Events(_) => {
-            say!(lang, "Shows what happens in the engine until you stop it.", "エンジンで起きるイベントを、止めるまで表示します。")
+            words!(lang, "explain-shows-what-happens-in-the-engine")
         }
         _ => return None,
     })
@@ -119,33 +119,29 @@ fn kind(kind: InspectKind, lang: Lang) -> &'static str {
 
 fn image_list(ls: &ImageLs, lang: Lang) -> String {
     match &ls.reference {
-        Some(reference) => say!(lang, "Lists the images named {reference}.", "{reference} という名前のイメージを一覧します。"),
-        None => say!(lang, "Lists the images.", "イメージを一覧します。"),
+        Some(reference) => words!(lang, "explain-lists-the-images-named-reference", reference),
+        None => words!(lang, "explain-lists-the-images"),
     }
 }
 
 fn output(file: Option<&String>, lang: Lang) -> String {
-    file.map_or_else(|| say!(lang, "the standard output", "標準出力"), |file| say!(lang, "{file}", " {file} "))
+    file.map_or_else(|| words!(lang, "explain-the-standard-output"), |file| words!(lang, "explain-file-2", file))
 }
 
 #[rustfmt::skip]
 fn prune(prune: &Prune, lang: Lang) -> String {
     match (prune.what, prune.all) {
-        (PruneWhat::Containers, _) => say!(lang, "Removes all stopped containers.", "停止しているコンテナをすべて削除します。"),
-        (PruneWhat::Images, true) => say!(lang, "Removes every image that no container uses.", "どのコンテナも使っていないイメージをすべて削除します。"),
-        (PruneWhat::Images, false) => say!(lang, "Removes images that have no name any more.", "名前のなくなったイメージを削除します。"),
-        (PruneWhat::Volumes, true) => say!(lang, "Removes every volume that no container uses.", "どのコンテナも使っていないボリュームをすべて削除します。"),
-        (PruneWhat::Volumes, false) => say!(lang, "Removes volumes that no container uses.", "どのコンテナも使っていないボリュームを削除します。"),
-        (PruneWhat::Networks, _) => say!(lang, "Removes all networks that no container uses.", "どのコンテナも使っていないネットワークをすべて削除します。"),
-        (PruneWhat::Builder, _) => say!(lang, "Removes the build cache that nothing uses.", "使われていないビルドキャッシュを削除します。"),
+        (PruneWhat::Containers, _) => words!(lang, "explain-removes-all-stopped-containers"),
+        (PruneWhat::Images, true) => words!(lang, "explain-removes-every-image-that-no-container"),
+        (PruneWhat::Images, false) => words!(lang, "explain-removes-images-that-have-no-name"),
+        (PruneWhat::Volumes, true) => words!(lang, "explain-removes-every-volume-that-no-container"),
+        (PruneWhat::Volumes, false) => words!(lang, "explain-removes-volumes-that-no-container-uses"),
+        (PruneWhat::Networks, _) => words!(lang, "explain-removes-all-networks-that-no-container"),
+        (PruneWhat::Builder, _) => words!(lang, "explain-removes-the-build-cache-that-nothing"),
         (PruneWhat::System, all) => {
-            let images = if all { say!(lang, "unused images", "未使用のイメージ") } else { say!(lang, "images without a name", "名前のないイメージ") };
-            let volumes = if prune.volumes { say!(lang, ", unused volumes", "、未使用のボリューム") } else { String::new() };
-            say!(
-                lang,
-                "Removes stopped containers, unused networks, {images}{volumes} and unused build cache.",
-                "停止したコンテナ、未使用のネットワーク、{images}{volumes}、未使用のビルドキャッシュを削除します。"
-            )
+            let images = if all { words!(lang, "explain-unused-images") } else { words!(lang, "explain-images-without-a-name") };
+            let volumes = if prune.volumes { words!(lang, "explain-unused-volumes") } else { String::new() };
+            words!(lang, "explain-removes-stopped-containers-unused-networks-image", images, volumes)
         }
     }
 }

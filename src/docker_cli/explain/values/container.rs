@@ -2,36 +2,24 @@
 
 use super::time;
 use crate::docker_cli::values;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// `-e`. A name alone takes the value it has here.
 pub fn env(value: &str, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> String {
     if let Some((name, value)) = value.split_once('=') {
         return if value.is_empty() {
-            say!(lang, "environment variable {name} is set to nothing", "環境変数 {name} を空に設定")
+            words!(lang, "explain-environment-variable-name-is-set-to", name)
         } else {
-            say!(lang, "environment variable {name} is {value}", "環境変数 {name} の値は {value}")
+            words!(lang, "explain-environment-variable-name-is-value", name, value)
         };
     }
     match env(value) {
         // A screen is often shared; what is secret here stays so.
         Some(_) if secret(value) => {
-            say!(
-                lang,
-                "environment variable {value} with the value it has here",
-                "環境変数 {value} を、今の環境の値のまま渡す指定"
-            )
+            words!(lang, "explain-environment-variable-value-with-the-value", value)
         }
-        Some(here) => say!(
-            lang,
-            "environment variable {value} with the value it has here: {here}",
-            "環境変数 {value} を、今の環境の値（{here}）のまま渡す指定"
-        ),
-        None => say!(
-            lang,
-            "environment variable {value} as it is here, but it is not set: nothing is passed on",
-            "環境変数 {value} を今の環境から渡す指定（未設定なので渡されない）"
-        ),
+        Some(here) => words!(lang, "explain-environment-variable-value-with-the-value-2", value, here),
+        None => words!(lang, "explain-environment-variable-value-as-it-is", value),
     }
 }
 
@@ -43,10 +31,10 @@ fn secret(name: &str) -> bool {
 /// `NAME=value` of a label.
 pub fn label(value: &str, lang: Lang) -> String {
     match value.split_once('=') {
-        Some((name, value)) if !value.is_empty() => say!(lang, "label {name} is {value}", "ラベル {name} の値は {value}"),
+        Some((name, value)) if !value.is_empty() => words!(lang, "explain-label-name-is-value", name, value),
         _ => {
             let name = value.trim_end_matches('=');
-            say!(lang, "label {name}, without a value", "ラベル {name}（値なし）")
+            words!(lang, "explain-label-name-without-a-value", name)
         }
     }
 }
@@ -54,38 +42,22 @@ pub fn label(value: &str, lang: Lang) -> String {
 /// `--build-arg`.
 pub fn build_arg(value: &str, env: &dyn Fn(&str) -> Option<String>, lang: Lang) -> String {
     match value.split_once('=') {
-        Some((name, "")) => say!(lang, "ARG {name} of the Dockerfile is empty", "Dockerfile の ARG {name} の値は空"),
-        Some((name, value)) => say!(lang, "ARG {name} of the Dockerfile is {value}", "Dockerfile の ARG {name} の値は {value}"),
-        None if env(value).is_some() => say!(
-            lang,
-            "ARG {value} of the Dockerfile has the value of the environment variable here",
-            "Dockerfile の ARG {value} に、今の環境変数の値を設定"
-        ),
-        None => say!(
-            lang,
-            "ARG {value} of the Dockerfile from the environment, but it is not set here: the default holds",
-            "Dockerfile の ARG {value} を今の環境から設定（未設定なので既定値のまま）"
-        ),
+        Some((name, "")) => words!(lang, "explain-arg-name-of-the-dockerfile-is", name),
+        Some((name, value)) => words!(lang, "explain-arg-name-of-the-dockerfile-is-2", name, value),
+        None if env(value).is_some() => words!(lang, "explain-arg-value-of-the-dockerfile-has", value),
+        None => words!(lang, "explain-arg-value-of-the-dockerfile-from", value),
     }
 }
 
 /// `--network` of a container.
 pub fn network(value: &str, lang: Lang) -> String {
     match value {
-        "bridge" | "default" => say!(lang, "Docker's default network, bridge", "Docker の既定のネットワーク bridge"),
-        "host" => say!(
-            lang,
-            "the host's own network: its ports are the host's ports",
-            "ホストのネットワークをそのまま使用（ポートもホストと共通）"
-        ),
-        "none" => say!(lang, "no network at all", "ネットワークなし"),
+        "bridge" | "default" => words!(lang, "explain-docker-default-network-bridge"),
+        "host" => words!(lang, "explain-the-host-own-network-its-ports"),
+        "none" => words!(lang, "explain-no-network-at-all"),
         _ => match value.strip_prefix("container:") {
-            Some(name) => say!(lang, "shares the network of the container {name}", "コンテナ {name} のネットワークを共有"),
-            None => say!(
-                lang,
-                "it joins the network {value}, where containers find each other by name",
-                "ネットワーク {value} に参加（同じネットワークのコンテナとは名前で通信可能）"
-            ),
+            Some(name) => words!(lang, "explain-shares-the-network-of-the-container", name),
+            None => words!(lang, "explain-it-joins-the-network-value-where", value),
         },
     }
 }
@@ -93,70 +65,46 @@ pub fn network(value: &str, lang: Lang) -> String {
 /// `-d` of `docker network create`.
 pub fn network_driver(value: &str, lang: Lang) -> String {
     match value {
-        "bridge" => say!(lang, "bridge: a network of containers on this host", "bridge: このホスト内のコンテナ用のネットワーク"),
+        "bridge" => words!(lang, "explain-bridge-a-network-of-containers-on"),
         "overlay" => {
-            say!(lang, "overlay: a network across several hosts of a swarm", "overlay: Swarm の複数ホストにまたがるネットワーク")
+            words!(lang, "explain-overlay-a-network-across-several-hosts")
         }
         "macvlan" | "ipvlan" => {
-            say!(
-                lang,
-                "{value}: containers get addresses of the host's own network",
-                "{value}: コンテナをホスト側のネットワークに直接接続"
-            )
+            words!(lang, "explain-value-containers-get-addresses-of-the", value)
         }
-        _ => say!(lang, "kind of network: {value}", "ネットワークの種類は {value}"),
+        _ => words!(lang, "explain-kind-of-network-value", value),
     }
 }
 
 /// `-u`.
 pub fn user(value: &str, lang: Lang) -> String {
     let (user, group) = value.split_once(':').map_or((value, None), |(user, group)| (user, Some(group)));
-    let root = if matches!(user, "root" | "0") {
-        say!(lang, ", who may do everything in it", "（コンテナ内の管理者）")
-    } else {
-        String::new()
-    };
+    let root = if matches!(user, "root" | "0") { words!(lang, "explain-who-may-do-everything-in-it") } else { String::new() };
     match group {
         Some(group) => {
-            say!(lang, "it runs as user {user} in group {group}{root}", "ユーザー {user}、グループ {group} として実行{root}")
+            words!(lang, "explain-it-runs-as-user-user-in", user, group, root)
         }
-        None => say!(lang, "it runs as user {user}{root}", "ユーザー {user} として実行{root}"),
+        None => words!(lang, "explain-it-runs-as-user-user-root", user, root),
     }
 }
 
 /// `--entrypoint`.
 pub fn entrypoint(value: &str, lang: Lang) -> String {
     if value.is_empty() {
-        return say!(lang, "the image's ENTRYPOINT is switched off", "イメージの ENTRYPOINT を無効化");
+        return words!(lang, "explain-the-image-entrypoint-is-switched-off");
     }
-    say!(lang, "{value} runs instead of the image's ENTRYPOINT", "イメージの ENTRYPOINT の代わりに {value} を実行")
+    words!(lang, "explain-value-runs-instead-of-the-image", value)
 }
 
 /// `--restart`.
 pub fn restart(value: &str, lang: Lang) -> Option<String> {
     let (policy, count) = value.split_once(':').map_or((value, None), |(policy, count)| (policy, Some(count)));
     Some(match (policy, count) {
-        ("no", None) => say!(lang, "Docker never starts it again by itself", "自動では再起動しない設定"),
-        ("always", None) => say!(
-            lang,
-            "Docker starts it again whenever it ends, also after a restart of the engine",
-            "終了するたびに自動で再起動（エンジンの再起動後も）"
-        ),
-        ("unless-stopped", None) => say!(
-            lang,
-            "Docker starts it again whenever it ends, unless you stopped it yourself",
-            "終了するたびに自動で再起動（自分で停止した場合を除く）"
-        ),
-        ("on-failure", None) => say!(
-            lang,
-            "Docker starts it again when it ends with an exit code other than 0",
-            "終了コードが 0 以外のときに自動で再起動"
-        ),
-        ("on-failure", Some(count)) => say!(
-            lang,
-            "Docker starts it again when it ends with an exit code other than 0, at most {count} times",
-            "終了コードが 0 以外のときに自動で再起動（最大 {count} 回）"
-        ),
+        ("no", None) => words!(lang, "explain-docker-never-starts-it-again-by"),
+        ("always", None) => words!(lang, "explain-docker-starts-it-again-whenever-it"),
+        ("unless-stopped", None) => words!(lang, "explain-docker-starts-it-again-whenever-it-2"),
+        ("on-failure", None) => words!(lang, "explain-docker-starts-it-again-when-it"),
+        ("on-failure", Some(count)) => words!(lang, "explain-docker-starts-it-again-when-it-2", count),
         _ => return None,
     })
 }
@@ -164,13 +112,13 @@ pub fn restart(value: &str, lang: Lang) -> Option<String> {
 /// `-m`.
 pub fn memory(value: &str, lang: Lang) -> Option<String> {
     let size = size(values::bytes(value)?);
-    Some(say!(lang, "it may use {size} of memory at most", "使えるメモリは最大 {size}"))
+    Some(words!(lang, "explain-it-may-use-size-of-memory", size))
 }
 
 /// `--shm-size`.
 pub fn shm_size(value: &str, lang: Lang) -> Option<String> {
     let size = size(values::bytes(value)?);
-    Some(say!(lang, "/dev/shm has {size}", "/dev/shm のサイズは {size}"))
+    Some(words!(lang, "explain-dev-shm-has-size", size))
 }
 
 /// Binary units, as docker reads them.
@@ -206,16 +154,16 @@ pub fn platform(value: &str, lang: Lang) -> String {
         (_, Lang::Ja) => " ",
     };
     let variant = parts.next().map(|variant| format!("/{variant}")).unwrap_or_default();
-    say!(lang, "for {system} on {name}{variant}{about}", "{system}、{name}{variant}{about}向け")
+    words!(lang, "explain-for-system-on-name-variant-about", system, name, variant, about)
 }
 
 /// `--add-host`.
 pub fn add_host(value: &str, lang: Lang) -> Option<String> {
     let (name, address) = value.split_once('=').or_else(|| value.split_once(':'))?;
     Some(if address == "host-gateway" {
-        say!(lang, "in the container, {name} is the host", "コンテナ内で {name} はホストを指す名前")
+        words!(lang, "explain-in-the-container-name-is-the", name)
     } else {
-        say!(lang, "in the container, {name} has the address {address}", "コンテナ内で {name} のアドレスは {address}")
+        words!(lang, "explain-in-the-container-name-has-the", name, address)
     })
 }
 
@@ -223,13 +171,13 @@ pub fn add_host(value: &str, lang: Lang) -> Option<String> {
 pub fn health(flag: &str, value: &str, lang: Lang) -> Option<String> {
     let time = time::duration(value, lang)?;
     Some(match flag {
-        "health-interval" => say!(lang, "one health check every {time}", "ヘルスチェックの間隔は {time}"),
-        "health-timeout" => say!(lang, "a check that takes longer than {time} has failed", "{time} を超えたヘルスチェックは失敗"),
+        "health-interval" => words!(lang, "explain-one-health-check-every-time", time),
+        "health-timeout" => words!(lang, "explain-a-check-that-takes-longer-than", time),
         "health-start-period" => {
-            say!(lang, "for the first {time}, failed checks do not count", "最初の {time} は失敗を数えない起動期間")
+            words!(lang, "explain-for-the-first-time-failed-checks", time)
         }
         "health-start-interval" => {
-            say!(lang, "while it starts up, one health check every {time}", "起動期間中のヘルスチェックの間隔は {time}")
+            words!(lang, "explain-while-it-starts-up-one-health", time)
         }
         _ => return None,
     })

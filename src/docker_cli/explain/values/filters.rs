@@ -1,60 +1,60 @@
 //! `--filter NAME=VALUE`.
 
 use super::time;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// One filter of a command.
 pub fn filter(command: &str, value: &str, lang: Lang) -> String {
     let Some((name, wanted)) = value.split_once('=') else {
-        return say!(lang, "the condition {value}", "条件 {value}");
+        return words!(lang, "explain-the-condition-value", value);
     };
     let condition = condition(command, name.trim_end_matches('!'), wanted, lang);
-    let condition = if name.ends_with('!') { say!(lang, "not {condition}", "{condition} 以外") } else { condition };
+    let condition = if name.ends_with('!') { words!(lang, "explain-not-condition", condition) } else { condition };
     if command.ends_with("prune") {
-        say!(lang, "removes only those that match: {condition}", "削除するのは次の条件に合うもののみ: {condition}")
+        words!(lang, "explain-removes-only-those-that-match-condition", condition)
     } else {
-        say!(lang, "only those that match: {condition}", "次の条件に合うもののみ: {condition}")
+        words!(lang, "explain-only-those-that-match-condition", condition)
     }
 }
 
 fn condition(command: &str, name: &str, wanted: &str, lang: Lang) -> String {
     match (command, name) {
-        ("ps", "status") => say!(lang, "the state is {wanted}", "状態が {wanted}"),
-        ("ps", "ancestor") => say!(lang, "made from the image {wanted}", "イメージ {wanted} から作られた"),
-        ("ps", "exited") => say!(lang, "ended with the exit code {wanted}", "終了コードが {wanted}"),
-        ("ps", "health") => say!(lang, "the health is {wanted}", "ヘルスチェックの結果が {wanted}"),
-        ("ps", "publish" | "expose") => say!(lang, "the port is {wanted}", "ポートが {wanted}"),
-        ("ps", "network") => say!(lang, "connected to the network {wanted}", "ネットワーク {wanted} に接続している"),
-        ("ps", "volume") => say!(lang, "uses the volume or path {wanted}", "ボリュームかパス {wanted} を使っている"),
-        ("ps" | "image ls", "before") => say!(lang, "made before {wanted}", "{wanted} より前に作られた"),
-        ("ps" | "image ls", "since") => say!(lang, "made after {wanted}", "{wanted} より後に作られた"),
-        (_, "name") => say!(lang, "the name contains {wanted}", "名前に {wanted} を含む"),
-        (_, "id") => say!(lang, "the ID begins with {wanted}", "ID が {wanted} で始まる"),
-        (_, "reference") => say!(lang, "the name matches {wanted}", "名前が {wanted} に一致する"),
+        ("ps", "status") => words!(lang, "explain-the-state-is-wanted", wanted),
+        ("ps", "ancestor") => words!(lang, "explain-made-from-the-image-wanted", wanted),
+        ("ps", "exited") => words!(lang, "explain-ended-with-the-exit-code-wanted", wanted),
+        ("ps", "health") => words!(lang, "explain-the-health-is-wanted", wanted),
+        ("ps", "publish" | "expose") => words!(lang, "explain-the-port-is-wanted", wanted),
+        ("ps", "network") => words!(lang, "explain-connected-to-the-network-wanted", wanted),
+        ("ps", "volume") => words!(lang, "explain-uses-the-volume-or-path-wanted", wanted),
+        ("ps" | "image ls", "before") => words!(lang, "explain-made-before-wanted", wanted),
+        ("ps" | "image ls", "since") => words!(lang, "explain-made-after-wanted", wanted),
+        (_, "name") => words!(lang, "explain-the-name-contains-wanted", wanted),
+        (_, "id") => words!(lang, "explain-the-id-begins-with-wanted", wanted),
+        (_, "reference") => words!(lang, "explain-the-name-matches-wanted", wanted),
         (_, "label") => match wanted.split_once('=') {
-            Some((label, text)) => say!(lang, "the label {label} is {text}", "ラベル {label} の値が {text}"),
-            None => say!(lang, "has the label {wanted}", "ラベル {wanted} がある"),
+            Some((label, text)) => words!(lang, "explain-the-label-label-is-text", label, text),
+            None => words!(lang, "explain-has-the-label-wanted", wanted),
         },
         ("image ls" | "image prune" | "system prune", "dangling") => match wanted {
-            "true" | "1" => say!(lang, "without a name (dangling)", "名前がない（dangling）"),
-            _ => say!(lang, "with a name", "名前がある"),
+            "true" | "1" => words!(lang, "explain-without-a-name-dangling"),
+            _ => words!(lang, "explain-with-a-name"),
         },
         (_, "dangling") => match wanted {
-            "true" | "1" => say!(lang, "used by no container", "どのコンテナにも使われていない"),
-            _ => say!(lang, "used by a container", "コンテナに使われている"),
+            "true" | "1" => words!(lang, "explain-used-by-no-container"),
+            _ => words!(lang, "explain-used-by-a-container"),
         },
-        (_, "driver") => say!(lang, "the driver is {wanted}", "ドライバーが {wanted}"),
-        (_, "scope") => say!(lang, "the scope is {wanted}", "スコープが {wanted}"),
+        (_, "driver") => words!(lang, "explain-the-driver-is-wanted", wanted),
+        (_, "scope") => words!(lang, "explain-the-scope-is-wanted", wanted),
         (_, "until") => {
             let then = time::duration(wanted, lang).unwrap_or_else(|| time::point(wanted, lang));
-            say!(lang, "older than {then}", "{then}より前に作られた")
+            words!(lang, "explain-older-than-then", then)
         }
-        ("events", "type") => say!(lang, "about a {wanted}", "対象の種類が {wanted}"),
-        ("events", "event") => say!(lang, "the event is {wanted}", "イベントが {wanted}"),
+        ("events", "type") => words!(lang, "explain-about-a-wanted", wanted),
+        ("events", "event") => words!(lang, "explain-the-event-is-wanted", wanted),
         ("events", "container" | "image" | "volume" | "network") => {
-            say!(lang, "about the {name} {wanted}", "{name} の {wanted} に関する")
+            words!(lang, "explain-about-the-name-wanted", name, wanted)
         }
-        _ => say!(lang, "{name} is {wanted}", "{name} が {wanted}"),
+        _ => words!(lang, "explain-name-is-wanted", name, wanted),
     }
 }
 

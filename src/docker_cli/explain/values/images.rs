@@ -1,30 +1,29 @@
 //! Names of images, and what a build works with.
 
 use crate::docker_cli::Reference;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// An image's name taken apart: registry, repository, tag.
 pub fn reference(value: &str, lang: Lang) -> String {
     if is_id(value) {
-        return say!(lang, "image with the ID {value}", "ID が {value} のイメージ");
+        return words!(lang, "explain-image-with-the-id-value", value);
     }
     let Ok(reference) = Reference::parse(value) else {
-        return say!(lang, "image {value}", "イメージ {value}");
+        return words!(lang, "explain-image-value", value);
     };
     let registry = (reference.domain != "docker.io").then_some(reference.domain.as_str());
     let name = match registry {
         Some(_) => reference.path.clone(),
         None => reference.repository(),
     };
-    let from =
-        registry.map_or_else(String::new, |registry| say!(lang, " in the registry {registry}", "（レジストリ {registry}）"));
+    let from = registry.map_or_else(String::new, |registry| words!(lang, "explain-in-the-registry-registry", registry));
     let said = tagged(value);
     let version = match (&reference.digest, &reference.tag) {
-        (Some(digest), _) => say!(lang, "exactly that with the digest {digest}", "ダイジェスト {digest} で固定"),
-        (None, Some(tag)) if said => say!(lang, "tag {tag}", "タグ {tag}"),
-        (None, _) => say!(lang, "tag latest, as none is given", "タグは省略時の latest"),
+        (Some(digest), _) => words!(lang, "explain-exactly-that-with-the-digest-digest", digest),
+        (None, Some(tag)) if said => words!(lang, "explain-tag-tag", tag),
+        (None, _) => words!(lang, "explain-tag-latest-as-none-is-given"),
     };
-    say!(lang, "image {name}{from}, {version}", "イメージ {name}{from}、{version}")
+    words!(lang, "explain-image-name-from-version", name, from, version)
 }
 
 /// Whether a tag was written.
@@ -41,73 +40,61 @@ pub fn is_id(value: &str) -> bool {
 /// The image of a run: docker looks for it here first.
 pub fn to_run(value: &str, lang: Lang) -> String {
     let image = reference(value, lang);
-    say!(lang, "made from the {image}; downloaded if it is not here yet", "元になる{image}（手元になければダウンロード）")
+    words!(lang, "explain-made-from-the-image-downloaded-if", image)
 }
 
 /// The image of a pull.
 pub fn to_pull(value: &str, lang: Lang) -> String {
     let image = reference(value, lang);
     let hub = Reference::parse(value).is_ok_and(|reference| reference.domain == "docker.io");
-    if hub { say!(lang, "{image}, from Docker Hub", "{image}（Docker Hub から取得）") } else { image }
+    if hub { words!(lang, "explain-image-from-docker-hub", image) } else { image }
 }
 
 /// `-t` of a build.
 pub fn tag(value: &str, lang: Lang) -> String {
     let image = reference(value, lang);
-    say!(lang, "names the result: {image}", "できたものの名前: {image}")
+    words!(lang, "explain-names-the-result-image", image)
 }
 
 /// What `docker image ls` is narrowed to.
 pub fn listed(value: &str, lang: Lang) -> String {
     if tagged(value) {
-        say!(lang, "only {value}", "{value} だけを表示")
+        words!(lang, "explain-only-value", value)
     } else {
-        say!(lang, "only the repository {value}, with all its tags", "リポジトリ {value} だけを表示（タグはすべて）")
+        words!(lang, "explain-only-the-repository-value-with-all", value)
     }
 }
 
 /// The build context.
 pub fn context(value: &str, lang: Lang) -> String {
     match value {
-        "." | "./" => say!(
-            lang,
-            "build context: this folder; COPY and ADD take files from it",
-            "ビルドコンテキストは今いるフォルダー（COPY や ADD の対象）"
-        ),
-        "-" => say!(
-            lang,
-            "reads the Dockerfile, or a tar archive, from the standard input",
-            "標準入力から Dockerfile か tar アーカイブを読み込み"
-        ),
+        "." | "./" => words!(lang, "explain-build-context-this-folder-copy-and"),
+        "-" => words!(lang, "explain-reads-the-dockerfile-or-a-tar"),
         _ if value.contains("://") || value.starts_with("git@") => {
-            say!(lang, "build context: fetched from {value}", "ビルドコンテキストは {value} から取得")
+            words!(lang, "explain-build-context-fetched-from-value", value)
         }
-        _ => say!(
-            lang,
-            "build context: the folder {value}; COPY and ADD take files from it",
-            "ビルドコンテキストはフォルダー {value}（COPY や ADD の対象）"
-        ),
+        _ => words!(lang, "explain-build-context-the-folder-value-copy", value),
     }
 }
 
 /// `-f` of a build.
 pub fn file(value: &str, lang: Lang) -> String {
     if value == "-" {
-        return say!(lang, "the Dockerfile is read from the standard input", "Dockerfile を標準入力から読み込み");
+        return words!(lang, "explain-the-dockerfile-is-read-from-the");
     }
-    say!(lang, "the Dockerfile to read is {value}", "使う Dockerfile は {value}")
+    words!(lang, "explain-the-dockerfile-to-read-is-value", value)
 }
 
 /// `--progress`.
 pub fn progress(value: &str, lang: Lang) -> Option<String> {
     Some(match value {
-        "auto" => say!(lang, "progress is shown as the terminal allows", "進捗を端末に合わせて表示"),
+        "auto" => words!(lang, "explain-progress-is-shown-as-the-terminal"),
         "plain" => {
-            say!(lang, "progress as plain lines, with all output of each step", "進捗を 1 行ずつ、各手順の出力もすべて表示")
+            words!(lang, "explain-progress-as-plain-lines-with-all")
         }
-        "tty" => say!(lang, "progress in place, as on a terminal", "進捗を端末上で書き換えながら表示"),
-        "quiet" => say!(lang, "no progress", "進捗を表示しない指定"),
-        "rawjson" => say!(lang, "progress as JSON", "進捗を JSON で表示"),
+        "tty" => words!(lang, "explain-progress-in-place-as-on-a"),
+        "quiet" => words!(lang, "explain-no-progress"),
+        "rawjson" => words!(lang, "explain-progress-as-json"),
         _ => return None,
     })
 }
@@ -116,10 +103,10 @@ pub fn progress(value: &str, lang: Lang) -> Option<String> {
 pub fn pull_when(value: &str, lang: Lang) -> Option<String> {
     Some(match value {
         "always" => {
-            say!(lang, "looks in the registry each time, whether the image is here or not", "手元にあっても毎回レジストリを確認")
+            words!(lang, "explain-looks-in-the-registry-each-time")
         }
-        "missing" => say!(lang, "downloads the image only if it is not here", "手元にないときだけダウンロード"),
-        "never" => say!(lang, "never downloads: the image must be here", "ダウンロードしない指定（手元のイメージだけを使用）"),
+        "missing" => words!(lang, "explain-downloads-the-image-only-if-it"),
+        "never" => words!(lang, "explain-never-downloads-the-image-must-be"),
         _ => return None,
     })
 }

@@ -15,7 +15,7 @@ mod storage;
 mod templates;
 mod time;
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 type Env<'a> = &'a dyn Fn(&str) -> Option<String>;
 
@@ -45,11 +45,11 @@ pub fn flag(command: &str, flag: &str, value: &str, env: Env, lang: Lang) -> Opt
         }
         ("run" | "create", "stop-signal") => {
             let signal = process::signal(value, lang);
-            Some(say!(lang, "docker stop first sends {signal}", "docker stop が最初に送るのは{signal}"))
+            Some(words!(lang, "explain-docker-stop-first-sends-signal", signal))
         }
         ("kill" | "stop" | "restart", "signal") => {
             let signal = process::signal(value, lang);
-            Some(say!(lang, "sends {signal}", "送るのは{signal}"))
+            Some(words!(lang, "explain-sends-signal", signal))
         }
         ("build", "build-arg") => Some(container::build_arg(value, env, lang)),
         ("build", "file") => Some(images::file(value, lang)),
@@ -76,25 +76,25 @@ pub fn argument(command: &str, nth: usize, value: &str, lang: Lang) -> String {
         ("tag", 0) | ("history" | "image rm" | "image inspect" | "save", _) => images::reference(value, lang),
         ("tag", _) => {
             let image = images::reference(value, lang);
-            say!(lang, "its new name: {image}", "追加する名前: {image}")
+            words!(lang, "explain-its-new-name-image", image)
         }
         ("commit" | "import", 1) => images::tag(value, lang),
-        ("import", _) if value == "-" => say!(lang, "from the standard input", "標準入力から読み込み"),
-        ("import", _) => say!(lang, "the archive to read: {value}", "読み込むアーカイブは {value}"),
+        ("import", _) if value == "-" => words!(lang, "explain-from-the-standard-input"),
+        ("import", _) => words!(lang, "explain-the-archive-to-read-value", value),
         ("image ls", _) => images::listed(value, lang),
-        ("help", _) => say!(lang, "the command to tell of: {value}", "使い方を調べるコマンドは {value}"),
+        ("help", _) => words!(lang, "explain-the-command-to-tell-of-value", value),
         ("cp", nth) => storage::copy_end(value, nth == 0, lang),
         ("port", 1) => ports::private(value, lang),
-        ("rename", 1) => say!(lang, "its new name: {value}", "新しい名前は {value}"),
+        ("rename", 1) => words!(lang, "explain-its-new-name-value", value),
         ("network connect" | "network disconnect", 0) | ("network create" | "network rm" | "network inspect", _) => {
-            say!(lang, "the network {value}", "ネットワーク {value}")
+            words!(lang, "explain-the-network-value", value)
         }
-        ("volume create", _) => say!(lang, "the volume is named {value}", "ボリュームの名前は {value}"),
-        ("volume rm" | "volume inspect", _) => say!(lang, "the volume {value}", "ボリューム {value}"),
-        ("inspect", _) => say!(lang, "what to look at: {value}", "調べる対象は {value}"),
-        (command, _) if command.starts_with("compose ") => say!(lang, "the service {value}", "サービス {value}"),
+        ("volume create", _) => words!(lang, "explain-the-volume-is-named-value", value),
+        ("volume rm" | "volume inspect", _) => words!(lang, "explain-the-volume-value", value),
+        ("inspect", _) => words!(lang, "explain-what-to-look-at-value", value),
+        (command, _) if command.starts_with("compose ") => words!(lang, "explain-the-service-value", value),
         ("top", nth) if nth > 0 => process::inner(command, lang),
-        _ => say!(lang, "the container {value}", "コンテナ {value}"),
+        _ => words!(lang, "explain-the-container-value", value),
     }
 }
 

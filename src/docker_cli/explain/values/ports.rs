@@ -2,7 +2,7 @@
 
 use crate::docker_cli::command::PublishSpec;
 use crate::docker_cli::ports;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// `-p`.
 pub fn publish(value: &str, lang: Lang) -> Option<String> {
@@ -14,36 +14,20 @@ pub fn publish(value: &str, lang: Lang) -> Option<String> {
     let host = match (first.host_port, first.host_port_end.or(last.host_port)) {
         (Some(from), Some(to)) if first.host_port_end.is_some() => {
             let host = span(from, to);
-            say!(
-                lang,
-                "a free host port of {host} that Docker picks",
-                "ホストのポート {host} のうち空いているもの（Docker が選択）"
-            )
+            words!(lang, "explain-a-free-host-port-of-host", host)
         }
         (Some(from), Some(to)) => {
             let host = span(from, to);
-            if many {
-                say!(lang, "host ports {host}", "ホストのポート {host}")
-            } else {
-                say!(lang, "host port {host}", "ホストのポート {host}")
-            }
+            if many { words!(lang, "explain-host-ports-host", host) } else { words!(lang, "explain-host-port-host", host) }
         }
-        _ if many => say!(lang, "free host ports that Docker picks", "ホストの空きポート（Docker が選択）"),
-        _ => say!(lang, "a free host port that Docker picks", "ホストの空きポート（Docker が選択）"),
+        _ if many => words!(lang, "explain-free-host-ports-that-docker-picks"),
+        _ => words!(lang, "explain-a-free-host-port-that-docker"),
     };
     let reach = reach(first, lang);
     Some(if many {
-        say!(
-            lang,
-            "{host} → ports {container} in the container{protocol}{reach}",
-            "{host} → コンテナのポート {container}{protocol}{reach}"
-        )
+        words!(lang, "explain-host-ports-container-in-the-container", host, container, protocol, reach)
     } else {
-        say!(
-            lang,
-            "{host} → port {container} in the container{protocol}{reach}",
-            "{host} → コンテナのポート {container}{protocol}{reach}"
-        )
+        words!(lang, "explain-host-port-container-in-the-container", host, container, protocol, reach)
     })
 }
 
@@ -53,9 +37,9 @@ fn reach(spec: &PublishSpec, lang: Lang) -> String {
     match address.as_str() {
         "" | "0.0.0.0" | "::" => String::new(),
         "127.0.0.1" | "::1" => {
-            say!(lang, "; only this machine reaches it ({address})", "（{address} なので、このマシンからのみ接続可能）")
+            words!(lang, "explain-only-this-machine-reaches-it-address", address)
         }
-        _ => say!(lang, ", at the host's address {address} only", "（ホストのアドレス {address} のみ）"),
+        _ => words!(lang, "explain-at-the-host-address-address-only", address),
     }
 }
 
@@ -63,18 +47,14 @@ fn reach(spec: &PublishSpec, lang: Lang) -> String {
 pub fn expose(value: &str, lang: Lang) -> String {
     let (ports, proto) = value.split_once('/').unwrap_or((value, "tcp"));
     let protocol = protocol(&proto.to_ascii_lowercase());
-    say!(
-        lang,
-        "notes that the container listens on port {ports}{protocol}; -p or -P publishes it",
-        "コンテナがポート {ports}{protocol} で待ち受けることの記録（公開は -p や -P で指定）"
-    )
+    words!(lang, "explain-notes-that-the-container-listens-on", ports, protocol)
 }
 
 /// A port of a container, as `docker port` takes it.
 pub fn private(value: &str, lang: Lang) -> String {
     let (port, proto) = value.split_once('/').unwrap_or((value, "tcp"));
     let protocol = protocol(&proto.to_ascii_lowercase());
-    say!(lang, "only for the container's port {port}{protocol}", "コンテナのポート {port}{protocol} だけを表示")
+    words!(lang, "explain-only-for-the-container-port-port", port, protocol)
 }
 
 fn span(from: u16, to: u16) -> String {

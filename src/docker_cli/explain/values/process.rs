@@ -1,6 +1,6 @@
 //! Signals, streams and the container's own command.
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// Number, name, and what a process usually does with it.
 #[rustfmt::skip]
@@ -23,36 +23,28 @@ pub fn signal(value: &str, lang: Lang) -> String {
     let bare = name.strip_prefix("SIG").unwrap_or(&name);
     let known = SIGNALS.iter().find(|(number, name, ..)| *number == bare || *name == bare);
     match known {
-        Some((_, name, en, ja)) => say!(lang, "the signal SIG{name} ({en})", "シグナル SIG{name}（{ja}）"),
-        None => say!(lang, "the signal {value}", "シグナル {value}"),
+        Some((_, name, en, ja)) => words!(lang, "explain-the-signal-sig-name-en", name, en, ja),
+        None => words!(lang, "explain-the-signal-value", value),
     }
 }
 
 /// `-a` of a run.
 pub fn attach(value: &str, lang: Lang) -> String {
     match value.to_ascii_lowercase().as_str() {
-        "stdin" => say!(lang, "what is typed here goes to the container", "標準入力をコンテナに接続"),
-        "stdout" => say!(lang, "the container's output is shown here", "コンテナの標準出力をここに表示"),
-        "stderr" => say!(lang, "the container's errors are shown here", "コンテナの標準エラー出力をここに表示"),
-        _ => say!(lang, "this stream is connected: {value}", "{value} を接続"),
+        "stdin" => words!(lang, "explain-what-is-typed-here-goes-to"),
+        "stdout" => words!(lang, "explain-the-container-output-is-shown-here"),
+        "stderr" => words!(lang, "explain-the-container-errors-are-shown-here"),
+        _ => words!(lang, "explain-this-stream-is-connected-value", value),
     }
 }
 
 /// What stands behind the image or the container.
 pub fn inner(command: &str, lang: Lang) -> String {
     match command {
-        "exec" | "compose exec" => say!(lang, "the command that runs in the container", "コンテナの中で実行するコマンド"),
-        "top" => say!(lang, "options for ps, which lists the processes", "プロセスを一覧する ps のオプション"),
-        "compose run" => say!(
-            lang,
-            "what runs in the container instead of the service's command",
-            "サービスの command の代わりに、コンテナの中で実行するコマンド"
-        ),
-        _ => say!(
-            lang,
-            "for the container, not for docker: replaces the image's CMD (where there is an ENTRYPOINT, these are its arguments)",
-            "docker ではなくコンテナに渡す部分。イメージの CMD を置き換え（ENTRYPOINT があればその引数になる）"
-        ),
+        "exec" | "compose exec" => words!(lang, "explain-the-command-that-runs-in-the"),
+        "top" => words!(lang, "explain-options-for-ps-which-lists-the"),
+        "compose run" => words!(lang, "explain-what-runs-in-the-container-instead"),
+        _ => words!(lang, "explain-for-the-container-not-for-docker"),
     }
 }
 

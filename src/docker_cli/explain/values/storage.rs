@@ -1,31 +1,19 @@
 //! What is mounted into a container, and where.
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// `-v`.
 pub fn volume(value: &str, lang: Lang) -> String {
     let (source, target, options) = parts(value);
     let note = options.map_or_else(String::new, |options| note(options, lang));
     let Some(source) = source else {
-        return say!(
-            lang,
-            "an anonymous volume, at {target} in the container{note}",
-            "匿名ボリュームをコンテナの {target} にマウント{note}"
-        );
+        return words!(lang, "explain-an-anonymous-volume-at-target-in", target, note);
     };
     if is_path(source) {
         let source = host(source, lang);
-        say!(
-            lang,
-            "{source} → {target} in the container{note}; both sides see the same files",
-            "{source} → コンテナの {target}{note}（同じファイルを共有）"
-        )
+        words!(lang, "explain-source-target-in-the-container-note", source, target, note)
     } else {
-        say!(
-            lang,
-            "volume {source} → {target} in the container{note}; its data outlives the container",
-            "ボリューム {source} → コンテナの {target}{note}（コンテナを消してもデータは残る）"
-        )
+        words!(lang, "explain-volume-source-target-in-the-container", source, target, note)
     }
 }
 
@@ -49,8 +37,8 @@ fn parts(value: &str) -> (Option<&str>, &str, Option<&str>) {
 /// A folder or file of the host.
 fn host(path: &str, lang: Lang) -> String {
     match path {
-        "." | "./" => say!(lang, "this folder", "今いるフォルダー"),
-        _ => say!(lang, "the host's {path}", "ホストの {path}"),
+        "." | "./" => words!(lang, "explain-this-folder"),
+        _ => words!(lang, "explain-the-host-path", path),
     }
 }
 
@@ -60,16 +48,16 @@ fn is_path(source: &str) -> bool {
 }
 
 fn note(options: &str, lang: Lang) -> String {
-    options.split(',').filter_map(|option| self::option(option, lang)).map(|text| say!(lang, ", {text}", "、{text}")).collect()
+    options.split(',').filter_map(|option| self::option(option, lang)).map(|text| words!(lang, "explain-text", text)).collect()
 }
 
 fn option(option: &str, lang: Lang) -> Option<String> {
     Some(match option {
         "" | "rw" => return None,
-        "ro" | "readonly" => say!(lang, "read-only", "読み取り専用"),
-        "z" => say!(lang, "labelled for SELinux, shared", "SELinux のラベルを付与（共有）"),
-        "Z" => say!(lang, "labelled for SELinux, for this container alone", "SELinux のラベルを付与（このコンテナ専用）"),
-        "nocopy" => say!(lang, "without copying the image's files into it", "イメージ側のファイルはコピーしない"),
+        "ro" | "readonly" => words!(lang, "explain-read-only"),
+        "z" => words!(lang, "explain-labelled-for-selinux-shared"),
+        "Z" => words!(lang, "explain-labelled-for-selinux-for-this-container"),
+        "nocopy" => words!(lang, "explain-without-copying-the-image-files-into"),
         other => other.to_owned(),
     })
 }
@@ -94,13 +82,13 @@ pub fn mount(value: &str, lang: Lang) -> String {
     match (kind, source) {
         ("tmpfs", _) => memory(target, &note, lang),
         ("bind", _) => volume_like(&host(source, lang), target, &note, lang),
-        (_, "") => volume_like(&say!(lang, "an anonymous volume", "匿名ボリューム"), target, &note, lang),
-        _ => volume_like(&say!(lang, "volume {source}", "ボリューム {source}"), target, &note, lang),
+        (_, "") => volume_like(&words!(lang, "explain-an-anonymous-volume"), target, &note, lang),
+        _ => volume_like(&words!(lang, "explain-volume-source", source), target, &note, lang),
     }
 }
 
 fn volume_like(what: &str, target: &str, note: &str, lang: Lang) -> String {
-    say!(lang, "{what} → {target} in the container{note}", "{what} → コンテナの {target}{note}")
+    words!(lang, "explain-what-target-in-the-container-note", what, target, note)
 }
 
 /// `--tmpfs`.
@@ -110,28 +98,24 @@ pub fn tmpfs(value: &str, lang: Lang) -> String {
 }
 
 fn memory(target: &str, note: &str, lang: Lang) -> String {
-    say!(
-        lang,
-        "memory (tmpfs) at {target} in the container{note}; it is gone when the container stops",
-        "メモリ（tmpfs）をコンテナの {target} にマウント{note}（停止すると消える）"
-    )
+    words!(lang, "explain-memory-tmpfs-at-target-in-the", target, note)
 }
 
 /// One end of a `docker cp`.
 pub fn copy_end(value: &str, source: bool, lang: Lang) -> String {
     if value == "-" {
         return if source {
-            say!(lang, "from a tar archive on the standard input", "コピー元は標準入力の tar アーカイブ")
+            words!(lang, "explain-from-a-tar-archive-on-the")
         } else {
-            say!(lang, "as a tar archive to the standard output", "コピー先は標準出力（tar アーカイブ）")
+            words!(lang, "explain-as-a-tar-archive-to-the")
         };
     }
     let container = value.split_once(':').filter(|(name, _)| !name.is_empty() && !is_path(value) && name.len() > 1);
     match (container, source) {
-        (Some((name, path)), true) => say!(lang, "from {path} in the container {name}", "コピー元はコンテナ {name} の {path}"),
-        (Some((name, path)), false) => say!(lang, "to {path} in the container {name}", "コピー先はコンテナ {name} の {path}"),
-        (None, true) => say!(lang, "from {value} on the host", "コピー元はホストの {value}"),
-        (None, false) => say!(lang, "to {value} on the host", "コピー先はホストの {value}"),
+        (Some((name, path)), true) => words!(lang, "explain-from-path-in-the-container-name", path, name),
+        (Some((name, path)), false) => words!(lang, "explain-to-path-in-the-container-name", path, name),
+        (None, true) => words!(lang, "explain-from-value-on-the-host", value),
+        (None, false) => words!(lang, "explain-to-value-on-the-host", value),
     }
 }
 

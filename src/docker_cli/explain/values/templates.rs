@@ -1,6 +1,6 @@
 //! `--format`: what a Go template prints.
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// Fields of docker's lists and of `inspect`, by the name after the dot.
 #[rustfmt::skip]
@@ -73,8 +73,8 @@ const FIELDS: &[(&str, &str, &str)] = &[
 pub fn format(value: &str, lang: Lang) -> String {
     let trimmed = value.trim();
     match trimmed {
-        "table" => return say!(lang, "prints a table with a heading", "見出し付きの表で表示"),
-        "json" => return say!(lang, "prints JSON", "JSON で表示"),
+        "table" => return words!(lang, "explain-prints-a-table-with-a-heading"),
+        "json" => return words!(lang, "explain-prints-json"),
         _ => {}
     }
     let (table, template) = match trimmed.strip_prefix("table ") {
@@ -84,9 +84,9 @@ pub fn format(value: &str, lang: Lang) -> String {
     let fields = fields(template, lang);
     let list = if fields.is_empty() { template.to_owned() } else { fields.join(if lang == Lang::En { ", " } else { "、" }) };
     if table {
-        say!(lang, "prints a table with a heading: {list}", "見出し付きの表で表示: {list}")
+        words!(lang, "explain-prints-a-table-with-a-heading-2", list)
     } else {
-        say!(lang, "prints only: {list}", "次だけを表示: {list}")
+        words!(lang, "explain-prints-only-list", list)
     }
 }
 
@@ -101,17 +101,17 @@ fn fields(template: &str, lang: Lang) -> Vec<String> {
         let said = match first {
             "json" => {
                 let of = words.next().unwrap_or_default();
-                let what = if of == "." { say!(lang, "everything", "すべて") } else { name(of, lang) };
-                Some(say!(lang, "{what} as JSON", "{what}（JSON）"))
+                let what = if of == "." { words!(lang, "explain-everything") } else { name(of, lang) };
+                Some(words!(lang, "explain-what-as-json", what))
             }
             "" | "end" | "else" | "with" | "if" | "range" | "println" | "block" | "define" | "template" => {
                 let over = words.next().filter(|word| word.starts_with('.') && first == "range");
                 over.map(|over| {
                     let over = name(over, lang);
-                    say!(lang, "for each of {over}", "{over}のそれぞれについて")
+                    words!(lang, "explain-for-each-of-over", over)
                 })
             }
-            "." => Some(say!(lang, "everything", "すべて")),
+            "." => Some(words!(lang, "explain-everything")),
             _ => action
                 .split(|c: char| c.is_whitespace() || c == '(' || c == ')')
                 .find(|word| word.starts_with('.'))

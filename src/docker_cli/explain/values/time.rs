@@ -1,6 +1,6 @@
 //! Durations and points in time.
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// Go's durations (`1m30s`, `500ms`) in words; `None` where it is none.
 pub fn duration(text: &str, lang: Lang) -> Option<String> {
@@ -29,7 +29,7 @@ pub fn duration(text: &str, lang: Lang) -> Option<String> {
 fn words(seconds: f64, lang: Lang) -> String {
     if seconds > 0.0 && seconds < 1.0 {
         let milliseconds = seconds * 1000.0;
-        return say!(lang, "{milliseconds} milliseconds", "{milliseconds} ミリ秒");
+        return words!(lang, "explain-milliseconds-milliseconds", milliseconds);
     }
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and bounded before")]
     let whole = seconds.round() as u64;
@@ -37,7 +37,7 @@ fn words(seconds: f64, lang: Lang) -> String {
     for (count, en, ja) in [(whole / 3600, "hour", "時間"), (whole / 60 % 60, "minute", "分"), (whole % 60, "second", "秒")] {
         if count > 0 || (whole == 0 && en == "second") {
             let plural = if count == 1 { "" } else { "s" };
-            said.push(say!(lang, "{count} {en}{plural}", "{count} {ja}"));
+            said.push(words!(lang, "explain-count-en-plural", count, en, plural, ja));
         }
     }
     said.join(" ")
@@ -46,10 +46,10 @@ fn words(seconds: f64, lang: Lang) -> String {
 /// `--since`, `--until`: how long ago, a Unix time, or a date.
 pub fn point(text: &str, lang: Lang) -> String {
     if let Some(ago) = duration(text, lang) {
-        return say!(lang, "{ago} ago", "{ago}前");
+        return words!(lang, "explain-ago-ago", ago);
     }
     if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-        return say!(lang, "the Unix time {text}", "Unix 時刻 {text}");
+        return words!(lang, "explain-the-unix-time-text", text);
     }
     text.to_owned()
 }
@@ -58,19 +58,19 @@ pub fn point(text: &str, lang: Lang) -> String {
 pub fn bound(flag: &str, value: &str, logs: bool, lang: Lang) -> Option<String> {
     if let Some(ago) = duration(value, lang) {
         return Some(match (flag, logs) {
-            ("since", true) => say!(lang, "only what was written in the last {ago}", "過去 {ago}の出力だけを表示"),
-            ("until", true) => say!(lang, "only what was written more than {ago} ago", "{ago}前までの出力だけを表示"),
-            ("since", false) => say!(lang, "begins with the events of the last {ago}", "過去 {ago}のイベントから表示"),
-            ("until", false) => say!(lang, "ends with the events of {ago} ago", "{ago}前までのイベントを表示して終了"),
+            ("since", true) => words!(lang, "explain-only-what-was-written-in-the", ago),
+            ("until", true) => words!(lang, "explain-only-what-was-written-more-than", ago),
+            ("since", false) => words!(lang, "explain-begins-with-the-events-of-the", ago),
+            ("until", false) => words!(lang, "explain-ends-with-the-events-of-ago", ago),
             _ => return None,
         });
     }
     let then = point(value, lang);
     Some(match (flag, logs) {
-        ("since", true) => say!(lang, "only what was written since {then}", "{then} 以降の出力だけを表示"),
-        ("until", true) => say!(lang, "only what was written before {then}", "{then} より前の出力だけを表示"),
-        ("since", false) => say!(lang, "begins with the events since {then}", "{then} 以降のイベントから表示"),
-        ("until", false) => say!(lang, "ends with the events of {then}", "{then} までのイベントを表示して終了"),
+        ("since", true) => words!(lang, "explain-only-what-was-written-since-then", then),
+        ("until", true) => words!(lang, "explain-only-what-was-written-before-then", then),
+        ("since", false) => words!(lang, "explain-begins-with-the-events-since-then", then),
+        ("until", false) => words!(lang, "explain-ends-with-the-events-of-then", then),
         _ => return None,
     })
 }
@@ -78,20 +78,20 @@ pub fn bound(flag: &str, value: &str, logs: bool, lang: Lang) -> Option<String> 
 /// `--tail`.
 pub fn tail(value: &str, lang: Lang) -> String {
     match value {
-        "all" | "-1" => say!(lang, "every line", "すべての行を表示"),
-        "0" => say!(lang, "no earlier line", "過去の行は表示しない指定"),
-        "1" => say!(lang, "only the last line", "最後の 1 行だけを表示"),
-        _ => say!(lang, "only the last {value} lines", "最後の {value} 行だけを表示"),
+        "all" | "-1" => words!(lang, "explain-every-line"),
+        "0" => words!(lang, "explain-no-earlier-line"),
+        "1" => words!(lang, "explain-only-the-last-line"),
+        _ => words!(lang, "explain-only-the-last-value-lines", value),
     }
 }
 
 /// `-t` of `docker stop` and `restart`.
 pub fn grace(value: &str, lang: Lang) -> String {
     match value {
-        "0" => say!(lang, "kills the container at once", "待たずにすぐ強制終了"),
-        "1" => say!(lang, "waits 1 second, then kills the container", "1 秒待ってから強制終了"),
-        _ if value.starts_with('-') => say!(lang, "waits without end: it is never killed", "強制終了せずに待ち続ける指定"),
-        _ => say!(lang, "waits {value} seconds, then kills the container", "{value} 秒待ってから強制終了"),
+        "0" => words!(lang, "explain-kills-the-container-at-once"),
+        "1" => words!(lang, "explain-waits-1-second-then-kills-the"),
+        _ if value.starts_with('-') => words!(lang, "explain-waits-without-end-it-is-never"),
+        _ => words!(lang, "explain-waits-value-seconds-then-kills-the", value),
     }
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::facts::{Elevate, Facts};
 use super::plan::{Plan, Verdict};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::runtime::doctor::finding::word;
 use crate::runtime::doctor::system::Family;
 
@@ -99,11 +99,7 @@ impl List<'_> {
     }
 
     fn stuck(self, place: &str) -> Self {
-        let text = word(
-            self.lang,
-            format!("Something listens at {place} but does not answer. A very busy engine may need a minute; look again."),
-            format!("{place} で待ち受けているものがありますが、応答しません。忙しいだけなら少し待って、もう一度確かめます。"),
-        );
+        let text = words!(self.lang, "doctor-something-listens-at-place-but-does", place);
         let list = self.with(&text, &text, "sealegs doctor");
         let (en, ja) =
             ("If it stays so, restart it (its containers stop).", "変わらなければ再起動します（コンテナは止まります）。");
@@ -111,17 +107,7 @@ impl List<'_> {
     }
 
     fn deaf(self, id: u32) -> Self {
-        let text = word(
-            self.lang,
-            format!(
-                "dockerd runs here (process {id}) but listens somewhere else, or is still starting. See with which -H it was \
-                 started, and set DOCKER_HOST to that."
-            ),
-            format!(
-                "dockerd は動いています（プロセス {id}）が、別の場所で待ち受けているか、まだ起動中です。どの -H で起動したかを確かめ、\
-                 DOCKER_HOST に設定してください。"
-            ),
-        );
+        let text = words!(self.lang, "doctor-dockerd-runs-here-process-id-but", id);
         let list = self.with(&text, &text, &format!("tr '\\0' ' ' </proc/{id}/cmdline"));
         let (en, ja) = ("Or restart it (its containers stop).", "または再起動します（コンテナは止まります）。");
         list.restart(en, ja)
@@ -146,23 +132,9 @@ impl List<'_> {
         let places: Vec<&str> = self.facts.places.iter().map(|(place, _)| place.as_str()).collect();
         let place = places.join(", ");
         let text = if self.facts.unknown {
-            word(
-                self.lang,
-                "The docker context that is chosen names no engine. Leave it, and let the engines of this machine be looked for:",
-                "選ばれている docker のコンテキストには、エンジンの場所がありません。指定を外して、このマシンのエンジンを探します:",
-            )
+            words!(self.lang, "doctor-the-docker-context-that-is-chosen")
         } else {
-            word(
-                self.lang,
-                format!(
-                    "DOCKER_HOST or the docker context names another place ({place}); it cannot be started from here. Start the \
-                     engine there. Or leave that place, and let the engines of this machine be looked for:"
-                ),
-                format!(
-                    "DOCKER_HOST か docker のコンテキストが別の場所（{place}）を指しており、ここからは起動できません。そちらでエンジンを\
-                     起動してください。または指定を外して、このマシンのエンジンを探します:"
-                ),
-            )
+            words!(self.lang, "doctor-docker-host-or-the-docker-context", place)
         };
         self.with(&text, &text, "unset DOCKER_HOST DOCKER_CONTEXT; docker context use default; sealegs doctor --fix")
     }

@@ -1,0 +1,3 @@
+### Bundles.
+
+## bundle, error

@@ -1,0 +1,3 @@
+### Compose projects.
+
+## compose, interpolate
