@@ -363,8 +363,8 @@ fn after(line: &str, byte: usize) -> usize {
 }
 
 fn word_before(line: &str, byte: usize) -> usize {
-    let words = line.split_word_bound_indices().filter(|(at, word)| *at < byte && !word.trim().is_empty());
-    words.last().map_or(0, |(at, _)| at)
+    let mut words = line.split_word_bound_indices().filter(|(at, word)| *at < byte && !word.trim().is_empty());
+    words.next_back().map_or(0, |(at, _)| at)
 }
 
 fn word_after(line: &str, byte: usize) -> usize {

@@ -31,7 +31,7 @@ impl Indent {
     }
 
     /// What leads from a column to the next stop.
-    pub(crate) fn from_column(self, column: usize) -> &'static str {
+    pub(crate) fn to_stop(self, column: usize) -> &'static str {
         match self {
             Self::Tab => "\t",
             Self::Spaces(count) => "    ".get(..count - column % count.max(1)).unwrap_or("    "),
@@ -96,6 +96,6 @@ mod tests {
         assert_eq!(Indent::Spaces(2).stop_before("   x", 3), Some(2));
         assert_eq!(Indent::Spaces(2).stop_before("a   x", 4), None);
         assert_eq!(Indent::Tab.stop_before("    x", 4), None);
-        assert_eq!(Indent::Spaces(4).from_column(6), "  ");
+        assert_eq!(Indent::Spaces(4).to_stop(6), "  ");
     }
 }

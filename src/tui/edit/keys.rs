@@ -104,7 +104,7 @@ impl App {
                     EditAct::Tab if !several_lines(buffer) => {
                         let (row, byte) = buffer.cursor();
                         let column = cells::column(buffer.lines().get(row).map_or("", String::as_str), byte);
-                        buffer.insert(indent.from_column(column));
+                        buffer.insert(indent.to_stop(column));
                     }
                     EditAct::Tab | EditAct::BackTab => buffer.shift(indent, act == EditAct::BackTab),
                     EditAct::Backspace => buffer.backspace(indent),

@@ -114,7 +114,8 @@ fn text(frame: &mut Frame<'_>, app: &App, editing: &Editing, sheet: &Sheet) {
                 },
                 Span::styled(if noted && row == 0 { " • " } else { "   " }, app.theme.running),
             ];
-            if row > 0 {
+            // Where only the cursor has a row to stand on, nothing goes on.
+            if row > 0 && !spans.is_empty() {
                 all.push(Span::styled(cells::CONTINUES, app.theme.dim));
             }
             all.extend(spans);

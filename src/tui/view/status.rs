@@ -166,15 +166,7 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
             help,
         ],
         Mode::Reader => reader(app, help),
-        Mode::Edit => vec![
-            (Act::InFile(EditAct::Save), Message::KeySave),
-            (Act::InFile(EditAct::Leave), Message::KeyLeave),
-            (Act::InFile(EditAct::Undo), Message::KeyUndo),
-            (Act::InFile(EditAct::Difference), Message::KeyDifference),
-            (Act::InFile(EditAct::Find), Message::KeyFindText),
-            (Act::InFile(EditAct::Solution), Message::KeySolution),
-            help,
-        ],
+        Mode::Edit => edit(app, help),
         Mode::EditDifference => vec![
             (Act::InFile(EditAct::FindNext), Message::KeyDiffers),
             (Act::InFile(EditAct::Back), Message::KeyText),
@@ -275,6 +267,20 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
         help,
     ]);
     acts
+}
+
+fn edit(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
+    let mut acts = vec![(EditAct::Save, Message::KeySave), (EditAct::Leave, Message::KeyLeave)];
+    if app.edit.as_ref().is_some_and(|editing| editing.sheets.len() > 1) {
+        acts.push((EditAct::NextFile, Message::KeyFile));
+    }
+    acts.extend([
+        (EditAct::Undo, Message::KeyUndo),
+        (EditAct::Difference, Message::KeyDifference),
+        (EditAct::Find, Message::KeyFindText),
+        (EditAct::Solution, Message::KeySolution),
+    ]);
+    acts.into_iter().map(|(act, word)| (Act::InFile(act), word)).chain([help]).collect()
 }
 
 fn edit_question(app: &App) -> Vec<(Act, Message)> {
