@@ -395,6 +395,8 @@ messages! {
     ModeSearch: "screen-mode-search";
     /// Text entry.
     ModeEntry: "screen-mode-entry";
+    /// The tour.
+    ModeTour: "screen-mode-tour";
     /// A list to choose from.
     ModePicker: "screen-mode-picker";
     /// A command is typed.

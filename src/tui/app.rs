@@ -29,6 +29,7 @@ use crate::tui::shell::ShellView;
 use crate::tui::sizes::{Border, Sizes};
 use crate::tui::theme::{Looks, Theme};
 use crate::tui::timeline::Timeline;
+use crate::tui::undo::Kept;
 use crate::workspace::Written;
 
 /// A window over the screen.
@@ -105,6 +106,10 @@ pub struct App {
     pub(crate) dragging: Option<Border>,
     /// The tour was seen.
     pub(crate) toured: bool,
+    /// The card of the tour that is shown.
+    pub(crate) tour: Option<usize>,
+    /// What of the learner's files was replaced, the last last.
+    pub(crate) undo: Vec<Vec<Kept>>,
     /// How many milliseconds commands took the last time they went well.
     pub(crate) times: BTreeMap<String, u64>,
     /// The command whose time is known.
@@ -185,6 +190,8 @@ impl App {
             sizes: Sizes::default(),
             dragging: None,
             toured: true,
+            tour: None,
+            undo: Vec::new(),
             times: BTreeMap::new(),
             timed: None,
             picker: None,
@@ -244,6 +251,10 @@ impl App {
                 self.highlighted += 1;
                 Vec::new()
             }
+            Msg::GivenBack(result) => {
+                self.given_back(result);
+                Vec::new()
+            }
             Msg::Tick => Vec::new(),
         }
     }
@@ -263,6 +274,8 @@ impl App {
             Mode::TakeBack
         } else if let Some(dialog) = self.dialog {
             if matches!(dialog, Dialog::Help | Dialog::Timeline | Dialog::Build) { Mode::Help } else { Mode::Variables }
+        } else if self.tour.is_some() {
+            Mode::Tour
         } else if self.picker.is_some() {
             Mode::Picker
         } else if self.lens.is_some() {

@@ -18,6 +18,7 @@ impl App {
         let no_engine = !known_missing && matches!(&event, Event::Engine(EngineNews::Missing(_)));
         if let Event::Written(job, Ok(files)) = &event {
             self.written = Some((*job, files.clone()));
+            self.keep_for_undo(files);
         }
         let written = matches!(&event, Event::Files(_) | Event::Written(..));
         let mut effects = self.show_program(&event);

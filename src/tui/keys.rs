@@ -93,6 +93,7 @@ impl App {
             Act::Places => return self.open_picker(List::Places),
             Act::Outline => return self.open_picker(List::Outline),
             _ if mode == Mode::Picker => return self.in_picker(act),
+            _ if mode == Mode::Tour => return self.in_tour(act),
             Act::InFile(act) => return self.in_editor(act),
             _ if mode == Mode::Editors => return self.in_which(act, event),
             Act::Language | Act::Help if mode == Mode::Lens => {}
@@ -109,6 +110,8 @@ impl App {
             _ => {}
         }
         match act {
+            Act::Tour => self.start_tour(),
+            Act::GiveBack => return self.give_back(),
             Act::Prompt => return self.open_prompt(),
             Act::Api => self.focus_on(if self.focus == Panel::Api { Panel::Run } else { Panel::Api }),
             Act::Close if mode == Mode::Prompt => return self.close_prompt(),

@@ -11,6 +11,8 @@ use crate::session::{Effect, Event};
 use crate::tui::edit::{EditMsg, EditTodo};
 use crate::tui::remember::Remembered;
 use crate::tui::shell::ShellMsg;
+use crate::tui::undo::Kept;
+use crate::workspace::Written;
 
 /// What the screen is told.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +33,8 @@ pub enum Msg {
     Shell(ShellMsg),
     /// News for the editor.
     Edit(EditMsg),
+    /// Files of the learner's were given back, or not: what is still to be given back, and why it is not.
+    GivenBack(Result<Vec<Written>, (Vec<Kept>, String)>),
     /// The clock on the screen goes on.
     Tick,
 }
@@ -52,6 +56,8 @@ pub enum Todo {
     TypeShell(Bytes),
     /// Its terminal has a new size.
     ResizeShell(Size),
+    /// Give the learner's versions of these files back.
+    GiveBack(Vec<Kept>),
     /// Remember this for the next time.
     Remember(Box<Remembered>),
     /// Put this into the system's clipboard.

@@ -17,6 +17,7 @@
 //! - `timeline`: what happened, and when; `building`: when the steps of a build began and ended;
 //! - `ways`: being brought to a step, and taking back;
 //! - `picker`: lists to choose from by a few letters, found by [`fuzzy`];
+//! - [`tour`]: the cards of the first time; [`undo`]: the learner's files given back;
 //! - `waits`: what is waited for and how long it usually takes; `copying`: what a panel gives to the clipboard;
 //! - [`find`]: searching, `searching` in which panel; [`rows`]: text as rows; [`text`]: Markdown as rows; [`theme`]: looks.
 
@@ -64,7 +65,9 @@ pub(crate) mod terminal;
 pub mod text;
 pub mod theme;
 pub(crate) mod timeline;
+pub mod tour;
 pub mod typing;
+pub mod undo;
 pub mod view;
 mod waits;
 mod ways;

@@ -196,7 +196,7 @@ impl App {
         match self.mode() {
             Mode::Help => scroll(&mut self.scrolls.help, by),
             Mode::Question | Mode::TakeBack => self.scroll_question(by),
-            Mode::Variables | Mode::Entry => {}
+            Mode::Variables | Mode::Entry | Mode::Tour => {}
             Mode::Picker => drop(self.in_picker(if by < 0 { Act::Up } else { Act::Down })),
             _ => match self.under(at) {
                 // The wheel moves the list, not the cursor in it.

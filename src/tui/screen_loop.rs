@@ -26,6 +26,8 @@ use crate::tui::remember;
 use crate::tui::shell::ShellMsg;
 use crate::tui::signals::Signals;
 use crate::tui::terminal::Screen;
+use crate::tui::tour;
+use crate::tui::undo::put_back;
 use crate::tui::wishes::Wishes;
 use crate::workspace::Workspace;
 
@@ -65,6 +67,9 @@ pub fn run(opening: Opening, wishes: Wishes) -> Result<(), TuiError> {
     app.follow(wishes);
     if let Some(file) = remember::file() {
         app.recall(&remember::load(&file));
+        if !app.toured && std::env::var(tour::ENV).as_deref() != Ok("never") {
+            app.start_tour();
+        }
     }
     let mut todos = app.arrange();
     let listener = screen.ask_background(&app.looks)?;
@@ -273,6 +278,10 @@ impl Loop {
                 Todo::OpenShell(folder, size) => queue.extend(self.open_shell(&folder, size)),
                 Todo::TypeShell(bytes) => self.shell.iter().for_each(|shell| shell.write(bytes.clone())),
                 Todo::ResizeShell(size) => self.shell.iter().for_each(|shell| shell.resize(size)),
+                Todo::GiveBack(kept) => {
+                    let result = put_back(&self.workspace, &kept).map_err(|error| (kept, error.to_string()));
+                    queue.extend(self.app.handle(Msg::GivenBack(result), self.begun.elapsed()));
+                }
                 Todo::Copy(text) => {
                     self.screen.copy(&text)?;
                     // For terminals that take no copies. Without it the copy is what it was before.

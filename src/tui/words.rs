@@ -46,4 +46,34 @@ messages! {
     AlsoIn: "panels-also-in";
     /// The panel is empty.
     NothingToCopy: "panels-nothing-to-copy";
+    /// Behind the key that gives the learner's version back.
+    GivesBack: "panels-gives-back";
+    /// There is nothing to undo.
+    NothingToUndo: "panels-nothing-to-undo";
+    /// Before the files that are back.
+    GivenBack: "panels-given-back";
+    /// Before why a file could not be given back.
+    NotGivenBack: "panels-not-given-back";
+    /// Below every card.
+    TourFooter: "panels-tour-footer";
+    /// A card's title.
+    TourTextTitle: "panels-tour-text-title";
+    /// A card.
+    TourText: "panels-tour-text";
+    /// A card's title.
+    TourRunTitle: "panels-tour-run-title";
+    /// A card.
+    TourRun: "panels-tour-run";
+    /// A card's title.
+    TourChecksTitle: "panels-tour-checks-title";
+    /// A card.
+    TourChecks: "panels-tour-checks";
+    /// A card's title.
+    TourTreeTitle: "panels-tour-tree-title";
+    /// A card.
+    TourTree: "panels-tour-tree";
+    /// A card's title.
+    TourKeysTitle: "panels-tour-keys-title";
+    /// A card.
+    TourKeys: "panels-tour-keys";
 }

@@ -43,6 +43,9 @@ impl Terminal {
             command.env_remove(name);
         }
         command.env("TERM", "xterm-256color");
+        // Nobody is shown around, and what the screen remembers is forgotten with the test.
+        command.env("SEALEGS_TOUR", "never");
+        command.env("XDG_STATE_HOME", cwd.join(".state"));
         for (name, value) in env {
             command.env(name, value);
         }

@@ -205,6 +205,7 @@ screen-mode-lens = In the image lens
 screen-mode-reader = While reading a file line by line
 screen-mode-search = In search results
 screen-mode-entry = While typing a text
+screen-mode-tour = In the tour
 screen-mode-picker = In a list to choose from (and the keys for a text)
 screen-mode-prompt = While typing a command yourself (and the keys for a text)
 screen-mode-typing = While typing into a command

@@ -205,6 +205,7 @@ screen-mode-lens = イメージレンズで
 screen-mode-reader = ファイルを 1 行ずつ読むとき
 screen-mode-search = 検索中
 screen-mode-entry = 文字の入力中
+screen-mode-tour = 画面の案内で
 screen-mode-picker = 一覧から選ぶとき（文字の入力中のキーも使えます）
 screen-mode-prompt = コマンドを自分で入力中（文字の入力中のキーも使えます）
 screen-mode-typing = コマンドへの入力中

@@ -36,6 +36,8 @@ pub enum Mode {
     Search,
     /// A line of text is being typed.
     Entry,
+    /// A card of the tour is shown.
+    Tour,
     /// A list to choose from is open; what it does not know, `Entry` does.
     Picker,
     /// A command is being typed; what it does not know, `Entry` does.
@@ -58,7 +60,7 @@ pub enum Mode {
 
 impl Mode {
     /// Every mode, in the help's order.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Normal,
         Self::Tree,
         Self::Map,
@@ -69,6 +71,7 @@ impl Mode {
         Self::EditQuestion,
         Self::Editors,
         Self::Search,
+        Self::Tour,
         Self::Picker,
         Self::Prompt,
         Self::Entry,
@@ -185,6 +188,8 @@ pub enum Act {
     Taller,
     Shorter,
     Even,
+    GiveBack,
+    Tour,
     Palette,
     Places,
     Outline,

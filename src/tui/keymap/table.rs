@@ -72,6 +72,8 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[ctrl('p'), ctrl('k')], Act::Palette, "keys-normal-palette"),
     bind(Mode::Normal, &[letter('o')], Act::Places, "keys-normal-places"),
     bind(Mode::Normal, &[letter('O')], Act::Outline, "keys-normal-outline"),
+    bind(Mode::Normal, &[letter('U')], Act::GiveBack, "keys-normal-give-back"),
+    bind(Mode::Normal, &[plain(KeyCode::F(2))], Act::Tour, "keys-normal-tour"),
     bind(Mode::Normal, ESC, Act::Close, "keys-normal-close"),
     bind(Mode::Normal, &[letter('?'), plain(KeyCode::F(1))], Act::Help, "keys-normal-help"),
     bind(Mode::Normal, &[letter('q')], Act::Quit, "keys-normal-quit"),
@@ -227,6 +229,10 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Prompt, &[plain(KeyCode::PageUp)], Act::PageUp, "keys-prompt-page-up"),
     bind(Mode::Prompt, &[plain(KeyCode::PageDown)], Act::PageDown, "keys-prompt-page-down"),
     bind(Mode::Prompt, &[plain(KeyCode::Esc), ctrl('c')], Act::Close, "keys-prompt-close"),
+
+    bind(Mode::Tour, &[plain(KeyCode::Enter), plain(KeyCode::Right), letter(' '), letter('n')], Act::Next, "keys-tour-next"),
+    bind(Mode::Tour, &[plain(KeyCode::Left), plain(KeyCode::Backspace), letter('p')], Act::Previous, "keys-tour-previous"),
+    bind(Mode::Tour, &[plain(KeyCode::Esc), letter('q'), ctrl('c')], Act::Close, "keys-tour-close"),
 
     bind(Mode::Picker, ENTER, Act::Accept, "keys-picker-accept"),
     bind(Mode::Picker, &[plain(KeyCode::Up), ctrl('p')], Act::Up, "keys-picker-up"),

@@ -9,7 +9,7 @@ use crate::session::{Notice, Offer};
 use crate::tui::app::{App, Dialog, Purpose};
 use crate::tui::rows as text_rows;
 use crate::tui::view::frames::{put, window};
-use crate::tui::view::{edit, picker, status, ways};
+use crate::tui::view::{edit, picker, status, tour, ways};
 
 /// Columns of a window, where there is room.
 pub const WIDTH: u16 = 74;
@@ -17,6 +17,7 @@ pub const WIDTH: u16 = 74;
 /// Draws the window that is open.
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
     picker::draw(frame, app);
+    tour::draw(frame, app);
     match app.dialog {
         Some(Dialog::Quit) => question(frame, app, Message::QuitQuestion, None),
         Some(Dialog::Help) => help(frame, app, Message::Help.text(app.session.lang())),

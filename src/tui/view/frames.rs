@@ -184,6 +184,11 @@ pub fn window(frame: &mut Frame<'_>, app: &App, title: &str, width: u16, height:
     let screen = app.areas.screen;
     let (width, height) = (width.min(screen.width), height.min(screen.height));
     let area = Rect { x: screen.x + (screen.width - width) / 2, y: screen.y + (screen.height - height) / 2, width, height };
+    window_at(frame, app, title, area, footer)
+}
+
+/// Draws a window in a place of the screen and gives the room inside.
+pub fn window_at(frame: &mut Frame<'_>, app: &App, title: &str, area: Rect, footer: &str) -> Rect {
     clear(frame, area);
     let block = Block::new()
         .borders(Borders::ALL)

@@ -46,6 +46,7 @@ fn heading(mode: Mode) -> Message {
         Mode::Lens => Message::ModeLens,
         Mode::Search => Message::ModeSearch,
         Mode::Entry => Message::ModeEntry,
+        Mode::Tour => Message::ModeTour,
         Mode::Picker => Message::ModePicker,
         Mode::Prompt => Message::ModePrompt,
         Mode::Typing => Message::ModeTyping,

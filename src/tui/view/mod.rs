@@ -5,7 +5,7 @@
 //! - [`screen`]: a program's terminal; [`shell_panel`]: the learner's shell;
 //! - `reader`: a file that is read line by line; `edit`: one that is written; `lens`: images that are looked into;
 //! - [`prompt`]: the line that is typed in the run panel;
-//! - [`dialogs`], [`help`], [`picker`]: windows over them;
+//! - [`dialogs`], [`help`], [`picker`]: windows over them; [`tour`]: its cards;
 //! - [`frames`]: the frames around parts;
 //! - [`too_small`]: what stands when nothing fits.
 
@@ -35,6 +35,7 @@ pub mod status;
 pub(super) mod timeline;
 pub mod title;
 pub mod too_small;
+pub mod tour;
 pub mod tree;
 mod typed;
 pub(super) mod ways;

@@ -9,8 +9,10 @@ use crate::i18n::messages::Message;
 use crate::objects::{Image, human_size};
 use crate::session::{ActionError, Running};
 use crate::tui::app::App;
+use crate::tui::keymap::{Act, key_for};
 use crate::tui::rows;
 use crate::tui::view::typed;
+use crate::tui::words::ScreenWord;
 
 /// The rows behind the output.
 pub fn tail(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
@@ -39,6 +41,8 @@ fn written(app: &App, action: &Running, width: u16) -> Vec<Line<'static>> {
         if let Some(kept) = &file.kept {
             let text = format!("{} {kept}", Message::KeptAs.text(lang));
             lines.extend(rows::wrapped(Span::raw("    "), &[(&text, app.theme.dim)], width));
+            let back = format!("{} {}", key_for(Act::GiveBack), ScreenWord::GivesBack.text(lang));
+            lines.extend(rows::wrapped(Span::raw("    "), &[(&back, app.theme.key)], width));
         }
     }
     lines

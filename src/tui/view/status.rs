@@ -8,14 +8,15 @@ use ratatui::text::{Line, Span};
 use crate::course::Action;
 use crate::i18n::messages::Message;
 use crate::markdown;
-use crate::session::{EngineState, Session, Tone};
+use crate::session::{EngineState, Notice, Session, Tone};
 use crate::tui::app::{App, Purpose};
 use crate::tui::edit::{Ask, EditAct};
-use crate::tui::keymap::{Act, Mode, keymap};
+use crate::tui::keymap::{Act, Mode, key_for, keymap};
 use crate::tui::line::Line as TypedLine;
 use crate::tui::rows;
 use crate::tui::theme::Theme;
 use crate::tui::view::frames;
+use crate::tui::words::ScreenWord;
 
 /// The notice in rows.
 #[must_use]
@@ -26,7 +27,12 @@ pub fn notice(session: &Session, theme: &Theme, width: u16) -> Vec<Line<'static>
         Tone::Good => (" ✓ ", theme.pass),
         Tone::Bad => (" ! ", theme.fail),
     };
-    rows::wrapped(Span::styled(mark, style), &[(&notice.text(session.lang()), style)], width.saturating_sub(1))
+    let mut text = notice.text(session.lang());
+    if matches!(notice, Notice::Written(_, kept) if !kept.is_empty()) {
+        let back = format!("{} {}", key_for(Act::GiveBack), ScreenWord::GivesBack.text(session.lang()));
+        text = format!("{text} {back}");
+    }
+    rows::wrapped(Span::styled(mark, style), &[(&text, style)], width.saturating_sub(1))
 }
 
 /// Draws both.
@@ -186,6 +192,7 @@ fn acts(app: &App, mode: Mode) -> Vec<(Act, Message)> {
         ],
         Mode::Search => vec![(Act::FindNext, Message::KeyFind), (Act::FindPrevious, Message::KeyFindBack), close],
         Mode::Entry => vec![(Act::Accept, Message::KeyAccept), close],
+        Mode::Tour => vec![(Act::Next, Message::KeyNext), close],
         Mode::Picker => vec![(Act::Accept, Message::KeyGo), close],
         Mode::Prompt => vec![
             (Act::Accept, Message::KeyRun),
