@@ -104,6 +104,7 @@ impl Mode {
             Self::Help => "help",
             Self::Lens => "lens",
             Self::Picker => "picker",
+            Self::Tour => "tour",
             Self::Edit => "edit",
             Self::EditDifference => "edit-difference",
             Self::EditQuestion => "edit-question",
