@@ -86,6 +86,8 @@ pub struct Desk {
     pub(crate) told: Told,
     /// The outcome of what was asked for is still to be told.
     pub(crate) asked: bool,
+    /// Nobody asked: a look by itself found the step done.
+    pub(crate) unasked: bool,
     pub(crate) pending: Option<Pending>,
     pub(crate) question: Option<Question>,
     /// Lines go to the program that runs.
@@ -117,6 +119,7 @@ impl Desk {
             now: Duration::ZERO,
             told: Told::default(),
             asked: false,
+            unasked: false,
             pending: None,
             question: None,
             typing: false,
@@ -307,7 +310,10 @@ impl Desk {
             return;
         }
         match &notice {
-            Some(Notice::StepDone) => self.asked = true,
+            Some(Notice::StepDone) => {
+                self.unasked = !self.asked;
+                self.asked = true;
+            }
             Some(Notice::PredictFirst) | None => {}
             Some(notice) => {
                 let said = notice.text(self.lang());

@@ -181,7 +181,7 @@ impl Desk {
 
     /// Asks for something whose outcome is then told.
     pub(crate) fn after(&mut self, input: Input) -> Vec<Todo> {
-        self.asked = true;
+        (self.asked, self.unasked) = (true, false);
         let todos = self.ask(input);
         // What the session refused at once has no outcome.
         let refused = self.session.notice().is_some_and(|notice| *notice != Notice::StepDone);

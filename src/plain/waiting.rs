@@ -9,7 +9,7 @@ use crate::plain::{page, sentences};
 use crate::session::catch_up::Weight;
 use crate::session::reset::Cleaning;
 use crate::session::reset::words::listed;
-use crate::session::{Ahead, EngineState, Input, Offer, Running, RunningState};
+use crate::session::{Ahead, EngineState, Input, Notice, Offer, Running, RunningState};
 
 /// While something is waited for, a line is said so often.
 const STILL: Duration = Duration::from_secs(10);
@@ -61,7 +61,11 @@ impl Desk {
                 todos.extend(self.ask(Input::Check));
             } else {
                 self.asked = false;
-                self.tell_outcome();
+                // What stood for a moment only, such as what a step before had left, is no news.
+                let past = std::mem::take(&mut self.unasked) && self.session.notice() != Some(&Notice::StepDone);
+                if !past {
+                    self.tell_outcome();
+                }
             }
         }
         self.tell_page();
