@@ -7,7 +7,7 @@ use crate::cli::present_args::PresentArgs;
 use crate::cli::{consent, output, problems, request};
 use crate::course::Course;
 use crate::headless::plan::{self, PlanError};
-use crate::present::{self, Options};
+use crate::present::{self, Options, PresentError};
 use crate::runtime::opening;
 use crate::runtime::replay::Pace;
 
@@ -31,8 +31,14 @@ pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
     if let Err(exit) = consent::given(global, &opening, false, true) {
         return exit;
     }
-    let options =
-        Options { auto: args.auto, pace: global.engine.pace.unwrap_or(Pace::Real), manner: args.manner.into(), size: args.size };
+    let options = Options {
+        auto: args.auto,
+        pace: global.engine.pace.unwrap_or(Pace::Real),
+        manner: args.manner.into(),
+        record: args.record.clone(),
+        export: args.export.clone(),
+        size: args.size,
+    };
     match present::run(opening, &options, range, looks) {
         Ok(outcome) => match (&outcome.trouble, args.auto) {
             (Some(why), _) => {
@@ -47,6 +53,13 @@ pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
                 Exit::Well
             }
         },
+        Err(PresentError::File(path, error)) => {
+            problems::usage(
+                &format!("{} cannot be written: {error}", path.display()),
+                "Name a file that is not there yet, in a folder that is yours. Nothing is overwritten.",
+            );
+            Exit::Usage
+        }
         Err(error) => {
             problems::usage(&format!("the demo cannot be shown: {error}"), "Open it in a terminal, or add --auto.");
             Exit::Usage

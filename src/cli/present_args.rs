@@ -1,5 +1,7 @@
 //! Options of `sealegs present`, and its help.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 
 use crate::present::options::Manner;
@@ -24,7 +26,9 @@ pub const EXAMPLES: &str = "\
 Examples:
   sealegs present --lesson multi-stage
   sealegs present --step multi-stage/goapp-build --manner anything
-  sealegs present --lesson multi-stage --auto --engine replay";
+  sealegs present --lesson multi-stage --auto --engine replay
+  sealegs present --lesson multi-stage --auto --record multi-stage.cast
+  sealegs present --step multi-stage/goapp-build --to goapp-build --auto --pace instant --export built.svg";
 
 /// Options of `present`.
 #[derive(Debug, Args)]
@@ -44,6 +48,12 @@ pub struct PresentArgs {
     /// How commands are done
     #[arg(long, value_enum, default_value_t)]
     pub manner: MannerArg,
+    /// Record it in this new file, for asciinema and its players (asciicast v3)
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
+    /// Write the last screen into this new file, a picture in SVG (x makes one of any screen)
+    #[arg(long, value_name = "FILE.svg", value_parser = picture)]
+    pub export: Option<PathBuf>,
     /// Columns and rows where there is no terminal, such as 120x40
     #[arg(long, value_name = "COLSxROWS", value_parser = size)]
     pub size: Option<(u16, u16)>,
@@ -71,6 +81,14 @@ impl From<MannerArg> for Manner {
             MannerArg::Print => Self::Print,
             MannerArg::Execute => Self::Execute,
         }
+    }
+}
+
+fn picture(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    match path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
+        true => Ok(path),
+        false => Err("a picture's name ends in .svg; a recording that can be played is written by --record".to_owned()),
     }
 }
 

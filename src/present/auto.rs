@@ -13,6 +13,8 @@ const READING: usize = 40;
 /// The longest that a text stands by itself, and an outcome.
 const LONGEST: Duration = Duration::from_secs(12);
 const OUTCOME: Duration = Duration::from_millis(2500);
+/// So long that everything is drawn once, and stands in a recording.
+const SHOWN: Duration = Duration::from_millis(40);
 /// How long one beat may take.
 const PATIENCE: Duration = Duration::from_secs(900);
 /// How long a server in the foreground may take to serve.
@@ -49,7 +51,7 @@ impl Auto {
         match self.pace {
             Pace::Real => time,
             Pace::Quick => time / 6,
-            Pace::Instant => Duration::ZERO,
+            Pace::Instant => SHOWN,
         }
     }
 }

@@ -23,6 +23,7 @@ pub enum Act {
     ConsoleDown,
     Pick(usize),
     Stop,
+    Still,
     Help,
     Quit,
 }
@@ -59,6 +60,7 @@ const BINDINGS: &[Binding] = &[
     Binding { act: Act::ConsoleUp, keys: "k", codes: &[KeyCode::Char('k')], about: "present-key-console-up" },
     Binding { act: Act::ConsoleDown, keys: "j", codes: &[KeyCode::Char('j')], about: "present-key-console-down" },
     Binding { act: Act::ClockAnew, keys: "0", codes: &[KeyCode::Char('0')], about: "present-key-clock-anew" },
+    Binding { act: Act::Still, keys: "x", codes: &[KeyCode::Char('x')], about: "present-key-still" },
     Binding { act: Act::Language, keys: "L", codes: &[KeyCode::Char('L')], about: "present-key-language" },
     Binding { act: Act::Help, keys: "?", codes: &[KeyCode::Char('?')], about: "present-key-help" },
     Binding { act: Act::Quit, keys: "q", codes: &[KeyCode::Char('q')], about: "present-key-quit" },

@@ -3,10 +3,12 @@
 //! - [`run`](fn@run): the loop around it all; [`options`]: what was asked for; `outcome`: how a demo that ran by itself went;
 //! - [`stage`]: its state around a session; `going`: what "next" and "back" do; `ready`: other steps made ready, and the recording that takes over; `keys`: every key as data, `press` what they do; `auto`: a demo that runs by itself;
 //! - `beat`: what a step's demo is made of; `hand`: text typed as if by hand; `console`: what was typed and said;
+//! - `tape`: it is recorded, in the form of [`cast`]; [`still`]: a picture of a screen, `stills` where they go; [`redact`]: what is in neither;
 //! - `slide`: the text of a step; `view`: the drawing; `words`: its fixed texts
 
 mod auto;
 mod beat;
+pub mod cast;
 mod console;
 mod going;
 mod hand;
@@ -14,9 +16,13 @@ mod keys;
 pub mod options;
 mod press;
 mod ready;
+pub mod redact;
 mod run;
 mod slide;
 pub mod stage;
+pub mod still;
+mod stills;
+mod tape;
 pub mod view;
 pub mod words;
 
@@ -24,4 +30,4 @@ pub mod words;
 mod tests;
 
 pub use options::Options;
-pub use run::{Outcome, run};
+pub use run::{Outcome, PresentError, run};

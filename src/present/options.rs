@@ -1,5 +1,7 @@
 //! What a demo is asked to be.
 
+use std::path::PathBuf;
+
 use crate::runtime::replay::Pace;
 
 /// What a demo is asked to be.
@@ -11,6 +13,10 @@ pub struct Options {
     pub pace: Pace,
     /// How commands are done.
     pub manner: Manner,
+    /// The file of a recording.
+    pub record: Option<PathBuf>,
+    /// The file of a picture of the last screen.
+    pub export: Option<PathBuf>,
     /// Columns and rows where there is no terminal.
     pub size: Option<(u16, u16)>,
 }

@@ -14,6 +14,7 @@ impl Stage {
             return Vec::new();
         }
         self.note = None;
+        self.told = None;
         if self.blank {
             // Any key brings the picture back, and does nothing else.
             self.blank = false;
@@ -60,6 +61,7 @@ impl Stage {
                 }
             }
             Act::Pause => return self.pause(),
+            Act::Still => return vec![Todo::Still],
             Act::Blank => self.blank = true,
             Act::Insure => return self.insure(),
             Act::Engine => return self.ask(Input::Reconnect),

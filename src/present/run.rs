@@ -1,6 +1,7 @@
 //! The loop of a demo: whatever comes is taken in, then the screen is drawn, at most once in 16 ms and only when it changed.
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -13,7 +14,10 @@ use crate::course::StepRef;
 use crate::engine::Size;
 use crate::markdown;
 use crate::present::Options;
+use crate::present::redact::Redact;
 use crate::present::stage::{Msg, Stage, Todo};
+use crate::present::stills::Stills;
+use crate::present::tape::Tape;
 use crate::present::view::{self, Look};
 use crate::runtime::replay::{Pace, Projector};
 use crate::runtime::{Opening, Runtime};
@@ -40,14 +44,31 @@ pub struct Outcome {
     pub trouble: Option<String>,
 }
 
+/// Why a demo cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum PresentError {
+    /// The screen cannot be opened.
+    #[error(transparent)]
+    Screen(#[from] TuiError),
+    /// A file cannot be written.
+    #[error("{0}: {1}")]
+    File(PathBuf, io::Error),
+}
+
+impl From<io::Error> for PresentError {
+    fn from(error: io::Error) -> Self {
+        Self::Screen(error.into())
+    }
+}
+
 /// Shows a demo until it ends or the presenter leaves. `range`: places of the first and the last step in the course's order.
 ///
 /// # Errors
-/// See [`TuiError`]. A demo that runs by itself needs no terminal.
-pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks: Looks) -> Result<Outcome, TuiError> {
+/// See [`PresentError`]. A demo that runs by itself needs no terminal.
+pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks: Looks) -> Result<Outcome, PresentError> {
     let screen = Screen::open()?;
     if screen.is_none() && !options.auto {
-        return Err(TuiError::NoTerminal);
+        return Err(TuiError::NoTerminal.into());
     }
     let size = if screen.is_some() { Screen::size()? } else { options.size.unwrap_or(SIZE) };
     let pace = if options.pace == Pace::Instant { Pace::Instant } else { Pace::Quick };
@@ -60,6 +81,14 @@ pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks
     {
         projector.begin_at(first, false);
     }
+    let root = setup.workspace.root().to_owned();
+    let private = || Redact::new(&root, std::env::vars(), host());
+    let tape = match &options.record {
+        Some(path) => Some(Tape::begin(path, &stage, private()).map_err(|error| PresentError::File(path.clone(), error))?),
+        None => None,
+    };
+    let stills =
+        Stills { folder: setup.workspace.own_folder().join("stills"), export: options.export.clone(), redact: private() };
     let todos: Vec<_> = effects.into_iter().map(Todo::Perform).chain(stage.set_out()).collect();
     let tasks = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let outcome = tasks.block_on(async {
@@ -80,6 +109,8 @@ pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks
             signals,
             projector,
             pace,
+            tape,
+            stills,
             begun: now,
             drawn: now,
             leave: false,
@@ -89,12 +120,13 @@ pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks
             Ok(()) => demo.turn().await,
             Err(error) => Err(error),
         };
+        let exported = demo.finish();
         let outcome = Outcome { ended: demo.stage.ended(), trouble: demo.stage.trouble().map(str::to_owned) };
         demo.leave().await;
-        end.map(|()| outcome)
+        end.map_err(PresentError::from).and(exported).map(|()| outcome)
     });
     tasks.shutdown_timeout(Duration::from_millis(200));
-    Ok(outcome?)
+    outcome
 }
 
 struct Demo {
@@ -109,6 +141,9 @@ struct Demo {
     projector: Option<Projector>,
     /// How fast a recording is shown.
     pace: Pace,
+    /// What records it.
+    tape: Option<Tape>,
+    stills: Stills,
     begun: Instant,
     drawn: Instant,
     leave: bool,
@@ -164,6 +199,9 @@ impl Demo {
     }
 
     fn take(&mut self, msg: Msg) {
+        if let (Msg::Highlighted(pieces), Some(tape)) = (&msg, &mut self.tape) {
+            tape.laid.learn(pieces.clone());
+        }
         let mut todos = self.stage.handle(msg, self.begun.elapsed());
         todos.extend(self.stage.go_by_itself());
         // What nobody sees need not take its time.
@@ -177,6 +215,10 @@ impl Demo {
                 Todo::Perform(effect) => self.runtime.perform(effect),
                 Todo::Highlight(codes) => self.highlight(codes),
                 Todo::StandAt(step) => self.stand_at(step),
+                Todo::Still => {
+                    let done = self.stills.save(&self.stage);
+                    self.stage.tell_of_still(done);
+                }
                 Todo::Quit => self.leave = true,
             }
         }
@@ -194,6 +236,17 @@ impl Demo {
             self.highlight(missing);
         }
         self.drawn = Instant::now();
+        if let Some(tape) = &mut self.tape {
+            match tape.frame(&self.stage, self.begun.elapsed()) {
+                Ok(missing) if missing.is_empty() => {}
+                Ok(missing) => self.highlight(missing),
+                Err(error) => {
+                    // The demo goes on; what was recorded up to here is kept.
+                    self.tape = None;
+                    self.stage.tell_of_lost_tape(&error);
+                }
+            }
+        }
         let Some(screen) = &mut self.screen else { return Ok(()) };
         let stage = &self.stage;
         let look = Look { laid: &stage.laid, hide: &str::to_owned, own: true };
@@ -210,6 +263,15 @@ impl Demo {
             // Nobody waits for colours once the screen is gone.
             let _ = colour.blocking_send(Msg::Highlighted(pieces.collect()));
         });
+    }
+
+    /// Ends the recording, and writes the last screen where that was asked for.
+    fn finish(&mut self) -> Result<(), PresentError> {
+        if let Some(tape) = self.tape.take() {
+            let code = u8::from(self.stage.trouble().is_some());
+            tape.end(self.begun.elapsed(), code)?;
+        }
+        self.stills.export(&self.stage)
     }
 
     /// Stops what runs, saves, and only then gives the terminal back.
@@ -241,4 +303,10 @@ fn of_terminal(event: Input) -> Option<Msg> {
         Input::Resize(width, height) => Some(Msg::Resize(width, height)),
         _ => None,
     }
+}
+
+/// The machine's name, where the system tells it.
+fn host() -> String {
+    let named = std::env::var("HOSTNAME").or_else(|_| std::fs::read_to_string("/etc/hostname"));
+    named.map(|name| name.trim().to_owned()).unwrap_or_default()
 }

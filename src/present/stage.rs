@@ -8,6 +8,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use crate::course::StepRef;
+use crate::i18n::words;
 use crate::markdown::Highlighted;
 use crate::present::auto::Auto;
 use crate::present::beat::Beat;
@@ -46,6 +47,8 @@ pub enum Todo {
     Highlight(Vec<Code>),
     /// The recording is to begin at this step: what is before it counts as played.
     StandAt(StepRef),
+    /// Make a picture of the screen.
+    Still,
     /// Leave.
     Quit,
 }
@@ -128,6 +131,8 @@ pub struct Stage {
     /// The recording took over on the presenter's word; `Some(true)` while it is waited for.
     pub(crate) insured: Option<bool>,
     pub(crate) note: Option<Word>,
+    /// Something else to say, until a key is pressed.
+    pub(crate) told: Option<String>,
     /// What answered was last brought into view.
     pub(crate) judged: bool,
     pub(crate) auto: Option<Auto>,
@@ -172,6 +177,7 @@ impl Stage {
             stopped: false,
             insured: None,
             note: None,
+            told: None,
             judged: false,
             auto: options.auto.then(|| Auto::new(options.pace)),
             worked: None,
@@ -210,6 +216,25 @@ impl Stage {
     #[must_use]
     pub fn is_preparing(&self) -> bool {
         self.start.is_some() || self.preparing.as_ref().is_some_and(|way| !way.ready)
+    }
+
+    /// Nothing of the first step has been shown yet.
+    pub(crate) fn on_cover(&self) -> bool {
+        matches!(self.phase, Phase::Cover)
+    }
+
+    /// A picture was made, or not and why.
+    pub(crate) fn tell_of_still(&mut self, done: std::io::Result<std::path::PathBuf>) {
+        let lang = self.session.lang();
+        self.told = Some(match done {
+            Ok(path) => words!(lang, "present-still-saved", path = path.display().to_string()),
+            Err(error) => words!(lang, "present-still-failed", why = error.to_string()),
+        });
+    }
+
+    /// The recording could not be written any more.
+    pub(crate) fn tell_of_lost_tape(&mut self, error: &std::io::Error) {
+        self.told = Some(words!(self.session.lang(), "present-tape-lost", why = error.to_string()));
     }
 
     /// All was shown.

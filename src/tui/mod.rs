@@ -49,7 +49,7 @@ mod picker;
 mod program;
 pub mod prompt;
 mod question;
-mod quiet;
+pub(crate) mod quiet;
 pub mod reader;
 pub mod remember;
 pub mod rows;

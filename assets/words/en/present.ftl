@@ -57,3 +57,7 @@ present-key-help = these keys
 present-key-quit = leave
 present-key-pick = pick what the room says
 present-too-long = it takes too long
+present-still-saved = The picture is in {$path}
+present-still-failed = The picture could not be written: {$why}
+present-tape-lost = The recording ends here, it could not be written: {$why}
+present-key-still = a picture of the screen (SVG)

@@ -57,3 +57,7 @@ present-key-help = このキー一覧
 present-key-quit = 終了
 present-key-pick = 会場の答えを選ぶ
 present-too-long = 時間がかかりすぎています
+present-still-saved = 画面の画像を {$path} に保存しました
+present-still-failed = 画像を保存できませんでした: {$why}
+present-tape-lost = 記録を書き込めなくなったため、ここで終了します: {$why}
+present-key-still = 画面を画像 (SVG) で保存

@@ -75,6 +75,9 @@ pub fn notice(frame: &mut Frame<'_>, stage: &Stage, places: &Places, look: &Look
 
 fn said(stage: &Stage) -> Option<(String, bool)> {
     let lang = stage.session.lang();
+    if let Some(told) = &stage.told {
+        return Some((told.clone(), false));
+    }
     if let Some(note) = stage.note {
         return Some((note.text(lang).to_owned(), false));
     }

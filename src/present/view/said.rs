@@ -8,6 +8,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Borders};
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::present::console::{Row, Tone};
 use crate::present::options::Manner;
 use crate::present::stage::{Phase, Stage};
@@ -32,7 +34,7 @@ pub fn draw(frame: &mut Frame<'_>, stage: &Stage, places: &Places, look: &Look<'
     let (height, width) = (usize::from(inner.height), usize::from(inner.width));
     let mut all: Vec<Row> = stage.console.past().to_vec();
     all.extend(stage.action_rows());
-    let typing = typing(stage);
+    let typing = typing(stage, look);
     let cursor = typing.is_some();
     all.extend(typing.into_iter().flatten());
     // Only what is shown is broken into rows; the newest stands last.
@@ -56,12 +58,12 @@ pub fn draw(frame: &mut Frame<'_>, stage: &Stage, places: &Places, look: &Look<'
     lines.reverse();
     put(frame, inner, lines.iter());
     if matches!(stage.phase, Phase::Working) && stage.session.busy() {
-        running(frame, stage, places.console);
+        running(frame, stage, places.console, look.own);
     }
 }
 
 /// The line that is being typed, or the prompt that waits for one.
-fn typing(stage: &Stage) -> Option<Vec<Row>> {
+fn typing(stage: &Stage, look: &Look<'_>) -> Option<Vec<Row>> {
     let beat = stage.now_to_do().filter(|beat| !beat.text.is_empty())?;
     let text = match &stage.phase {
         Phase::Typing(hand, _) if stage.manner == Manner::Anything && stage.auto.is_none() => hand.pressed(),
@@ -70,6 +72,9 @@ fn typing(stage: &Stage) -> Option<Vec<Row>> {
         Phase::Still if stage.preparing.is_none() => "",
         _ => return None,
     };
+    // Half a name would give it away: the whole text is looked through, and of that as many letters stand.
+    let hidden = (look.hide)(&beat.text);
+    let text: String = hidden.graphemes(true).take(text.graphemes(true).count()).collect();
     if beat.writes() {
         if matches!(stage.phase, Phase::Still) {
             return None;
@@ -85,12 +90,13 @@ fn typing(stage: &Stage) -> Option<Vec<Row>> {
 }
 
 /// That something is at work, on the frame below it.
-fn running(frame: &mut Frame<'_>, stage: &Stage, area: Rect) {
+fn running(frame: &mut Frame<'_>, stage: &Stage, area: Rect, own: bool) {
     let turn = usize::try_from(stage.now.as_millis() / 250).unwrap_or(0) % 4;
     let mark = if stage.serving() { "▸" } else { ["◐", "◓", "◑", "◒"].get(turn).copied().unwrap_or("▸") };
     let word = crate::present::words::Word::Waiting.text(stage.session.lang());
     let since = stage.worked.map_or(Duration::ZERO, |since| stage.now.saturating_sub(since));
-    let text = format!(" {mark} {word} · {} ", rows::time(since, false));
+    // In a recording nothing moves while nothing happens, so that pauses can be cut.
+    let text = if own { format!(" {mark} {word} · {} ", rows::time(since, false)) } else { format!(" ▸ {word} ") };
     let row = Rect { x: area.x + 2, y: area.y + area.height - 1, width: area.width.saturating_sub(4), height: 1 };
     frame.render_widget(Span::styled(text, stage.theme.running), row);
 }
