@@ -4,17 +4,21 @@ use crate::cli::args::Global;
 use crate::cli::config::settle::Settled;
 use crate::cli::exit::Exit;
 use crate::cli::present_args::PresentArgs;
-use crate::cli::{consent, output, problems, request};
+use crate::cli::{consent, output, problems, request, seat};
 use crate::course::Course;
 use crate::headless::plan::{self, PlanError};
 use crate::present::{self, Options, PresentError};
 use crate::runtime::opening;
 use crate::runtime::replay::Pace;
+use crate::tui::theme::Looks;
 
 /// Shows a demo.
 #[must_use]
 pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
     let looks = settled.wishes(global).looks;
+    if args.notes {
+        return notes(global, looks);
+    }
     let opening = match opening::open(&request(global, false)) {
         Ok(opening) => opening,
         Err(error) => return problems::tell(&error, global, false),
@@ -35,6 +39,7 @@ pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
         auto: args.auto,
         pace: global.engine.pace.unwrap_or(Pace::Real),
         manner: args.manner.into(),
+        plan: args.plan.clone(),
         record: args.record.clone(),
         export: args.export.clone(),
         size: args.size,
@@ -62,6 +67,25 @@ pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
         }
         Err(error) => {
             problems::usage(&format!("the demo cannot be shown: {error}"), "Open it in a terminal, or add --auto.");
+            Exit::Usage
+        }
+    }
+}
+
+/// The presenter's second screen.
+fn notes(global: &Global, looks: Looks) -> Exit {
+    let root = match opening::workspace_root(seat::workspace(global).as_deref()) {
+        Ok(root) => root,
+        Err(error) => return problems::tell(&error, global, false),
+    };
+    let lang = global.lang.unwrap_or_else(|| opening::system_lang(|name| std::env::var(name).ok()));
+    match present::show_notes(&crate::workspace::own_folder(&root), looks, lang) {
+        Ok(()) => Exit::Well,
+        Err(error) => {
+            problems::usage(
+                &format!("the notes cannot be shown: {error}"),
+                "Open them in a second terminal, on the machine of the demo.",
+            );
             Exit::Usage
         }
     }

@@ -27,6 +27,8 @@ Examples:
   sealegs present --lesson multi-stage
   sealegs present --step multi-stage/goapp-build --manner anything
   sealegs present --lesson multi-stage --auto --engine replay
+  sealegs present --lesson multi-stage --plan 15          and in a second terminal:
+  sealegs present --notes
   sealegs present --lesson multi-stage --auto --record multi-stage.cast
   sealegs present --step multi-stage/goapp-build --to goapp-build --auto --pace instant --export built.svg";
 
@@ -48,6 +50,12 @@ pub struct PresentArgs {
     /// How commands are done
     #[arg(long, value_enum, default_value_t)]
     pub manner: MannerArg,
+    /// Minutes for the lesson, or for one of several: MINUTES or LESSON=MINUTES; the clock says ahead or behind
+    #[arg(long, value_name = "MINUTES", value_parser = minutes)]
+    pub plan: Vec<(Option<String>, u16)>,
+    /// In a second terminal: speaker notes, clock and engine of the demo in this workspace; it drives the demo, too
+    #[arg(long)]
+    pub notes: bool,
     /// Record it in this new file, for asciinema and its players (asciicast v3)
     #[arg(long, value_name = "FILE")]
     pub record: Option<PathBuf>,
@@ -81,6 +89,17 @@ impl From<MannerArg> for Manner {
             MannerArg::Print => Self::Print,
             MannerArg::Execute => Self::Execute,
         }
+    }
+}
+
+fn minutes(text: &str) -> Result<(Option<String>, u16), String> {
+    let (lesson, minutes) = match text.split_once('=') {
+        Some((lesson, minutes)) => (Some(lesson.to_owned()), minutes),
+        None => (None, text),
+    };
+    match minutes.parse() {
+        Ok(minutes @ 1..=600) => Ok((lesson, minutes)),
+        _ => Err("write minutes, such as 15, or LESSON=MINUTES, such as multi-stage=15".to_owned()),
     }
 }
 

@@ -97,6 +97,8 @@ pub struct Step {
     pub hints: Vec<Localized<String>>,
     /// What makes the checks pass; catch-up and the headless run replay it.
     pub solution: Vec<Task>,
+    /// What whoever shows the step to others wants to remember; Markdown. Learners do not see it.
+    pub speaker: Localized<String>,
     /// Notes on single lines of the step's files.
     pub line_notes: Vec<LineNote>,
     /// Two image references to set side by side, layer by layer.

@@ -32,6 +32,7 @@ fn step(id: &str, action: Action, solution: Vec<Task>, check: (&str, Spec)) -> S
         }],
         hints: Vec::new(),
         solution,
+        speaker: Localized::default(),
         line_notes: Vec::new(),
         compare: None,
         span: Span::default(),

@@ -4,6 +4,7 @@
 //! - [`stage`]: its state around a session; `going`: what "next" and "back" do; `ready`: other steps made ready, and the recording that takes over; `keys`: every key as data, `press` what they do; `auto`: a demo that runs by itself;
 //! - `beat`: what a step's demo is made of; `hand`: text typed as if by hand; `console`: what was typed and said;
 //! - `tape`: it is recorded, in the form of [`cast`]; [`still`]: a picture of a screen, `stills` where they go; [`redact`]: what is in neither;
+//! - [`notes`]: what the presenter's second screen is told and may ask, over a socket (`serve`); `notes_screen` draws it; `plan`: the clock
 //! - `slide`: the text of a step; `view`: the drawing; `words`: its fixed texts
 
 mod auto;
@@ -13,11 +14,15 @@ mod console;
 mod going;
 mod hand;
 mod keys;
+pub mod notes;
+mod notes_screen;
 pub mod options;
+mod plan;
 mod press;
 mod ready;
 pub mod redact;
 mod run;
+mod serve;
 mod slide;
 pub mod stage;
 pub mod still;
@@ -29,5 +34,6 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
+pub use notes_screen::show as show_notes;
 pub use options::Options;
 pub use run::{Outcome, PresentError, run};

@@ -13,6 +13,8 @@ pub struct Options {
     pub pace: Pace,
     /// How commands are done.
     pub manner: Manner,
+    /// Minutes for a lesson, or for each where none is named.
+    pub plan: Vec<(Option<String>, u16)>,
     /// The file of a recording.
     pub record: Option<PathBuf>,
     /// The file of a picture of the last screen.

@@ -14,7 +14,9 @@ use crate::course::StepRef;
 use crate::engine::Size;
 use crate::markdown;
 use crate::present::Options;
+use crate::present::notes::Drive;
 use crate::present::redact::Redact;
+use crate::present::serve::Second;
 use crate::present::stage::{Msg, Stage, Todo};
 use crate::present::stills::Stills;
 use crate::present::tape::Tape;
@@ -82,6 +84,7 @@ pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks
         projector.begin_at(first, false);
     }
     let root = setup.workspace.root().to_owned();
+    let own_folder = setup.workspace.own_folder();
     let private = || Redact::new(&root, std::env::vars(), host());
     let tape = match &options.record {
         Some(path) => Some(Tape::begin(path, &stage, private()).map_err(|error| PresentError::File(path.clone(), error))?),
@@ -98,6 +101,8 @@ pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks
         let runtime = Runtime::new(setup, sender);
         let now = Instant::now();
         let signals = Signals::new();
+        // Without a second screen the demo goes on.
+        let second = Second::open(&own_folder).ok();
         let mut demo = Demo {
             stage,
             screen,
@@ -111,6 +116,7 @@ pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks
             pace,
             tape,
             stills,
+            second,
             begun: now,
             drawn: now,
             leave: false,
@@ -144,6 +150,8 @@ struct Demo {
     /// What records it.
     tape: Option<Tape>,
     stills: Stills,
+    /// The way to the presenter's second screen, where it could be opened.
+    second: Option<Second>,
     begun: Instant,
     drawn: Instant,
     leave: bool,
@@ -163,6 +171,7 @@ impl Demo {
                 () = self.signals.end() => return Ok(()),
                 event = self.events.recv() => event.map(Msg::Session),
                 msg = self.coloured.recv() => msg,
+                drive = next_drive(&mut self.second) => drive.map(Msg::Drive),
                 () = sleep_until((self.drawn + FRAME).into()), if changed => None,
                 () = sleep_until(wakes.unwrap_or(self.drawn).into()), if wakes.is_some() => Some(Msg::Tick),
             };
@@ -236,6 +245,9 @@ impl Demo {
             self.highlight(missing);
         }
         self.drawn = Instant::now();
+        if let Some(second) = &self.second {
+            second.show(&self.stage.notes());
+        }
         if let Some(tape) = &mut self.tape {
             match tape.frame(&self.stage, self.begun.elapsed()) {
                 Ok(missing) if missing.is_empty() => {}
@@ -287,6 +299,13 @@ impl Demo {
             () = async { reading.await; std::future::pending::<()>().await } => {}
         }
         drop(self.screen);
+    }
+}
+
+async fn next_drive(second: &mut Option<Second>) -> Option<Drive> {
+    match second {
+        Some(second) => second.drives.recv().await,
+        None => std::future::pending().await,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::present::auto::Auto;
 use crate::present::beat::Beat;
 use crate::present::console::Console;
 use crate::present::hand::Hand;
+use crate::present::notes::Drive;
 use crate::present::options::{Manner, Options};
 use crate::present::slide::{Laid, Slide};
 use crate::present::words::Word;
@@ -33,6 +34,8 @@ pub enum Msg {
     Session(Event),
     /// Code that was coloured.
     Highlighted(Vec<(Code, Arc<Highlighted>)>),
+    /// The presenter's second screen asks for something.
+    Drive(Drive),
     /// Time goes on.
     Tick,
 }
@@ -104,6 +107,8 @@ pub struct Stage {
     pub(crate) now: Duration,
     pub(crate) manner: Manner,
     pub(crate) pace: Pace,
+    /// Minutes for a lesson, or for each where none is named.
+    pub(crate) plan: Vec<(Option<String>, u16)>,
     /// Places of the first and the last step to show, in the course's order.
     pub(crate) range: (usize, usize),
     /// The first step, until the engine is on its way there.
@@ -160,6 +165,7 @@ impl Stage {
             now: Duration::ZERO,
             manner: options.manner,
             pace: options.pace,
+            plan: options.plan.clone(),
             range,
             phase: Phase::Cover,
             beats: Vec::new(),
@@ -257,6 +263,7 @@ impl Stage {
                 self.laid.learn(pieces);
                 Vec::new()
             }
+            Msg::Drive(drive) => self.driven(&drive),
             Msg::Tick => self.tick(),
         }
     }

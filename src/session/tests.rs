@@ -53,6 +53,7 @@ fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {
             .collect(),
         hints: vec![Localized::from_iter([(Lang::En, "look".to_owned())])],
         solution,
+        speaker: Localized::default(),
         line_notes: Vec::new(),
         compare: None,
         span: Span::default(),

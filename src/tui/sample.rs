@@ -40,6 +40,7 @@ fn step(id: &str, title: Localized<String>, prose: (&str, &str), action: Action)
         checks: Vec::new(),
         hints: Vec::new(),
         solution: Vec::new(),
+        speaker: Localized::default(),
         line_notes: Vec::new(),
         compare: None,
         span: Span::default(),

@@ -11,6 +11,9 @@ use crate::i18n::Localized;
 /// Most hints of one step.
 const MOST_HINTS: usize = 100;
 
+/// Notes for whoever shows the step to others.
+const SPEAKER: &str = "speaker";
+
 /// The parts a step may have. Hints count up without a gap over all languages.
 pub(super) fn known_parts(step: &Step, files: &BTreeMap<String, String>, texts: &[Text<'_, '_>]) -> Vec<String> {
     let has = |part: &str| texts.iter().any(|text| text.sections.by_id.contains_key(&format!("{}/{part}", step.id)));
@@ -23,6 +26,7 @@ pub(super) fn known_parts(step: &Step, files: &BTreeMap<String, String>, texts: 
         let lines = text.sections.by_id.keys().filter_map(|id| id.strip_prefix(&step.id)?.strip_prefix('/'));
         known.extend(lines.filter(|part| line_of(part).is_some_and(|(path, _)| files.contains_key(path))).map(str::to_owned));
     }
+    known.push(SPEAKER.to_owned());
     let written = match &step.action {
         Action::Write(tasks) => tasks.as_slice(),
         _ => &[],
@@ -54,6 +58,8 @@ pub(super) fn apply(
         if let Some(hint) = number.checked_sub(1).and_then(|at| step.hints.get_mut(at)) {
             hint.set(lang, body);
         }
+    } else if part == SPEAKER {
+        step.speaker.set(lang, body);
     } else if let Some(id) = part.strip_prefix("check-") {
         if let Some(check) = step.checks.iter_mut().find(|check| check.id == id) {
             check.hint.set(lang, body);

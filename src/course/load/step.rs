@@ -83,6 +83,7 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
         checks,
         hints: Vec::new(),
         solution,
+        speaker: Localized::default(),
         line_notes: Vec::new(),
         compare,
         span,

@@ -73,7 +73,8 @@ pub fn notice(frame: &mut Frame<'_>, stage: &Stage, places: &Places, look: &Look
     put(frame, places.notice, lines.iter());
 }
 
-fn said(stage: &Stage) -> Option<(String, bool)> {
+/// What there is to say, and whether something is wrong.
+pub fn said(stage: &Stage) -> Option<(String, bool)> {
     let lang = stage.session.lang();
     if let Some(told) = &stage.told {
         return Some((told.clone(), false));
@@ -124,21 +125,15 @@ pub fn status(frame: &mut Frame<'_>, stage: &Stage, places: &Places, look: &Look
     if !look.own {
         return;
     }
-    let Some(begun) = stage.begun else { return };
-    let time = clock(stage.took.unwrap_or_else(|| stage.now.saturating_sub(begun)));
+    let Some(time) = stage.clock() else { return };
     let text = format!(" {time} ");
-    let columns = u16::try_from(text.len()).unwrap_or(0).min(places.status.width);
+    let columns = u16::try_from(markdown::width(&text)).unwrap_or(0).min(places.status.width);
     let right = Rect { x: places.status.width - columns, width: columns, ..places.status };
     frame.render_widget(Span::styled(text, theme.strong), right);
 }
 
-/// A time as a clock has it: `12:05`.
-pub fn clock(time: std::time::Duration) -> String {
-    let seconds = time.as_secs();
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
-fn what_next(stage: &Stage) -> Option<Word> {
+/// What "next" does.
+pub fn what_next(stage: &Stage) -> Option<Word> {
     if let Some(way) = &stage.preparing {
         return if way.ready { Some(Word::GoThere) } else { stage.more_text().then_some(Word::More) };
     }

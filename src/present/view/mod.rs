@@ -7,6 +7,8 @@ pub mod place;
 mod said;
 mod windows;
 
+pub(crate) use bars::{said, what_next};
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
