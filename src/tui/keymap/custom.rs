@@ -190,8 +190,8 @@ mod tests {
 
     #[test]
     fn an_action_has_the_keys_that_are_wished_for() {
-        let (changed, problems) = bound("[keys.normal]\nrun = ['F5', 'ctrl-r']\nhint = 'H'\n");
-        assert_eq!((changed, problems), (vec!["run F5 Ctrl-r".to_owned(), "hint H".to_owned()], vec![]));
+        let (changed, problems) = bound("[keys.normal]\nrun = ['F5', 'ctrl-r']\nhint = 'F6'\n");
+        assert_eq!((changed, problems), (vec!["run F5 Ctrl-r".to_owned(), "hint F6".to_owned()], vec![]));
     }
 
     #[test]
