@@ -311,7 +311,7 @@ impl Stage {
     fn wanted(&self, effect: &Effect) -> bool {
         let held = self.paused && self.preparing.is_none();
         // There is no editor on this screen.
-        !matches!(effect, Effect::Edit(_)) && !(held && matches!(effect, Effect::Probe { .. }))
+        !(matches!(effect, Effect::Edit(_)) || held && matches!(effect, Effect::Probe { .. }))
     }
 
     /// What serves in the foreground serves.

@@ -24,7 +24,7 @@ pub fn edit(global: &Global, settled: &Settled, loaded: &Loaded) -> Exit {
             return Exit::Usage;
         }
     }
-    let opened = editor::wished(settled.value(Setting::Editor), &[loaded.path.clone()]).and_then(|(program, arguments)| {
+    let opened = editor::wished(settled.value(Setting::Editor), std::slice::from_ref(&loaded.path)).and_then(|(program, arguments)| {
         let status = Command::new(&program).args(arguments).status();
         match status {
             Ok(status) if status.success() => Ok(()),

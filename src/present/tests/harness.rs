@@ -104,7 +104,7 @@ impl Demo {
             match todo {
                 Todo::Quit => self.left = true,
                 Todo::StandAt(step) => self.stood.push(step.to_string()),
-                Todo::Highlight(_) => {}
+                Todo::Highlight(_) | Todo::Still => {}
                 Todo::Perform(effect) => {
                     self.asked.push(effect.clone());
                     for event in self.answers(&effect) {
