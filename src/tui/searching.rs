@@ -14,14 +14,19 @@ impl App {
         if query.is_empty() {
             return;
         }
-        for panel in [self.focus, Panel::Run] {
+        let here = self.focus;
+        for panel in [here, Panel::Run] {
             self.search = Some(Search { panel, ..Search::new(query.to_owned()) });
             self.find(false);
             if self.search.as_ref().is_some_and(|search| search.at.is_some()) {
                 break;
             }
         }
-        let panel = self.search.as_ref().map_or(Panel::Run, |search| search.panel);
+        // What is nowhere takes nobody away from where they are.
+        if let Some(search) = self.search.as_mut().filter(|search| search.at.is_none()) {
+            search.panel = here;
+        }
+        let panel = self.search.as_ref().map_or(here, |search| search.panel);
         if panel != Panel::Tree {
             self.focus_on(panel);
         }
