@@ -9,7 +9,7 @@ use crate::cli::args::PlainFormat;
 /// What `completions` says of itself.
 pub const COMPLETIONS: &str = "\
 Print what a shell needs to complete sealegs: commands, options, their values, and the ids of the lessons and steps of the
-built-in course.
+built-in course. In PowerShell commands and options only.
 
 Exit codes: 0 all is well, 2 wrong usage.";
 

@@ -66,7 +66,10 @@ pub fn version(global: &Global, settled: &Settled, args: &VersionArgs) -> Exit {
     };
     let course = glance.session.course();
     let head = glance.replay.as_ref().and_then(|replay| replay.reel().ok()).map(|reel| reel.head.clone());
-    let engine = work::wait_for(tokio::time::timeout(PATIENCE, connection::find(connection::live(), Choice::Live, None)));
+    let engine = work::wait_for(async {
+        // A clock belongs to the runtime it is made in.
+        tokio::time::timeout(PATIENCE, connection::find(connection::live(), Choice::Live, None)).await
+    });
     let engine = engine.ok().and_then(Result::ok).and_then(Result::ok).map(|engine| engine.info().clone());
     let today = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs().cast_signed());
     let document = Document {
