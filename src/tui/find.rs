@@ -127,7 +127,7 @@ mod tests {
         use ratatui::style::Style;
         use ratatui::text::{Line as Row, Span};
         let row = Row::from(vec![Span::raw("ab"), Span::styled("cd", Style::new().italic()), Span::raw("e")]);
-        let out = marked(&row, &[1..3], Style::new().reversed(), false);
+        let out = marked(&row, std::slice::from_ref(&(1..3)), Style::new().reversed(), false);
         assert_eq!(out.to_string(), "abcde");
         let hits: String =
             out.spans.iter().filter(|span| span.style == span.style.reversed()).map(|span| &*span.content).collect();

@@ -125,7 +125,8 @@ fn what_was_chosen_is_taken_up_again() {
 
 #[test]
 fn panels_stand_well_at_every_size() {
-    let shots: [(&str, fn(&mut Stage)); 3] = [
+    type Shot = (&'static str, fn(&mut Stage));
+    let shots: [Shot; 3] = [
         ("layout", |stage| stage.sees(images())),
         ("layout-run", |stage| {
             stage.sees(images());

@@ -46,7 +46,7 @@ fn it_can_be_left_at_any_card_and_does_not_come_again() {
 fn keys_do_nothing_else_meanwhile() {
     let mut stage = first_time(80, 24);
     stage.keys("ra$Rqx");
-    assert!(stage.app.session().action().is_none() && !stage.todos.iter().any(|todo| *todo == Todo::Quit));
+    assert!(stage.app.session().action().is_none() && !stage.todos.contains(&Todo::Quit));
 }
 
 #[test]
