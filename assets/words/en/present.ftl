@@ -64,7 +64,6 @@ present-key-still = a picture of the screen (SVG)
 present-on-plan = on plan
 present-ahead = ahead
 present-behind = behind
-present-notes = Notes
 present-no-notes = No notes for this step.
 present-next-up = Next
 present-notes-waiting = Waiting for `sealegs present` in this workspace: {$folder}

@@ -64,7 +64,6 @@ present-key-still = 画面を画像 (SVG) で保存
 present-on-plan = 予定どおり
 present-ahead = 早い
 present-behind = 遅れ
-present-notes = 発表者ノート
 present-no-notes = このステップのノートはありません。
 present-next-up = 次
 present-notes-waiting = このワークスペースの `sealegs present` を待っています: {$folder}
