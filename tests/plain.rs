@@ -194,7 +194,9 @@ fn the_whole_course_is_done_for_real_by_typing_words() {
         .filter(|variable| variable.name.ends_with("_port"))
         .map(|variable| format!("{}={}", variable.name, free_port()))
         .collect();
-    let mut arguments = vec!["--lang", "en", "--engine", "live"];
+    // The stand-in for CockroachDB has the tag of the tutorial.
+    let database = ["--set", "cockroach_image=cockroachdb/cockroach:latest-v20.1"];
+    let mut arguments = vec!["--lang", "en", "--engine", "live", database[0], database[1]];
     ports.iter().for_each(|port| arguments.extend(["--set", port.as_str()]));
     let output = plain(home.path(), &script(&course, &course.lessons), &arguments, &docker_host());
     let said = told(&output);
