@@ -83,6 +83,7 @@ pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks
     {
         projector.begin_at(first, false);
     }
+    let todos: Vec<_> = effects.into_iter().map(Todo::Perform).chain(stage.set_out()).collect();
     let root = setup.workspace.root().to_owned();
     let own_folder = setup.workspace.own_folder();
     let private = || Redact::new(&root, std::env::vars(), host());
@@ -92,7 +93,6 @@ pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks
     };
     let stills =
         Stills { folder: setup.workspace.own_folder().join("stills"), export: options.export.clone(), redact: private() };
-    let todos: Vec<_> = effects.into_iter().map(Todo::Perform).chain(stage.set_out()).collect();
     let tasks = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let outcome = tasks.block_on(async {
         let (sender, events) = mpsc::channel(WAITING);
