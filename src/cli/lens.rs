@@ -9,7 +9,7 @@ use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::lens_args::LensArgs;
 use crate::cli::{output, problems, request};
-use crate::engine::{Engine, EngineError};
+use crate::engine::{self, Engine, EngineError};
 use crate::headless::advice;
 use crate::headless::report::ReplayReport;
 use crate::i18n::Lang;
@@ -96,7 +96,7 @@ pub fn lens(global: &Global, args: &LensArgs) -> Exit {
     let (images, replay) = match found {
         Ok(found) => found,
         Err(error) => {
-            problems::usage(&error.to_string(), &advice::of(&error, lang));
+            problems::usage(&engine::advice::what(&error, lang), &advice::of(&error, lang));
             return if matches!(error, EngineError::NotFound { .. } | EngineError::NotRecorded { .. }) {
                 Exit::Failed
             } else {

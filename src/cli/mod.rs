@@ -11,6 +11,8 @@
 //! - [`course`]: what authors of courses need.
 
 pub mod args;
+#[cfg(test)]
+mod args_tests;
 pub mod bundle;
 pub mod config;
 pub mod consent;

@@ -1,6 +1,6 @@
 //! `sealegs config`: what was chosen for good.
 //!
-//! - [`args`]: its options; [`settle`]: what counts, brought together before anything opens;
+//! - [`args`]: its options; [`mod@settle`]: what counts, brought together before anything opens;
 //! - `show`: every setting and where it comes from; `edit`: the file in the learner's editor
 
 pub mod args;
