@@ -149,7 +149,7 @@ fn a_terminal_that_cannot_draw_gets_plain_lines_and_a_prompt_that_waits() {
     let folder = tempfile::tempdir().unwrap();
     let home = folder.path().to_str().unwrap();
     let host = nobody(folder.path());
-    let env = [("DOCKER_HOST", host.as_str()), ("HOME", home), ("TERM", "dumb"), ("LANG", "en_US.UTF-8")];
+    let env = [("DOCKER_HOST", host.as_str()), ("SEALEGS_ENGINE", ""), ("HOME", home), ("TERM", "dumb"), ("LANG", "en_US.UTF-8")];
     let mut terminal = Terminal::open(80, 200, &[], &env, folder.path());
     terminal.wait("the prompt", |screen| screen.trim_end().ends_with("step 1 of 12] what now?"));
     terminal.send("docker version\n");
