@@ -1,3 +1,0 @@
-### Bundles.
-
-## bundle, error

@@ -1,3 +1,0 @@
-### Compose projects.
-
-## compose, interpolate
