@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
+pub mod map;
 pub mod messages;
 pub(crate) mod table;
 pub mod ways;

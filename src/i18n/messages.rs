@@ -134,52 +134,6 @@ messages! {
     /// There are more than are kept.
     ApiMore: "screen-api-more";
 
-    // Live map.
-    /// Title of the live map.
-    Map: "screen-map";
-    /// Head of a column.
-    MapHost: "screen-map-host";
-    /// Head of a column.
-    MapContainers: "screen-map-containers";
-    /// Head of a column.
-    MapNetworks: "screen-map-networks";
-    /// Head of a column.
-    MapVolumes: "screen-map-volumes";
-    /// After a port that nothing on the host leads to.
-    MapNotPublished: "screen-map-not-published";
-    /// After a mount.
-    MapReadOnly: "screen-map-read-only";
-    /// Of a network.
-    MapInternal: "screen-map-internal";
-    /// The engine is being asked.
-    MapAsking: "screen-map-asking";
-    /// There is no engine to ask.
-    MapNoEngine: "screen-map-no-engine";
-    /// Nothing belongs to the course.
-    MapEmpty: "screen-map-empty";
-    /// The engine has nothing at all.
-    MapAllEmpty: "screen-map-all-empty";
-    /// Before networks.
-    MapIdleNetworks: "screen-map-idle-networks";
-    /// Before volumes.
-    MapIdleVolumes: "screen-map-idle-volumes";
-    /// Before names of what was removed.
-    MapGone: "screen-map-gone";
-    /// What the host's network means.
-    MapOnHost: "screen-map-on-host";
-    /// What no network means.
-    MapAlone: "screen-map-alone";
-    /// Before a container whose network is used.
-    MapThrough: "screen-map-through";
-    /// What an address means.
-    MapLocal: "screen-map-local";
-    /// What an address means.
-    MapEverywhere: "screen-map-everywhere";
-    /// Shows others' things too.
-    MapKeyOthers: "screen-map-key-others";
-    /// Hides others' things.
-    MapKeyOwn: "screen-map-key-own";
-
     // Searching.
     /// Before what is searched for.
     Search: "screen-search";

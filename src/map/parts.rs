@@ -1,7 +1,7 @@
 //! Pieces of the picture that are the same for every width, and the sentences below it.
 
 use crate::i18n::Lang;
-use crate::i18n::messages::Message;
+use crate::i18n::map::MapWord;
 use crate::map::canvas::{Look, Row};
 use crate::map::{Bound, Container, Mount, MountKind, Network, Scene, Shown, Thing, words};
 use crate::markdown::{self, Span};
@@ -27,7 +27,7 @@ pub(super) fn image(container: &Container, room: usize) -> String {
 pub(super) fn wanted(container: &Container, lang: Lang) -> usize {
     let (_, word, _) = words::state(container);
     let state = 2 + markdown::width(&word) + 3 + markdown::width(&image(container, usize::MAX));
-    let unpublished = markdown::width(Message::MapNotPublished.text(lang)) + 11;
+    let unpublished = markdown::width(MapWord::NotPublished.text(lang)) + 11;
     let port = if container.ports.iter().any(|port| port.host.is_none()) { unpublished } else { 0 };
     state.max(markdown::width(&container.name)).max(port) + 4
 }
@@ -39,7 +39,7 @@ pub(super) fn network(network: &Network, lang: Lang) -> String {
 
 /// A network's driver, and what else is to be known of it.
 pub(super) fn driver(network: &Network, lang: Lang) -> String {
-    let internal = if network.internal { format!(", {}", Message::MapInternal.text(lang)) } else { String::new() };
+    let internal = if network.internal { format!(", {}", MapWord::Internal.text(lang)) } else { String::new() };
     format!("{}{internal}", network.driver)
 }
 
@@ -57,7 +57,7 @@ pub(super) fn mount(mount: &Mount, room: usize, lang: Lang) -> String {
         MountKind::Other if mount.source.is_empty() => "tmpfs".to_owned(),
         MountKind::Other => mount.source.clone(),
     };
-    let end = if mount.read_only { format!(" ({})", Message::MapReadOnly.text(lang)) } else { String::new() };
+    let end = if mount.read_only { format!(" ({})", MapWord::ReadOnly.text(lang)) } else { String::new() };
     let target = format!(" → {}{end}", mount.target);
     let left = room.saturating_sub(markdown::width(&target)).max(room / 2);
     format!("{}{target}", markdown::shorten_front(&source, left))
@@ -83,7 +83,7 @@ fn rows(pieces: &[(String, Look)], width: usize) -> Vec<Row> {
 pub(super) fn gone(shown: &Shown<'_>) -> Vec<Row> {
     let mut pieces = Vec::new();
     for name in shown.news.gone.values().take(GONE) {
-        let before = if pieces.is_empty() { format!("{} ", Message::MapGone.text(shown.lang)) } else { ", ".to_owned() };
+        let before = if pieces.is_empty() { format!("{} ", MapWord::Gone.text(shown.lang)) } else { ", ".to_owned() };
         pieces.extend([(before, Look::Dim), (name.clone(), Look::Fresh)]);
     }
     let more = shown.news.gone.len().saturating_sub(GONE);
@@ -97,7 +97,7 @@ pub(super) fn gone(shown: &Shown<'_>) -> Vec<Row> {
 pub(super) fn below(scene: &Scene, shown: &Shown<'_>) -> Vec<Row> {
     let lang = shown.lang;
     let mut out = Vec::new();
-    let mut list = |title: Message, names: Vec<(String, Look)>| {
+    let mut list = |title: MapWord, names: Vec<(String, Look)>| {
         if names.is_empty() {
             return;
         }
@@ -112,26 +112,26 @@ pub(super) fn below(scene: &Scene, shown: &Shown<'_>) -> Vec<Row> {
     };
     let look = |thing: Thing| if shown.news.changed.contains(&thing) { Look::Fresh } else { Look::Strong };
     let idle = scene.idle_networks.iter().map(|one| (network(one, lang), look(Thing::Network(one.id.clone()))));
-    list(Message::MapIdleNetworks, idle.collect());
+    list(MapWord::IdleNetworks, idle.collect());
     let idle = scene.idle_volumes.iter().map(|one| (volume(&one.name), look(Thing::Volume(one.name.clone()))));
-    list(Message::MapIdleVolumes, idle.collect());
+    list(MapWord::IdleVolumes, idle.collect());
     if !scene.more.is_empty() {
         out.extend(sentence(&words::more(scene.more, lang), Look::Warn, shown.width));
     }
     let mut hosts = scene.containers.iter().flat_map(|one| &one.ports).filter_map(|port| port.host.as_ref());
     let everywhere = hosts.clone().any(|host| matches!(host.ip.as_str(), "0.0.0.0" | "::"));
     let local = hosts.any(Bound::is_local);
-    for (is, message) in [(local && everywhere, Message::MapEverywhere), (local, Message::MapLocal)] {
+    for (is, message) in [(local && everywhere, MapWord::Everywhere), (local, MapWord::Local)] {
         if is {
             out.extend(sentence(message.text(lang), Look::Dim, shown.width));
         }
     }
-    let key = |message: Message| if shown.keys { format!(" ({})", message.text(lang)) } else { String::new() };
+    let key = |message: MapWord| if shown.keys { format!(" ({})", message.text(lang)) } else { String::new() };
     if !scene.others.is_empty() && !shown.all {
-        let text = format!("{}{}", words::strangers(scene.others, lang), key(Message::MapKeyOthers));
+        let text = format!("{}{}", words::strangers(scene.others, lang), key(MapWord::KeyOthers));
         out.extend(sentence(&text, Look::Dim, shown.width));
     } else if shown.all && shown.keys {
-        out.extend(sentence(Message::MapKeyOwn.text(lang), Look::Dim, shown.width));
+        out.extend(sentence(MapWord::KeyOwn.text(lang), Look::Dim, shown.width));
     }
     out
 }

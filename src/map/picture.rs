@@ -4,7 +4,7 @@
 //! which. In the narrow one each container has its networks and mounts below it, as branches of a tree.
 
 use crate::i18n::Lang;
-use crate::i18n::messages::Message;
+use crate::i18n::map::MapWord;
 use crate::map::canvas::{Canvas, Look, Row};
 use crate::map::parts;
 use crate::map::routes::{self, Bus};
@@ -45,7 +45,7 @@ pub fn picture(scene: &Scene, shown: &Shown<'_>) -> Vec<Row> {
     if !scene.containers.is_empty() {
         rows.extend(drawn(scene, shown));
     } else if scene.is_empty() {
-        let message = if shown.all { Message::MapAllEmpty } else { Message::MapEmpty };
+        let message = if shown.all { MapWord::AllEmpty } else { MapWord::Empty };
         rows.extend(parts::sentence(message.text(shown.lang), Look::Dim, shown.width));
     }
     rows.extend(parts::below(scene, shown));
@@ -66,7 +66,7 @@ fn drawn(scene: &Scene, shown: &Shown<'_>) -> Vec<Row> {
     let lang = shown.lang;
     let hosts = scene.containers.iter().flat_map(|one| &one.ports).filter_map(|port| port.host.as_ref());
     let longest = hosts.map(|host| host.to_string().len()).max().unwrap_or(0).min(22);
-    let head = markdown::width(Message::MapHost.text(lang));
+    let head = markdown::width(MapWord::Host.text(lang));
     let left = (1 + longest + ARROW).max(head + 2).min(shown.width / 2);
     let wanted = scene.containers.iter().map(|one| parts::wanted(one, lang)).max().unwrap_or(0);
     let room = shown.width.saturating_sub(left);
@@ -110,10 +110,10 @@ fn drawn(scene: &Scene, shown: &Shown<'_>) -> Vec<Row> {
 }
 
 fn heads(canvas: &mut Canvas, columns: &Columns, lang: Lang, lines: usize) {
-    let titles = [(1, Message::MapHost), (columns.left, Message::MapContainers)];
+    let titles = [(1, MapWord::Host), (columns.left, MapWord::Containers)];
     let beside = columns.buses.map(|x| {
-        let right = x + (routes::SPACING * lines).max(markdown::width(Message::MapNetworks.text(lang)) + 2);
-        [(x, Message::MapNetworks), (right, Message::MapVolumes)]
+        let right = x + (routes::SPACING * lines).max(markdown::width(MapWord::Networks.text(lang)) + 2);
+        [(x, MapWord::Networks), (right, MapWord::Volumes)]
     });
     for (x, title) in titles.into_iter().chain(beside.into_iter().flatten()) {
         canvas.text(x, 0, title.text(lang), Look::Title, usize::MAX);
@@ -163,7 +163,7 @@ fn draw(
                 lead_in(canvas, host, columns.left, y);
             }
             None => {
-                let text = format!("{text} {}", Message::MapNotPublished.text(shown.lang));
+                let text = format!("{text} {}", MapWord::NotPublished.text(shown.lang));
                 canvas.text(x, y, &text, Look::Dim, room);
             }
         }

@@ -1,7 +1,7 @@
 //! What goes out of a container: to its networks and its mounts.
 
 use crate::i18n::Lang;
-use crate::i18n::messages::Message;
+use crate::i18n::map::MapWord;
 use crate::map::canvas::{Canvas, Look};
 use crate::map::{Attached, Container, Mount, Network, Reach, Scene, Shown, Thing, parts};
 use crate::markdown;
@@ -167,9 +167,9 @@ fn found_by(one: &Attached) -> String {
 
 fn apart(reach: &Reach, lang: Lang) -> String {
     match reach {
-        Reach::Host => Message::MapOnHost.text(lang).to_owned(),
-        Reach::None => Message::MapAlone.text(lang).to_owned(),
-        Reach::Container(name) => format!("{} {name}", Message::MapThrough.text(lang)),
+        Reach::Host => MapWord::OnHost.text(lang).to_owned(),
+        Reach::None => MapWord::Alone.text(lang).to_owned(),
+        Reach::Container(name) => format!("{} {name}", MapWord::Through.text(lang)),
         Reach::Networks => String::new(),
     }
 }

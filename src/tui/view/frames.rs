@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Borders, Clear, Widget};
 
+use crate::i18n::map::MapWord;
 use crate::i18n::messages::Message;
 use crate::markdown;
 use crate::tui::app::App;
@@ -86,7 +87,7 @@ fn caption(app: &App, panel: Panel) -> String {
         }
         Panel::Api => Message::Api.text(lang).to_owned(),
         Panel::Chart => Message::Chart.text(lang).to_owned(),
-        Panel::Map => Message::Map.text(lang).to_owned(),
+        Panel::Map => MapWord::Title.text(lang).to_owned(),
     }
 }
 

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::i18n::messages::Message;
+use crate::i18n::map::MapWord;
 use crate::map::{Look, News, Row, Shown, picture, scene};
 use crate::session::{EngineState, Session};
 use crate::tui::app::App;
@@ -24,13 +24,13 @@ pub fn lines(session: &Session, theme: &Theme, width: u16, all: bool, news: &New
     let (lang, live) = (session.lang(), session.live_map());
     let said = |text: &str, style: Style| rows::wrapped(Span::raw(" "), &[(text, style)], width);
     match (session.engine(), live.map(), live.own(), live.trouble()) {
-        (EngineState::Missing(_), ..) => said(Message::MapNoEngine.text(lang), theme.warning),
+        (EngineState::Missing(_), ..) => said(MapWord::NoEngine.text(lang), theme.warning),
         (_, _, _, Some(error)) => said(&error.to_string(), theme.fail),
         (_, Some(map), Some(own), None) => {
             let shown = Shown { width: usize::from(width), lang, news, all, keys: true };
             picture(&scene(map, own, all), &shown).into_iter().map(|row| line(row, theme)).collect()
         }
-        _ => said(Message::MapAsking.text(lang), theme.dim),
+        _ => said(MapWord::Asking.text(lang), theme.dim),
     }
 }
 
