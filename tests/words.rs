@@ -2,13 +2,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by panicking")]
 
+#[path = "support/tree.rs"]
+mod tree;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use regex::Regex;
 use sealegs::i18n::Lang;
+use tree::rust_files;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -73,17 +77,6 @@ fn texts(lang: Lang) -> BTreeMap<String, Texts> {
         .collect()
 }
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            found.push(path);
-        }
-    }
-}
-
 #[test]
 fn every_language_has_the_same_texts() {
     let english = texts(Lang::En);
@@ -128,9 +121,8 @@ fn given(rest: &str) -> BTreeSet<String> {
 fn a_text_uses_the_values_that_it_is_given_and_each_is_used_by_a_language() {
     let call = Regex::new(r#"words!\(\s*[^,;"]+,\s*"([^"]+)""#).unwrap();
     let languages: Vec<Texts> = Lang::ALL.into_iter().map(|lang| texts(lang).into_values().flatten().collect()).collect();
-    let (mut files, mut calls) = (Vec::new(), 0);
-    sources(&root().join("src"), &mut files);
-    for path in files.iter().filter(|path| !path.ends_with("i18n.rs")) {
+    let mut calls = 0;
+    for path in rust_files(&root().join("src")).iter().filter(|path| !path.ends_with("i18n.rs")) {
         let text = fs::read_to_string(path).unwrap();
         for found in call.captures_iter(&text) {
             let (id, names) = (&found[1], given(&text[found.get(0).unwrap().end()..]));
@@ -148,9 +140,8 @@ fn the_code_asks_for_what_is_there_and_for_all_of_it() {
     let areas: Vec<String> = texts(Lang::En).into_keys().collect();
     let id = Regex::new(&format!("\"((?:{})-[a-z0-9-]+)\"", areas.join("|"))).unwrap();
     let asked = Regex::new(r#"(?:words!|fixed|filled)\(\s*[^,;"]+,\s*"([^"]+)""#).unwrap();
-    let (mut files, mut used) = (Vec::new(), BTreeSet::new());
-    sources(&root().join("src"), &mut files);
-    for path in files {
+    let mut used = BTreeSet::new();
+    for path in rust_files(&root().join("src")) {
         let text = fs::read_to_string(&path).unwrap();
         let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
         used.extend(id.captures_iter(text).map(|found| found[1].to_owned()));

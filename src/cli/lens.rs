@@ -20,8 +20,6 @@ use crate::runtime::{connection, opening};
 
 /// Name and version of the JSON schema.
 pub const SCHEMA: &str = "sealegs.lens/1";
-/// Columns where nobody says how many there are.
-const WIDTH: usize = 100;
 
 #[derive(Debug, Serialize)]
 struct Document {
@@ -117,7 +115,7 @@ pub fn lens(global: &Global, args: &LensArgs) -> Exit {
         if let Some(replay) = &replay {
             output::out(&format!("{}\n", replay.label));
         }
-        let width = crossterm::terminal::size().map_or(WIDTH, |(columns, _)| usize::from(columns).max(40));
+        let width = output::columns();
         let lenses: Vec<&Lens> = images.iter().map(|looked| looked.lens.as_ref()).collect();
         output::out(&report::report(&lenses, width, args.files, replay.is_some(), lang));
     }

@@ -15,8 +15,6 @@ use crate::runtime::{connection, map, opening};
 
 /// Name and version of the JSON schema.
 pub const SCHEMA: &str = "sealegs.map/1";
-/// Columns where nobody says how many there are.
-const WIDTH: usize = 100;
 
 #[derive(Debug, Serialize)]
 struct Document {
@@ -74,7 +72,7 @@ pub fn map(global: &Global, args: &MapArgs) -> Exit {
 }
 
 fn drawn(map: &Map, own: &Own, all: bool, lang: Lang) -> String {
-    let width = crossterm::terminal::size().map_or(WIDTH, |(columns, _)| usize::from(columns).max(40));
+    let width = output::columns();
     let shown = Shown { width, lang, news: &News::default(), all, keys: false };
     let rows = picture(&scene(map, own, all), &shown);
     let text = |row: &crate::map::Row| row.iter().map(|(text, _)| text.as_str()).collect::<String>();

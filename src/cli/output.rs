@@ -31,6 +31,12 @@ fn write(to: &mut dyn Write, text: &str) {
     let _ = writeln!(to, "{}", clean(text).trim_end()).and_then(|()| to.flush());
 }
 
+/// Columns of what is drawn once: the terminal's, or as many as a page has where there is none; never fewer than can be drawn in.
+#[must_use]
+pub fn columns() -> usize {
+    crossterm::terminal::size().map_or(100, |(columns, _)| usize::from(columns).max(40))
+}
+
 /// Asks a question and reads the answer from the terminal: whether it says yes, in any of the languages. `None` where
 /// standard input is no terminal, so that nobody can be asked.
 pub fn ask(question: &str, to: &mut dyn Write) -> Option<bool> {

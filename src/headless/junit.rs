@@ -190,7 +190,7 @@ fn seconds(ms: u64) -> String {
 }
 
 /// Text as XML 1.0 takes it: escaped, and without the characters that cannot stand in it at all.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -6,13 +6,13 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::check::{Fact, Facts, Probe};
-use crate::engine::{EngineError, EngineInfo, EngineKind, NameOwner, OutputStream};
+use crate::engine::{EngineError, NameOwner, OutputStream};
 use crate::i18n::Lang;
 use crate::plain::desk::{Desk, Places, Todo};
 use crate::plain::text;
 use crate::progress::Record;
 use crate::session::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Line, Session, Setup};
-use crate::tui::sample::{course, file, images};
+use crate::tui::sample::{course, docker, file, images};
 
 #[derive(Clone, Default)]
 struct Heard(Arc<Mutex<Vec<u8>>>);
@@ -47,16 +47,7 @@ impl Table {
         let places = Places { folder: "/home/me/sealegs".into(), log_file: "output.log".into() };
         let desk = Desk::new(session, Box::new(heard.clone()), width, false, places);
         let mut table = Self { desk, heard, todos: effects.into_iter().map(Todo::Perform).collect() };
-        let info = EngineInfo {
-            kind: EngineKind::Docker,
-            version: "20.10.24".into(),
-            api: "1.41".into(),
-            endpoint: "unix:///var/run/docker.sock".into(),
-            platform: "linux/amd64".into(),
-            abilities: crate::engine::Abilities::default(),
-            replay: None,
-        };
-        table.tell(Event::Engine(EngineNews::Ready(info)));
+        table.tell(Event::Engine(EngineNews::Ready(docker())));
         table.sees(Vec::new());
         table
     }

@@ -2,7 +2,6 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event as Input, EventStream};
@@ -12,7 +11,6 @@ use tokio::time::sleep_until;
 
 use crate::course::StepRef;
 use crate::engine::Size;
-use crate::markdown;
 use crate::present::Options;
 use crate::present::notes::Drive;
 use crate::present::redact::Redact;
@@ -28,6 +26,7 @@ use crate::tui::TuiError;
 use crate::tui::app::Code;
 use crate::tui::signals::Signals;
 use crate::tui::terminal::Screen;
+use crate::tui::text::colours;
 use crate::tui::theme::Looks;
 
 /// Least time between two frames.
@@ -268,12 +267,8 @@ impl Demo {
     fn highlight(&self, codes: Vec<Code>) {
         let colour = self.colour.clone();
         tokio::task::spawn_blocking(move || {
-            let pieces = codes.into_iter().map(|(language, text)| {
-                let colours = Arc::new(markdown::highlight(&language, &text));
-                ((language, text), colours)
-            });
             // Nobody waits for colours once the screen is gone.
-            let _ = colour.blocking_send(Msg::Highlighted(pieces.collect()));
+            let _ = colour.blocking_send(Msg::Highlighted(colours::find(codes)));
         });
     }
 

@@ -1,19 +1,16 @@
 //! The text of a step, as the room sees it.
 
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
-
 use ratatui::text::Line;
 
 use crate::course::StepRef;
 use crate::i18n::Lang;
 use crate::i18n::messages::Message;
-use crate::markdown::{self, Highlighted};
+use crate::markdown;
 use crate::session::Session;
 use crate::tui::app::Code;
 use crate::tui::page;
 use crate::tui::text::Document;
+use crate::tui::text::colours::{Coloured, Colours};
 use crate::tui::theme::Theme;
 
 /// What stands on the screen of a step. It is kept while the session is on its way to another one.
@@ -63,38 +60,25 @@ pub struct Laid {
     /// The lines.
     pub lines: Vec<Line<'static>>,
     key: Option<(String, u16, Lang, u64)>,
-    highlights: HashMap<Code, Arc<Highlighted>>,
-    asked: HashSet<Code>,
-    known: u64,
+    colours: Colours,
 }
 
 impl Laid {
     /// Takes in colours of code.
-    pub fn learn(&mut self, pieces: Vec<(Code, Arc<Highlighted>)>) {
-        self.highlights.extend(pieces);
-        self.known += 1;
+    pub fn learn(&mut self, pieces: Coloured) {
+        self.colours.learn(pieces);
     }
 
     /// Lays a text out; code whose colours are still to be found comes back.
     pub fn lay_out(&mut self, text: &str, width: u16, lang: Lang, theme: &Theme) -> Vec<Code> {
-        let key = (text.to_owned(), width, lang, self.known);
-        if self.key.as_ref() != Some(&key) {
-            let missing: RefCell<Vec<Code>> = RefCell::default();
-            let look = |language: &str, text: &str| {
-                let code = (language.to_owned(), text.to_owned());
-                let found = markdown::highlight_now(language, text).map(Arc::new).or_else(|| self.highlights.get(&code).cloned());
-                if found.is_none() && !language.is_empty() && !self.asked.contains(&code) {
-                    missing.borrow_mut().push(code);
-                }
-                found
-            };
-            let document = Document { theme, lang, highlights: &look, commands: None };
-            self.lines = document.layout(&markdown::parse(text), width);
-            let missing = missing.into_inner();
-            self.asked.extend(missing.iter().cloned());
-            self.key = Some(key);
-            return missing;
+        let key = (text.to_owned(), width, lang, self.colours.round());
+        if self.key.as_ref() == Some(&key) {
+            return Vec::new();
         }
-        Vec::new()
+        let blocks = markdown::parse(text);
+        let (lines, missing) =
+            self.colours.lay_out(|highlights| Document { theme, lang, highlights, commands: None }.layout(&blocks, width));
+        (self.lines, self.key) = (lines, Some(key));
+        missing
     }
 }

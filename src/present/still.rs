@@ -6,6 +6,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
 use crate::config::ThemeName;
+use crate::headless::junit;
 use crate::markdown;
 use crate::tui::theme::palette::Palette;
 use crate::tui::theme::rgb::Rgb;
@@ -162,20 +163,9 @@ fn hex(Rgb(red, green, blue): Rgb) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
+/// Text as XML takes it, as many columns wide as before.
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // XML has no place for these.
-            letter if letter.is_control() => out.push(' '),
-            letter => out.push(letter),
-        }
-    }
-    out
+    junit::escaped(&text.replace(char::is_control, " "))
 }
 
 #[cfg(test)]

@@ -1,14 +1,12 @@
 //! The screen's own state around a session, in the session's form: messages in, things to do out.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::Arc;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use ratatui::layout::Rect;
 
 use crate::course::StepRef;
 use crate::engine::Size;
-use crate::markdown::Highlighted;
 use crate::session::{JobId, Session};
 use crate::terminal::Terminal;
 use crate::tui::building::BuildClock;
@@ -27,6 +25,7 @@ use crate::tui::prompt::Prompt;
 use crate::tui::reader::Reader;
 use crate::tui::shell::ShellView;
 use crate::tui::sizes::{Border, Sizes};
+use crate::tui::text::colours::Colours;
 use crate::tui::theme::{Looks, Theme};
 use crate::tui::timeline::Timeline;
 use crate::tui::undo::Kept;
@@ -156,9 +155,7 @@ pub struct App {
     pub(crate) written: Option<(JobId, Vec<Written>)>,
     pub(crate) areas: Areas,
     pub(crate) laid: Laid,
-    pub(crate) highlights: HashMap<Code, Arc<Highlighted>>,
-    pub(crate) asked: HashSet<Code>,
-    pub(crate) highlighted: u64,
+    pub(crate) colours: Colours,
     pub(crate) shown: Option<StepRef>,
     pub(crate) panel_size: Option<Size>,
 }
@@ -218,9 +215,7 @@ impl App {
             written: None,
             areas: Areas::default(),
             laid: Laid::default(),
-            highlights: HashMap::new(),
-            asked: HashSet::new(),
-            highlighted: 0,
+            colours: Colours::default(),
             shown: None,
             panel_size: None,
         }
@@ -247,8 +242,7 @@ impl App {
             Msg::Shell(news) => self.shell_news(news),
             Msg::Edit(news) => self.edit_news(news),
             Msg::Highlighted(pieces) => {
-                self.highlights.extend(pieces);
-                self.highlighted += 1;
+                self.colours.learn(pieces);
                 Vec::new()
             }
             Msg::GivenBack(result) => {

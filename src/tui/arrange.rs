@@ -1,14 +1,11 @@
 //! Before each drawing: texts are laid out where they changed, areas follow the size, and no scroll position points
 //! beyond its text.
 
-use std::cell::RefCell;
-use std::sync::Arc;
-
 use crate::engine::Size;
 use crate::i18n::messages::Message;
 use crate::markdown;
 use crate::session::{Event, Input, Notice};
-use crate::tui::app::{App, Code, Dialog, Todo};
+use crate::tui::app::{App, Dialog, Todo};
 use crate::tui::layout::{Areas, Needs, Panel, widths};
 use crate::tui::output::Anchor;
 use crate::tui::page;
@@ -122,35 +119,22 @@ impl App {
         let source = page::markdown(&self.session, self.meaning);
         let lang = self.session.lang();
         let width = self.areas.inner(self.areas.prose, Panel::Prose).width;
-        let key = (source, width, Some(lang), self.highlighted, self.meaning);
+        let key = (source, width, Some(lang), self.colours.round(), self.meaning);
         if key == self.laid.prose_key {
             return Vec::new();
         }
         let blocks = markdown::parse(&key.0);
-        let missing: RefCell<Vec<Code>> = RefCell::default();
-        let look = |language: &str, text: &str| {
-            let code = (language.to_owned(), text.to_owned());
-            let found = markdown::highlight_now(language, text).map(Arc::new).or_else(|| self.highlights.get(&code).cloned());
-            if found.is_none() && !language.is_empty() && !self.asked.contains(&code) {
-                missing.borrow_mut().push(code);
-            }
-            found
-        };
         let session = &self.session;
         let folder = page::folder(session);
         let env = |name: &str| session.variable(name, &folder);
         let lines = page::commands(session);
         let commands = self.meaning.then_some(Commands { lines: &lines, env: &env });
-        let document = Document { theme: &self.theme, lang, highlights: &look, commands };
-        let lines = document.layout(&blocks, width);
+        let theme = &self.theme;
+        let (lines, missing) =
+            self.colours.lay_out(|highlights| Document { theme, lang, highlights, commands }.layout(&blocks, width));
         self.laid.prose = lines;
         self.laid.prose_key = key;
-        let missing = missing.into_inner();
-        if missing.is_empty() {
-            return Vec::new();
-        }
-        self.asked.extend(missing.iter().cloned());
-        vec![Todo::Highlight(missing)]
+        if missing.is_empty() { Vec::new() } else { vec![Todo::Highlight(missing)] }
     }
 
     /// Brings what a command means into view, with the command itself, when it was asked for.

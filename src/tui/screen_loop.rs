@@ -4,7 +4,6 @@ mod editors;
 
 use std::future::poll_fn;
 use std::io;
-use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
@@ -14,7 +13,6 @@ use tokio::sync::mpsc;
 use tokio::time::sleep_until;
 
 use crate::engine::Size;
-use crate::markdown;
 use crate::runtime::shell_panel::{ShellNews, ShellPanel};
 use crate::runtime::{Opening, Runtime, RuntimeSetup};
 use crate::session::Event;
@@ -26,6 +24,7 @@ use crate::tui::remember;
 use crate::tui::shell::ShellMsg;
 use crate::tui::signals::Signals;
 use crate::tui::terminal::Screen;
+use crate::tui::text::colours;
 use crate::tui::tour;
 use crate::tui::undo::put_back;
 use crate::tui::wishes::Wishes;
@@ -323,12 +322,8 @@ impl Loop {
     fn highlight(&self, codes: Vec<Code>) {
         let colour = self.colour.clone();
         tokio::task::spawn_blocking(move || {
-            let pieces = codes.into_iter().map(|(language, text)| {
-                let colours = Arc::new(markdown::highlight(&language, &text));
-                ((language, text), colours)
-            });
             // Nobody waits for colours once the screen is gone.
-            let _ = colour.blocking_send(Msg::Highlighted(pieces.collect()));
+            let _ = colour.blocking_send(Msg::Highlighted(colours::find(codes)));
         });
     }
 }

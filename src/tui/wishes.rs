@@ -50,7 +50,7 @@ impl App {
         self.looks = looks;
         self.theme = looks.theme();
         // What was laid out has the old looks.
-        self.highlighted += 1;
+        self.colours.renew();
         self.laid.map_key = None;
         if let Some(reader) = &mut self.reader {
             reader.lay_out_anew();
