@@ -103,6 +103,8 @@ pub struct Step {
     pub line_notes: Vec<LineNote>,
     /// Two image references to set side by side, layer by layer.
     pub compare: Option<(String, String)>,
+    /// How long it is to take where it is shown to others; a lesson's plan is the sum of its steps'.
+    pub plan: Option<std::time::Duration>,
     /// Where it stands.
     pub span: Span,
     /// Changes when what the step asks for or proves changes; prose does not count.

@@ -35,6 +35,7 @@ fn step(id: &str, action: Action, solution: Vec<Task>, check: (&str, Spec)) -> S
         speaker: Localized::default(),
         line_notes: Vec::new(),
         compare: None,
+        plan: None,
         span: Span::default(),
         fingerprint: "1".into(),
     }

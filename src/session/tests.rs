@@ -56,6 +56,7 @@ fn step(id: &str, action: Action, spec: Option<Spec>) -> Step {
         speaker: Localized::default(),
         line_notes: Vec::new(),
         compare: None,
+        plan: None,
         span: Span::default(),
         fingerprint: format!("{id}-1"),
     }

@@ -43,6 +43,7 @@ fn step(id: &str, title: Localized<String>, prose: (&str, &str), action: Action)
         speaker: Localized::default(),
         line_notes: Vec::new(),
         compare: None,
+        plan: None,
         span: Span::default(),
         fingerprint: id.into(),
     }

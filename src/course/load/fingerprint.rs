@@ -4,7 +4,7 @@ use crate::course::FileTask;
 use crate::course::yaml::{Node, Value};
 
 /// Keys of a step that do not change what it asks for or proves.
-const ASIDE: [&str; 4] = ["mirrors", "compare", "predict", "solution"];
+const ASIDE: [&str; 5] = ["mirrors", "compare", "minutes", "predict", "solution"];
 
 /// Of a check: they only say more of its failure.
 const ASIDE_OF_A_CHECK: [&str; 1] = ["mistakes"];

@@ -1,10 +1,13 @@
 //! Steps from YAML: what they ask for, what proves it, what solves it.
 
+use std::time::Duration;
+
 use super::action::{Place, action, quiz, tasks};
 use super::check::checks;
 use super::check_title::{chosen, untold};
 use super::fields::{Fields, id, list, path, text};
 use super::fingerprint::fingerprint;
+use super::problems::Report;
 use crate::check::Spec;
 use crate::course::yaml::{Node, Pos, Value};
 use crate::course::{Action, QuizKind, Step, Task, codes};
@@ -40,6 +43,7 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
         }
         pair.map(|[left, right]| (left, right))
     });
+    let plan = minutes(report, &mut fields);
     fields.finish();
     let (id, at) = id?;
     let span = report.span(at);
@@ -86,10 +90,26 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
         speaker: Localized::default(),
         line_notes: Vec::new(),
         compare,
+        plan,
         span,
         fingerprint,
     };
     Some(StepDraft { step, at })
+}
+
+/// The most minutes that a step may be planned for.
+pub(super) const LONGEST_PLAN: u16 = 600;
+
+/// How long a step is to take before an audience, whole minutes or parts of them.
+fn minutes(report: Report<'_>, fields: &mut Fields<'_, '_>) -> Option<Duration> {
+    let at = fields.get("minutes").map(|node| node.at)?;
+    let minutes: f64 = fields.number("minutes")?;
+    if minutes > 0.0 && minutes <= f64::from(LONGEST_PLAN) {
+        return Some(Duration::from_secs_f64(minutes * 60.0));
+    }
+    let message = format!("`minutes` is more than 0 and at most {LONGEST_PLAN}, such as 3 or 1.5");
+    report.error(codes::BAD_VALUE, at, message);
+    None
 }
 
 /// `.` and an empty text name the workspace itself.

@@ -31,6 +31,7 @@ pub(super) fn objects() -> Vec<Object> {
             .key("solution", some(&of("act")), "Acts that make the checks pass; when left out, the action itself")
             .key("mirrors", some(&text()), "Facts the step teaches")
             .key("compare", compare(), "Two image references to set side by side")
+            .key("minutes", minutes(), "How long it is to take where it is shown to others, such as 3 or 1.5")
             .one_of(&action::ACTIONS)
             .rule("allOf", json!([proves]))
             .rule("dependentRequired", json!({ "predict": ["run"] })),
@@ -68,6 +69,10 @@ fn line() -> Value {
 /// One or more commands.
 pub(super) fn commands() -> Value {
     some_at_least_one(&json!({ "anyOf": [line(), of("command")] }))
+}
+
+fn minutes() -> Value {
+    json!({ "type": "number", "exclusiveMinimum": 0, "maximum": step::LONGEST_PLAN })
 }
 
 fn compare() -> Value {
