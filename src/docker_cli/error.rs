@@ -1,6 +1,5 @@
 //! What is wrong with a docker line, and what to do about it, in the learner's language.
 
-use super::problem::say;
 use super::{ValueProblem, complaint};
 use crate::i18n::{Lang, words};
 
@@ -113,48 +112,37 @@ impl ParseError {
     /// What to do about it, where there is more to say.
     #[must_use]
     pub fn hint(&self, lang: Lang) -> Option<String> {
-        let (en, ja) = match self {
+        Some(match self {
             Self::UnknownCommand { nearest: Some(nearest), .. } | Self::UnknownFlag { nearest: Some(nearest), .. } => {
-                (format!("did you mean {nearest}"), format!("{nearest} のことでしょうか"))
+                words!(lang, "docker-did-you-mean-nearest", nearest)
             }
-            Self::CommandNotRun { .. } => (
-                "type it in a terminal of your own: the checks look at the same engine".to_owned(),
-                "ご自分の端末で実行してください。チェックは同じエンジンを見ます".to_owned(),
-            ),
-            Self::FlagNotRun { flag, .. } => (
-                format!("leave {flag} out, or type the command in a terminal of your own"),
-                format!("{flag} を外すか、ご自分の端末で実行してください"),
-            ),
-            Self::UnclosedQuote { quote } => (format!("add the second {quote}"), format!("もう一つ {quote} を書いてください")),
+            Self::CommandNotRun { .. } => words!(lang, "docker-type-it-in-a-terminal-of"),
+            Self::FlagNotRun { flag, .. } => words!(lang, "docker-leave-flag-out-or-type-the", flag),
+            Self::UnclosedQuote { quote } => words!(lang, "docker-add-the-second-quote", quote),
             Self::BadValue { problem, value, .. } => return problem.hint(value, lang),
-            Self::ArgumentMissing { command, argument } if command == "docker build" && argument == "PATH" => (
-                "name the folder with the Dockerfile; a dot is this folder: docker build .".to_owned(),
-                "Dockerfile のあるフォルダーを指定してください。ドットは今のフォルダーです: docker build .".to_owned(),
-            ),
+            Self::ArgumentMissing { command, argument } if command == "docker build" && argument == "PATH" => {
+                words!(lang, "docker-name-the-folder-with-the-dockerfile-2")
+            }
             Self::ArgumentMissing { command, .. } | Self::ArgumentExtra { command, .. } => {
                 let usage = complaint::usage(command)?;
-                (format!("write {usage}"), format!("{usage} の形で書きます"))
+                words!(lang, "docker-write-usage", usage)
             }
             Self::CommandMissing { command } => {
                 let names = complaint::below(command);
-                (format!("one of {names}"), format!("次のどれかです: {names}"))
+                words!(lang, "docker-one-of-names", names)
             }
-            Self::ValueMissing { flag } => (format!("write the value after {flag}"), format!("{flag} の後に値を書いてください")),
+            Self::ValueMissing { flag } => words!(lang, "docker-write-the-value-after-flag", flag),
             Self::Conflict { one, other } => {
-                (format!("leave out {one} or {other}"), format!("{one} か {other} のどちらかを外してください"))
+                words!(lang, "docker-leave-out-one-or-other", one, other)
             }
             Self::UnknownCommand { .. } => {
-                ("docker help lists the commands".to_owned(), "docker help で一覧を見られます".to_owned())
+                words!(lang, "docker-docker-help-lists-the-commands")
             }
             Self::UnknownFlag { command, .. } => {
-                (format!("{command} --help lists its flags"), format!("{command} --help で一覧を見られます"))
+                words!(lang, "docker-command-help-lists-its-flags", command)
             }
-            Self::TooLong => (
-                "put long values into a file, such as one for --env-file".to_owned(),
-                "長い値は --env-file などのファイルに書いてください".to_owned(),
-            ),
+            Self::TooLong => words!(lang, "docker-put-long-values-into-a-file"),
             Self::Empty => return None,
-        };
-        Some(say(lang, en, ja))
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong with a value, and how it is written right.
 
 use super::mounts;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// What is wrong with a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,65 +74,57 @@ impl ValueProblem {
     /// What is wrong, in one clause.
     #[must_use]
     pub fn what(self, lang: Lang) -> String {
-        let (en, ja) = match self {
-            Self::Port => ("a port is a number from 1 to 65535", "ポートは 1 から 65535 までの数です"),
+        match self {
+            Self::Port => words!(lang, "docker-a-port-is-a-number-from"),
             Self::RangeLengths => {
-                ("both port ranges must have the same length", "二つのポート範囲は同じ長さでなければなりません")
+                words!(lang, "docker-both-port-ranges-must-have-the")
             }
-            Self::Address => ("the host part must be an IP address", "ホストの部分は IP アドレスでなければなりません"),
-            Self::Ip => ("this is not an IP address", "IP アドレスではありません"),
-            Self::Protocol => ("the protocol is tcp, udp or sctp", "プロトコルは tcp、udp、sctp のどれかです"),
-            Self::Capitals => ("image names have no capital letters", "イメージ名に大文字は使えません"),
-            Self::Reference => ("this is not an image name", "イメージ名として正しくありません"),
-            Self::Size => ("a size is a number with b, k, m or g", "サイズは数に b、k、m、g を付けて書きます"),
-            Self::Number => ("a number is needed", "数が必要です"),
-            Self::Duration => ("a duration is a number with a unit", "時間は数に単位を付けて書きます"),
-            Self::Bool => ("only true or false", "true か false だけです"),
-            Self::Word => ("this word is not one docker knows here", "docker がここで受け付けない言葉です"),
+            Self::Address => words!(lang, "docker-the-host-part-must-be-an"),
+            Self::Ip => words!(lang, "docker-this-is-not-an-ip-address"),
+            Self::Protocol => words!(lang, "docker-the-protocol-is-tcp-udp-or"),
+            Self::Capitals => words!(lang, "docker-image-names-have-no-capital-letters"),
+            Self::Reference => words!(lang, "docker-this-is-not-an-image-name"),
+            Self::Size => words!(lang, "docker-a-size-is-a-number-with"),
+            Self::Number => words!(lang, "docker-a-number-is-needed"),
+            Self::Duration => words!(lang, "docker-a-duration-is-a-number-with"),
+            Self::Bool => words!(lang, "docker-only-true-or-false"),
+            Self::Word => words!(lang, "docker-this-word-is-not-one-docker"),
             Self::OneOf(words) => {
                 let words = words.join(", ");
-                return say(lang, format!("only one of {words}"), format!("{words} のどれかです"));
+                words!(lang, "docker-only-one-of-words", words)
             }
-            Self::Restart => ("this is not a restart policy", "再起動ポリシーではありません"),
-            Self::Filter => ("a filter has a name and a value", "フィルターは名前と値で書きます"),
-            Self::NameMissing => ("the name is missing", "名前がありません"),
-            Self::HostEntry => ("a host name and an IP address are needed", "ホスト名と IP アドレスが必要です"),
-            Self::Kind => ("docker inspects no such kind of thing here", "inspect で見られる種類ではありません"),
-            Self::Context => ("sealegs builds from a folder only", "sealegs はフォルダーからだけビルドできます"),
-            Self::NoContainer => ("neither side names a container", "どちらの側にもコンテナがありません"),
+            Self::Restart => words!(lang, "docker-this-is-not-a-restart-policy"),
+            Self::Filter => words!(lang, "docker-a-filter-has-a-name-and"),
+            Self::NameMissing => words!(lang, "docker-the-name-is-missing"),
+            Self::HostEntry => words!(lang, "docker-a-host-name-and-an-ip"),
+            Self::Kind => words!(lang, "docker-docker-inspects-no-such-kind-of"),
+            Self::Context => words!(lang, "docker-sealegs-builds-from-a-folder-only"),
+            Self::NoContainer => words!(lang, "docker-neither-side-names-a-container"),
             Self::TwoContainers => {
-                ("docker does not copy from container to container", "コンテナからコンテナへはコピーできません")
+                words!(lang, "docker-docker-does-not-copy-from-container")
             }
-            Self::Volume => (
-                "the path in the container is missing or does not begin with /",
-                "コンテナ内のパスがないか、/ で始まっていません",
-            ),
-            Self::VolumeOption => ("docker does not know this option of a volume", "ボリュームにないオプションです"),
-            Self::MountField => ("each field is written name=value", "各項目は 名前=値 の形で書きます"),
-            Self::MountKey => ("there is a field docker does not know", "docker が知らない項目があります"),
-            Self::MountType => ("the type is bind, volume or tmpfs", "type は bind、volume、tmpfs のどれかです"),
-            Self::MountTarget => ("the path in the container is missing", "コンテナ内のパスがありません"),
-            Self::MountSource => ("the folder of the host is missing", "ホストのフォルダーがありません"),
-            Self::MountMix => ("a field belongs to another type of mount", "別の type の項目があります"),
-            Self::Scale => ("a service and a number are needed", "サービス名と数が必要です"),
-            Self::Mode => ("a file mode is an octal number", "モードは 8 進数で書きます"),
-        };
-        say(lang, en.to_owned(), ja.to_owned())
+            Self::Volume => words!(lang, "docker-the-path-in-the-container-is"),
+            Self::VolumeOption => words!(lang, "docker-docker-does-not-know-this-option"),
+            Self::MountField => words!(lang, "docker-each-field-is-written-name-value"),
+            Self::MountKey => words!(lang, "docker-there-is-a-field-docker-does"),
+            Self::MountType => words!(lang, "docker-the-type-is-bind-volume-or"),
+            Self::MountTarget => words!(lang, "docker-the-path-in-the-container-is-2"),
+            Self::MountSource => words!(lang, "docker-the-folder-of-the-host-is"),
+            Self::MountMix => words!(lang, "docker-a-field-belongs-to-another-type"),
+            Self::Scale => words!(lang, "docker-a-service-and-a-number-are"),
+            Self::Mode => words!(lang, "docker-a-file-mode-is-an-octal"),
+        }
     }
 
     /// How it is written right.
     pub(crate) fn hint(self, value: &str, lang: Lang) -> Option<String> {
-        let same = |text: &str| (format!("for example {text}"), format!("例: {text}"));
-        let (en, ja) = match self {
-            Self::Port | Self::RangeLengths | Self::Address | Self::Protocol => (
-                "write HOST:CONTAINER, such as 8080:80, 127.0.0.1:8080:80 or 53:53/udp".to_owned(),
-                "ホスト:コンテナ の形で書きます。例: 8080:80、127.0.0.1:8080:80、53:53/udp".to_owned(),
-            ),
-            Self::Capitals => (format!("try {}", value.to_lowercase()), format!("{} にしてみてください", value.to_lowercase())),
-            Self::Reference => (
-                "write NAME or NAME:TAG, such as goapp:latest".to_owned(),
-                "名前 か 名前:タグ の形で書きます。例: goapp:latest".to_owned(),
-            ),
+        let same = |text: &str| words!(lang, "docker-for-example-text", text);
+        Some(match self {
+            Self::Port | Self::RangeLengths | Self::Address | Self::Protocol => {
+                words!(lang, "docker-write-host-container-such-as-8080")
+            }
+            Self::Capitals => words!(lang, "docker-try-name", name = value.to_lowercase()),
+            Self::Reference => words!(lang, "docker-write-name-or-name-tag-such"),
             Self::Ip => same("8.8.8.8"),
             Self::Size => same("512m"),
             Self::Number => same("2"),
@@ -144,25 +136,13 @@ impl ValueProblem {
             Self::Kind => same("--type container, image, volume, network"),
             Self::Mode => same("tmpfs-mode=1777"),
             Self::Scale => same("api=2"),
-            Self::Context => (
-                "name the folder with the Dockerfile; a dot is this folder".to_owned(),
-                "Dockerfile のあるフォルダーを指定してください。ドットは今のフォルダーです".to_owned(),
-            ),
-            Self::NoContainer => (
-                "write the container before a colon, such as web:/app/log.txt .".to_owned(),
-                "コンテナ名をコロンの前に書きます。例: web:/app/log.txt .".to_owned(),
-            ),
-            Self::TwoContainers => (
-                "copy to the host first, and from there into the other container".to_owned(),
-                "まずホストへコピーし、そこから別のコンテナへコピーします".to_owned(),
-            ),
-            Self::Volume => (
-                "write NAME:/path or /folder:/path, such as data:/var/lib/data".to_owned(),
-                "名前:/パス か /フォルダー:/パス の形で書きます。例: data:/var/lib/data".to_owned(),
-            ),
+            Self::Context => words!(lang, "docker-name-the-folder-with-the-dockerfile"),
+            Self::NoContainer => words!(lang, "docker-write-the-container-before-a-colon"),
+            Self::TwoContainers => words!(lang, "docker-copy-to-the-host-first-and"),
+            Self::Volume => words!(lang, "docker-write-name-path-or-folder-path"),
             Self::VolumeOption => same("data:/data:ro"),
             Self::MountKey => match mounts::meant(value) {
-                Some(name) => (format!("did you mean {name}"), format!("{name} のことでしょうか")),
+                Some(name) => words!(lang, "docker-did-you-mean-nearest", nearest = name),
                 None => same("type=volume,source=data,target=/data"),
             },
             Self::MountSource => same("type=bind,source=/folder,target=/app"),
@@ -172,15 +152,6 @@ impl ValueProblem {
             Self::Bool => same("--rm or --rm=false"),
             Self::OneOf(words) => same(words.first().copied().unwrap_or_default()),
             Self::Word => same("published=8080,target=80"),
-        };
-        Some(say(lang, en, ja))
-    }
-}
-
-/// One of two texts.
-pub(super) fn say(lang: Lang, en: String, ja: String) -> String {
-    match lang {
-        Lang::En => en,
-        Lang::Ja => ja,
+        })
     }
 }

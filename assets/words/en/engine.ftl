@@ -4,8 +4,6 @@
 
 engine-replay = REPLAY
 
-## engine, advice
-
 ## engine, barrier
 
 engine-put-the-certificate-of-the-authority = Put the certificate of the authority that signed the engine's certificate into ca.pem, in the folder of DOCKER_CERT_PATH (else ~/.docker); ask whoever runs the engine for it.

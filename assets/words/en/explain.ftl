@@ -3,6 +3,8 @@
 ## docker cli, explain, help
 
 explain-usage-typed = Usage:  { $typed }
+# "capital" where a line begins with a capital letter, as in docker's own help; "as-is" where it stays as it is written.
+explain-lines-begin = capital
 explain-options = Options:
 explain-commands = Commands:
 explain-run-typed-command-help-for-more = Run '{ $typed } COMMAND --help' for more on a command.
@@ -63,8 +65,8 @@ explain-prints-what-in-the-compose-file = Prints { $what } in the compose file.
 
 ## docker cli, explain, summary, others
 
-explain-prints-chosen-details-of-kind-names = Prints chosen details of { $kind }{ $names }.
-explain-shows-all-details-of-kind-names = Shows all details of { $kind }{ $names } as JSON.
+explain-prints-chosen-details-of-what = Prints chosen details of { $what }.
+explain-shows-all-details-of-what = Shows all details of { $what } as JSON.
 explain-shows-the-layers-of-it-and = Shows the layers of { $it } and what made them.
 explain-gives-the-image-source-the-name = Gives the image { $source } the name { $target } too.
 explain-removes-them = Removes { $them }.
@@ -134,7 +136,23 @@ explain-runs-command-in-the-container-container = Runs { $command } in the conta
 ## docker cli, explain, summary
 
 explain-shows-how-path-is-used = Shows how { $path } is used.
-explain-the-noun-list = the { $noun } { $list }
+explain-before-and-last = { $before } and { $last }
+explain-the-containers = { $count ->
+    [one] the container { $names }
+   *[other] the containers { $names }
+}
+explain-the-images = { $count ->
+    [one] the image { $names }
+   *[other] the images { $names }
+}
+explain-the-volumes = { $count ->
+    [one] the volume { $names }
+   *[other] the volumes { $names }
+}
+explain-the-networks = { $count ->
+    [one] the network { $names }
+   *[other] the networks { $names }
+}
 
 ## docker cli, explain, summary, containers
 
@@ -176,6 +194,63 @@ explain-prints-only-list = prints only: { $list }
 explain-everything = everything
 explain-what-as-json = { $what } as JSON
 explain-for-each-of-over = for each of { $over }
+explain-field-id = the ID
+explain-field-image = the image
+explain-field-command = the command
+explain-field-created-at = the time of creation
+explain-field-created-since = the age
+explain-field-created-by = the instruction that made it
+explain-field-ports = the ports
+explain-field-state = the state
+explain-field-size = the size
+explain-field-name = the name
+explain-field-names = the names
+explain-field-labels = the labels
+explain-field-mounts = the mounts
+explain-field-networks = the networks
+explain-field-local-volumes = the number of volumes
+explain-field-repository = the repository
+explain-field-repo-tags = the names
+explain-field-repo-digests = the digests
+explain-field-tag = the tag
+explain-field-digest = the digest
+explain-field-comment = the comment
+explain-field-driver = the driver
+explain-field-scope = the scope
+explain-field-mountpoint = the folder on the host
+explain-field-internal = whether it is internal
+explain-field-container = the container
+explain-field-cpuperc = the CPU usage
+explain-field-mem-usage = the memory usage
+explain-field-mem-perc = the share of memory
+explain-field-net-io = the network traffic
+explain-field-block-io = the disk traffic
+explain-field-pids = the number of processes
+explain-field-type = the type
+explain-field-total-count = the count
+explain-field-active = the number in use
+explain-field-reclaimable = the space to be gained
+explain-field-action = the event
+explain-field-time = the time
+explain-field-ipaddress = the IP address
+explain-field-running = whether it runs
+explain-field-exit-code = the exit code
+explain-field-env = the environment variables
+explain-field-entrypoint = the ENTRYPOINT
+explain-field-cmd = the CMD
+explain-field-user = the user
+explain-field-working-dir = the working directory
+explain-field-exposed-ports = the exposed ports
+explain-field-architecture = the architecture
+explain-field-os = the operating system
+explain-field-layers = the layers
+explain-field-server-version = the engine's version
+explain-field-version = the version
+explain-field-started-at = the time of the start
+explain-field-finished-at = the time of the end
+explain-field-health = the health
+explain-field-hostname = the host name
+explain-field-restart-count = the number of restarts
 
 ## docker cli, explain, values, compose
 
@@ -215,7 +290,16 @@ explain-only-for-the-container-port-port = only for the container's port { $port
 
 ## docker cli, explain, values, process
 
-explain-the-signal-sig-name-en = the signal SIG{ $name } ({ $en })
+explain-signal-hup = the signal SIGHUP (often to read the settings again)
+explain-signal-int = the signal SIGINT (as with Ctrl-C)
+explain-signal-quit = the signal SIGQUIT (end, and leave a trace)
+explain-signal-kill = the signal SIGKILL (ends it at once, it cannot be refused)
+explain-signal-usr1 = the signal SIGUSR1 (what it means is up to the program)
+explain-signal-usr2 = the signal SIGUSR2 (what it means is up to the program)
+explain-signal-term = the signal SIGTERM (asks it to end)
+explain-signal-cont = the signal SIGCONT (run on)
+explain-signal-stop = the signal SIGSTOP (freeze)
+explain-signal-winch = the signal SIGWINCH (the terminal has another size)
 explain-the-signal-value = the signal { $value }
 explain-what-is-typed-here-goes-to = what is typed here goes to the container
 explain-the-container-output-is-shown-here = the container's output is shown here
@@ -260,7 +344,9 @@ explain-docker-starts-it-again-when-it = Docker starts it again when it ends wit
 explain-docker-starts-it-again-when-it-2 = Docker starts it again when it ends with an exit code other than 0, at most { $count } times
 explain-it-may-use-size-of-memory = it may use { $size } of memory at most
 explain-dev-shm-has-size = /dev/shm has { $size }
-explain-for-system-on-name-variant-about = for { $system } on { $name }{ $variant }{ $about }
+explain-for-system-on-intel = for { $system } on { $name }{ $variant } (Intel and AMD, 64 bit)
+explain-for-system-on-arm = for { $system } on { $name }{ $variant } (ARM, 64 bit, as in Apple silicon)
+explain-for-system-on-name = for { $system } on { $name }{ $variant }
 explain-in-the-container-name-is-the = in the container, { $name } is the host
 explain-in-the-container-name-has-the = in the container, { $name } has the address { $address }
 explain-one-health-check-every-time = one health check every { $time }
@@ -369,7 +455,19 @@ explain-name-is-wanted = { $name } is { $wanted }
 ## docker cli, explain, values, time
 
 explain-milliseconds-milliseconds = { $milliseconds } milliseconds
-explain-count-en-plural = { $count } { $en }{ $plural }
+explain-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+explain-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+explain-seconds = { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}
+explain-time-and-time = { $first } { $rest }
 explain-ago-ago = { $ago } ago
 explain-the-unix-time-text = the Unix time { $text }
 explain-only-what-was-written-in-the = only what was written in the last { $ago }
@@ -388,8 +486,6 @@ explain-kills-the-container-at-once = kills the container at once
 explain-waits-1-second-then-kills-the = waits 1 second, then kills the container
 explain-waits-without-end-it-is-never = waits without end: it is never killed
 explain-waits-value-seconds-then-kills-the = waits { $value } seconds, then kills the container
-
-## docker cli, explain
 
 ## docker cli, explain
 

@@ -5,8 +5,6 @@
 session-the-base-images-were-stand-ins = {" "}The base images were stand-ins: sizes and versions of the real ones differ.
 session-it-has-recorded-where-you-have = {" "}It has { $recorded } where you have { $own }.
 
-## session, update
-
 ## session, notice
 
 session-done-every-check-passed-press-n = Done: every check passed. Press n to go on.

@@ -4,8 +4,6 @@
 
 engine-replay = 再生
 
-## engine, advice
-
 ## engine, barrier
 
 engine-put-the-certificate-of-the-authority = エンジンの証明書に署名した認証局の証明書を、DOCKER_CERT_PATH のフォルダ（なければ ~/.docker）の ca.pem に置いてください。証明書はエンジンの管理者から受け取ります。

@@ -3,6 +3,8 @@
 ## docker cli, explain, help
 
 explain-usage-typed = 使い方:  { $typed }
+# "capital" where a line begins with a capital letter, as in docker's own help; "as-is" where it stays as it is written.
+explain-lines-begin = as-is
 explain-options = オプション:
 explain-commands = コマンド:
 explain-run-typed-command-help-for-more = 詳しくは '{ $typed } COMMAND --help' を実行してください。
@@ -63,8 +65,8 @@ explain-prints-what-in-the-compose-file = compose ファイルにある{ $what }
 
 ## docker cli, explain, summary, others
 
-explain-prints-chosen-details-of-kind-names = { $kind }{ $names } の情報から指定した部分を表示します。
-explain-shows-all-details-of-kind-names = { $kind }{ $names } の詳しい情報を JSON で表示します。
+explain-prints-chosen-details-of-what = { $what } の情報から指定した部分を表示します。
+explain-shows-all-details-of-what = { $what } の詳しい情報を JSON で表示します。
 explain-shows-the-layers-of-it-and = { $it } のレイヤーと、それを作った命令を表示します。
 explain-gives-the-image-source-the-name = イメージ { $source } に { $target } という名前を追加します。
 explain-removes-them = { $them } を削除します。
@@ -134,7 +136,11 @@ explain-runs-command-in-the-container-container = コンテナ { $container } �
 ## docker cli, explain, summary
 
 explain-shows-how-path-is-used = { $path } の使い方を表示します。
-explain-the-noun-list = { $ja } { $list }
+explain-before-and-last = { $before }、{ $last }
+explain-the-containers = コンテナ { $names }
+explain-the-images = イメージ { $names }
+explain-the-volumes = ボリューム { $names }
+explain-the-networks = ネットワーク { $names }
 
 ## docker cli, explain, summary, containers
 
@@ -176,6 +182,63 @@ explain-prints-only-list = 次だけを表示: { $list }
 explain-everything = すべて
 explain-what-as-json = { $what }（JSON）
 explain-for-each-of-over = { $over }のそれぞれについて
+explain-field-id = ID
+explain-field-image = イメージ
+explain-field-command = コマンド
+explain-field-created-at = 作成日時
+explain-field-created-since = 作成からの経過時間
+explain-field-created-by = 作成した命令
+explain-field-ports = ポート
+explain-field-state = 状態
+explain-field-size = サイズ
+explain-field-name = 名前
+explain-field-names = 名前
+explain-field-labels = ラベル
+explain-field-mounts = マウント
+explain-field-networks = ネットワーク
+explain-field-local-volumes = ボリュームの数
+explain-field-repository = リポジトリ
+explain-field-repo-tags = 名前とタグ
+explain-field-repo-digests = ダイジェスト
+explain-field-tag = タグ
+explain-field-digest = ダイジェスト
+explain-field-comment = コメント
+explain-field-driver = ドライバー
+explain-field-scope = スコープ
+explain-field-mountpoint = ホスト上のフォルダー
+explain-field-internal = 内部専用かどうか
+explain-field-container = コンテナ
+explain-field-cpuperc = CPU 使用率
+explain-field-mem-usage = メモリ使用量
+explain-field-mem-perc = メモリ使用率
+explain-field-net-io = ネットワークの入出力
+explain-field-block-io = ディスクの入出力
+explain-field-pids = プロセス数
+explain-field-type = 種類
+explain-field-total-count = 総数
+explain-field-active = 使用中の数
+explain-field-reclaimable = 解放できる容量
+explain-field-action = イベント
+explain-field-time = 時刻
+explain-field-ipaddress = IP アドレス
+explain-field-running = 実行中かどうか
+explain-field-exit-code = 終了コード
+explain-field-env = 環境変数
+explain-field-entrypoint = ENTRYPOINT
+explain-field-cmd = CMD
+explain-field-user = ユーザー
+explain-field-working-dir = 作業フォルダー
+explain-field-exposed-ports = EXPOSE されたポート
+explain-field-architecture = アーキテクチャ
+explain-field-os = OS
+explain-field-layers = レイヤー
+explain-field-server-version = エンジンのバージョン
+explain-field-version = バージョン
+explain-field-started-at = 開始時刻
+explain-field-finished-at = 終了時刻
+explain-field-health = ヘルスチェックの結果
+explain-field-hostname = ホスト名
+explain-field-restart-count = 再起動の回数
 
 ## docker cli, explain, values, compose
 
@@ -215,7 +278,16 @@ explain-only-for-the-container-port-port = コンテナのポート { $port }{ $
 
 ## docker cli, explain, values, process
 
-explain-the-signal-sig-name-en = シグナル SIG{ $name }（{ $ja }）
+explain-signal-hup = シグナル SIGHUP（多くは設定の再読み込み）
+explain-signal-int = シグナル SIGINT（Ctrl-C と同じ）
+explain-signal-quit = シグナル SIGQUIT（記録を残して終了）
+explain-signal-kill = シグナル SIGKILL（即座に強制終了、拒否はできない）
+explain-signal-usr1 = シグナル SIGUSR1（意味はプログラム次第）
+explain-signal-usr2 = シグナル SIGUSR2（意味はプログラム次第）
+explain-signal-term = シグナル SIGTERM（終了の要求）
+explain-signal-cont = シグナル SIGCONT（処理の再開）
+explain-signal-stop = シグナル SIGSTOP（処理の一時停止）
+explain-signal-winch = シグナル SIGWINCH（端末サイズの変更）
 explain-the-signal-value = シグナル { $value }
 explain-what-is-typed-here-goes-to = 標準入力をコンテナに接続
 explain-the-container-output-is-shown-here = コンテナの標準出力をここに表示
@@ -260,7 +332,9 @@ explain-docker-starts-it-again-when-it = 終了コードが 0 以外のときに
 explain-docker-starts-it-again-when-it-2 = 終了コードが 0 以外のときに自動で再起動（最大 { $count } 回）
 explain-it-may-use-size-of-memory = 使えるメモリは最大 { $size }
 explain-dev-shm-has-size = /dev/shm のサイズは { $size }
-explain-for-system-on-name-variant-about = { $system }、{ $name }{ $variant }{ $about }向け
+explain-for-system-on-intel = { $system }、{ $name }{ $variant }（Intel・AMD の 64 ビット）向け
+explain-for-system-on-arm = { $system }、{ $name }{ $variant }（Apple シリコンなどの ARM 64 ビット）向け
+explain-for-system-on-name = { $system }、{ $name }{ $variant } 向け
 explain-in-the-container-name-is-the = コンテナ内で { $name } はホストを指す名前
 explain-in-the-container-name-has-the = コンテナ内で { $name } のアドレスは { $address }
 explain-one-health-check-every-time = ヘルスチェックの間隔は { $time }
@@ -369,7 +443,10 @@ explain-name-is-wanted = { $name } が { $wanted }
 ## docker cli, explain, values, time
 
 explain-milliseconds-milliseconds = { $milliseconds } ミリ秒
-explain-count-en-plural = { $count } { $ja }
+explain-hours = { $count } 時間
+explain-minutes = { $count } 分
+explain-seconds = { $count } 秒
+explain-time-and-time = { $first } { $rest }
 explain-ago-ago = { $ago }前
 explain-the-unix-time-text = Unix 時刻 { $text }
 explain-only-what-was-written-in-the = 過去 { $ago }の出力だけを表示
@@ -388,8 +465,6 @@ explain-kills-the-container-at-once = 待たずにすぐ強制終了
 explain-waits-1-second-then-kills-the = 1 秒待ってから強制終了
 explain-waits-without-end-it-is-never = 強制終了せずに待ち続ける指定
 explain-waits-value-seconds-then-kills-the = { $value } 秒待ってから強制終了
-
-## docker cli, explain
 
 ## docker cli, explain
 

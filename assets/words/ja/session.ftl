@@ -5,8 +5,6 @@
 session-the-base-images-were-stand-ins = ベースイメージは代用品なので、本物とはサイズやバージョンが異なります。
 session-it-has-recorded-where-you-have = 変数は記録のもの（{ $recorded }）を使います（あなたの設定: { $own }）。
 
-## session, update
-
 ## session, notice
 
 session-done-every-check-passed-press-n = 完了です。すべてのチェックに通りました。n で次へ進みます。

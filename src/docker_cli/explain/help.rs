@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, Command};
 use super::texts;
 use crate::docker_cli::known;
 use crate::docker_cli::reading::{canonical, grammar};
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, fixed, words};
 use crate::markdown;
 
 /// Columns docker's help has where it does not know better.
@@ -198,11 +198,11 @@ fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines.into_iter().map(|line| line.into_iter().map(|span| span.text).collect()).collect()
 }
 
-/// With a capital letter, as docker's help has it; Japanese begins as it is.
+/// With a capital letter, as docker's help has it, in a language that begins sentences with one.
 fn sentence(text: &str, lang: Lang) -> String {
     let mut letters = text.chars();
     match letters.next() {
-        Some(first) if lang == Lang::En => first.to_uppercase().chain(letters).collect(),
+        Some(first) if fixed(lang, "explain-lines-begin") == "capital" => first.to_uppercase().chain(letters).collect(),
         _ => text.to_owned(),
     }
 }

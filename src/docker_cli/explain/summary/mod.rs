@@ -9,7 +9,7 @@ mod others;
 
 use super::values::is_id;
 use crate::docker_cli::{DockerCommand, Reference};
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, listed, words};
 
 /// The sentence.
 pub fn sentence(command: &DockerCommand, lang: Lang) -> String {
@@ -28,23 +28,34 @@ pub fn sentence(command: &DockerCommand, lang: Lang) -> String {
 
 /// `a, b and c`.
 fn list(names: &[String], lang: Lang) -> String {
-    match (lang, names) {
-        (_, []) => String::new(),
-        (_, [one]) => one.clone(),
-        (Lang::En, [all @ .., last]) => format!("{} and {last}", all.join(", ")),
-        (Lang::Ja, all) => all.join("、"),
+    match names {
+        [all @ .., before, last] => {
+            let before = listed(lang, all.iter().chain([before]));
+            words!(lang, "explain-before-and-last", before, last)
+        }
+        [one] => one.clone(),
+        [] => String::new(),
     }
 }
 
 /// `the container web`, `the containers web and db`.
-fn the(one: &str, many: &str, ja: &str, names: &[String], lang: Lang) -> String {
-    let list = list(names, lang);
-    let noun = if names.len() == 1 { one } else { many };
-    words!(lang, "explain-the-noun-list", noun, list, ja)
+fn containers_named(names: &[String], lang: Lang) -> String {
+    words!(lang, "explain-the-containers", count = names.len(), names = list(names, lang))
 }
 
-fn containers_named(names: &[String], lang: Lang) -> String {
-    the("container", "containers", "コンテナ", names, lang)
+/// The same of images.
+fn images_named(names: &[String], lang: Lang) -> String {
+    words!(lang, "explain-the-images", count = names.len(), names = list(names, lang))
+}
+
+/// The same of volumes.
+fn volumes_named(names: &[String], lang: Lang) -> String {
+    words!(lang, "explain-the-volumes", count = names.len(), names = list(names, lang))
+}
+
+/// The same of networks.
+fn networks_named(names: &[String], lang: Lang) -> String {
+    words!(lang, "explain-the-networks", count = names.len(), names = list(names, lang))
 }
 
 /// The image with its tag: `goapp:latest`.

@@ -1,6 +1,6 @@
 //! Images, volumes, networks and the engine.
 
-use super::{image, list, the};
+use super::{containers_named, image, images_named, list, networks_named, volumes_named};
 use crate::docker_cli::{DockerCommand, ImageLs, InspectKind, Prune, PruneWhat};
 use crate::i18n::{Lang, words};
 
@@ -8,18 +8,24 @@ use crate::i18n::{Lang, words};
 pub fn sentence(command: &DockerCommand, lang: Lang) -> Option<String> {
     let images = |names: &[String]| {
         let names: Vec<_> = names.iter().map(|name| image(name)).collect();
-        the("image", "images", "イメージ", &names, lang)
+        images_named(&names, lang)
     };
-    let volumes = |names: &[String]| the("volume", "volumes", "ボリューム", names, lang);
-    let networks = |names: &[String]| the("network", "networks", "ネットワーク", names, lang);
+    let volumes = |names: &[String]| volumes_named(names, lang);
+    let networks = |names: &[String]| networks_named(names, lang);
     Some(match command {
         DockerCommand::Inspect(inspect) => {
-            let names = list(&inspect.names, lang);
-            let kind = inspect.kind.map_or("", |kind| self::kind(kind, lang));
+            let named = match inspect.kind {
+                None => list,
+                Some(InspectKind::Container) => containers_named,
+                Some(InspectKind::Image) => images_named,
+                Some(InspectKind::Volume) => volumes_named,
+                Some(InspectKind::Network) => networks_named,
+            };
+            let what = named(&inspect.names, lang);
             if inspect.format.is_some() {
-                words!(lang, "explain-prints-chosen-details-of-kind-names", kind, names)
+                words!(lang, "explain-prints-chosen-details-of-what", what)
             } else {
-                words!(lang, "explain-shows-all-details-of-kind-names", kind, names)
+                words!(lang, "explain-shows-all-details-of-what", what)
             }
         }
         DockerCommand::ImageLs(ls) => image_list(ls, lang),
@@ -102,19 +108,6 @@ pub fn sentence(command: &DockerCommand, lang: Lang) -> Option<String> {
         }
         _ => return None,
     })
-}
-
-fn kind(kind: InspectKind, lang: Lang) -> &'static str {
-    match (kind, lang) {
-        (InspectKind::Container, Lang::En) => "the container ",
-        (InspectKind::Container, Lang::Ja) => "コンテナ ",
-        (InspectKind::Image, Lang::En) => "the image ",
-        (InspectKind::Image, Lang::Ja) => "イメージ ",
-        (InspectKind::Volume, Lang::En) => "the volume ",
-        (InspectKind::Volume, Lang::Ja) => "ボリューム ",
-        (InspectKind::Network, Lang::En) => "the network ",
-        (InspectKind::Network, Lang::Ja) => "ネットワーク ",
-    }
 }
 
 fn image_list(ls: &ImageLs, lang: Lang) -> String {

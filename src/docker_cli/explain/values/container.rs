@@ -145,16 +145,12 @@ pub fn platform(value: &str, lang: Lang) -> String {
         other => other.to_owned(),
     };
     let Some(name) = parts.next() else { return system };
-    let about = match (name, lang) {
-        ("amd64" | "x86_64" | "x86-64", Lang::En) => " (Intel and AMD, 64 bit)",
-        ("amd64" | "x86_64" | "x86-64", Lang::Ja) => "（Intel・AMD の 64 ビット）",
-        ("arm64" | "aarch64", Lang::En) => " (ARM, 64 bit, as in Apple silicon)",
-        ("arm64" | "aarch64", Lang::Ja) => "（Apple シリコンなどの ARM 64 ビット）",
-        (_, Lang::En) => "",
-        (_, Lang::Ja) => " ",
-    };
     let variant = parts.next().map(|variant| format!("/{variant}")).unwrap_or_default();
-    words!(lang, "explain-for-system-on-name-variant-about", system, name, variant, about)
+    match name {
+        "amd64" | "x86_64" | "x86-64" => words!(lang, "explain-for-system-on-intel", system, name, variant),
+        "arm64" | "aarch64" => words!(lang, "explain-for-system-on-arm", system, name, variant),
+        _ => words!(lang, "explain-for-system-on-name", system, name, variant),
+    }
 }
 
 /// `--add-host`.

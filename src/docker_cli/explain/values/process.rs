@@ -1,20 +1,19 @@
 //! Signals, streams and the container's own command.
 
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, fixed, words};
 
-/// Number, name, and what a process usually does with it.
-#[rustfmt::skip]
-const SIGNALS: &[(&str, &str, &str, &str)] = &[
-    ("1", "HUP", "often to read the settings again", "多くは設定の再読み込み"),
-    ("2", "INT", "as with Ctrl-C", "Ctrl-C と同じ"),
-    ("3", "QUIT", "end, and leave a trace", "記録を残して終了"),
-    ("9", "KILL", "ends it at once, it cannot be refused", "即座に強制終了、拒否はできない"),
-    ("10", "USR1", "what it means is up to the program", "意味はプログラム次第"),
-    ("12", "USR2", "what it means is up to the program", "意味はプログラム次第"),
-    ("15", "TERM", "asks it to end", "終了の要求"),
-    ("18", "CONT", "run on", "処理の再開"),
-    ("19", "STOP", "freeze", "処理の一時停止"),
-    ("28", "WINCH", "the terminal has another size", "端末サイズの変更"),
+/// Number, name, and the id of what a process usually does with it.
+const SIGNALS: &[(&str, &str, &str)] = &[
+    ("1", "HUP", "explain-signal-hup"),
+    ("2", "INT", "explain-signal-int"),
+    ("3", "QUIT", "explain-signal-quit"),
+    ("9", "KILL", "explain-signal-kill"),
+    ("10", "USR1", "explain-signal-usr1"),
+    ("12", "USR2", "explain-signal-usr2"),
+    ("15", "TERM", "explain-signal-term"),
+    ("18", "CONT", "explain-signal-cont"),
+    ("19", "STOP", "explain-signal-stop"),
+    ("28", "WINCH", "explain-signal-winch"),
 ];
 
 /// A signal by name or number.
@@ -23,7 +22,7 @@ pub fn signal(value: &str, lang: Lang) -> String {
     let bare = name.strip_prefix("SIG").unwrap_or(&name);
     let known = SIGNALS.iter().find(|(number, name, ..)| *number == bare || *name == bare);
     match known {
-        Some((_, name, en, ja)) => words!(lang, "explain-the-signal-sig-name-en", name, en, ja),
+        Some((.., id)) => fixed(lang, id).to_owned(),
         None => words!(lang, "explain-the-signal-value", value),
     }
 }

@@ -73,8 +73,7 @@ pub fn mount(value: &str, lang: Lang) -> String {
             "target" | "dst" | "destination" => target = text,
             "readonly" | "ro" => read_only = matches!(text, "true" | "1"),
             _ => {
-                others.push_str(if lang == Lang::En { ", " } else { "、" });
-                others.push_str(field);
+                others.push_str(&words!(lang, "explain-text", text = field));
             }
         }
     }

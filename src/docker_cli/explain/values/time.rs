@@ -33,14 +33,13 @@ fn words(seconds: f64, lang: Lang) -> String {
     }
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and bounded before")]
     let whole = seconds.round() as u64;
-    let mut said = Vec::new();
-    for (count, en, ja) in [(whole / 3600, "hour", "時間"), (whole / 60 % 60, "minute", "分"), (whole % 60, "second", "秒")] {
-        if count > 0 || (whole == 0 && en == "second") {
-            let plural = if count == 1 { "" } else { "s" };
-            said.push(words!(lang, "explain-count-en-plural", count, en, plural, ja));
-        }
-    }
-    said.join(" ")
+    let (hours, minutes, seconds) = (whole / 3600, whole / 60 % 60, whole % 60);
+    let said = [
+        (hours > 0).then(|| words!(lang, "explain-hours", count = hours)),
+        (minutes > 0).then(|| words!(lang, "explain-minutes", count = minutes)),
+        (seconds > 0 || whole == 0).then(|| words!(lang, "explain-seconds", count = seconds)),
+    ];
+    said.into_iter().flatten().reduce(|first, rest| words!(lang, "explain-time-and-time", first, rest)).unwrap_or_default()
 }
 
 /// `--since`, `--until`: how long ago, a Unix time, or a date.
