@@ -33,6 +33,12 @@ impl Lang {
     /// Every language, in the order the switch goes through them.
     pub const ALL: [Self; 2] = [Self::En, Self::Ja];
 
+    /// The language that the switch comes to after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self::ALL.into_iter().cycle().skip_while(|lang| *lang != self).nth(1).unwrap_or_default()
+    }
+
     /// ISO 639-1 code, also the name of a lesson's text file.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::finding::{Advice, Findings, short};
 use super::{Fact, Facts, NetworkSpec, Probe, VolumeSpec};
-use crate::i18n::words;
+use crate::i18n::{fixed, words};
 
 /// Judges a volume.
 pub fn volume(spec: &VolumeSpec, facts: &Facts, findings: &mut Findings) {
@@ -45,12 +45,8 @@ pub fn network(spec: &NetworkSpec, facts: &Facts, findings: &mut Findings) {
 
 fn expected(kind: &str, name: &str, absent: bool, findings: &Findings) -> String {
     let lang = findings.lang();
-    let ja = if kind == "volume" { "ボリューム" } else { "ネットワーク" };
-    if absent {
-        words!(lang, "check-no-kind-name", kind, name, ja)
-    } else {
-        words!(lang, "check-kind-name-exists", kind, name, ja)
-    }
+    let kind = fixed(lang, if kind == "volume" { "check-volume" } else { "check-network" });
+    if absent { words!(lang, "check-no-kind-name", kind, name) } else { words!(lang, "check-kind-name-exists", kind, name) }
 }
 
 fn existence(kind: &str, name: &str, absent: bool, there: bool, findings: &mut Findings) {

@@ -144,15 +144,18 @@ pub fn join<'a>(lang: Lang, parts: impl IntoIterator<Item = &'a String>) -> Stri
     unique.join(fixed(lang, "check-values"))
 }
 
-/// Hints one after the other.
+/// Hints one after the other, each ended once.
 pub fn sentences(lang: Lang, parts: &[&str]) -> String {
-    match lang {
-        Lang::En => parts.join(". "),
-        Lang::Ja => parts.join("。"),
-    }
-    .replace("。。", "。")
-    .replace(".. ", ". ")
-    .replace("?. ", "? ")
+    let stop = fixed(lang, "check-full-stop");
+    let mark = stop.trim_end();
+    parts.iter().enumerate().fold(String::new(), |mut text, (index, part)| {
+        if index > 0 {
+            let ended = text.ends_with(mark) || text.ends_with('?');
+            text.push_str(if ended { stop.strip_prefix(mark).unwrap_or_default() } else { stop });
+        }
+        text.push_str(part);
+        text
+    })
 }
 
 /// Untrusted text in one short line.

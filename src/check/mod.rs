@@ -18,6 +18,7 @@ pub mod spec;
 
 pub use evaluate::{evaluate, follow_up, probes};
 pub use facts::{Fact, Facts, FileFact, HttpFact, OutputFact, Probe, Unseen};
+pub use finding::sentences;
 pub use mistake::{Judgement, Watched, judge, of_mistakes};
 pub use spec::{
     Check, ContainerSpec, DockerfileSpec, FileSpec, HttpSpec, ImageSpec, Mistake, NetworkSpec, OutputSpec, Spec, VolumeSpec,

@@ -6,7 +6,7 @@ use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::{output, problems};
 use crate::demands;
-use crate::i18n::Lang;
+use crate::i18n::fixed;
 use crate::progress::consent;
 use crate::runtime::Opening;
 
@@ -28,17 +28,16 @@ pub fn given(global: &Global, opening: &Opening, tested: bool, ask: bool) -> Res
         return Ok(());
     }
     if !global.trust_course {
-        let words = words(lang);
-        output::err(&format!("{} — {}", opening.course.title.text(lang), words.from_elsewhere));
+        output::err(&format!("{} — {}", opening.course.title.text(lang), fixed(lang, "demands-from-elsewhere")));
         demands::words::lines(&demands, lang).iter().for_each(|line| output::err(line));
-        match if ask { question(words.question) } else { None } {
+        match if ask { question(fixed(lang, "demands-question")) } else { None } {
             Some(true) => {}
             Some(false) => {
-                output::err(words.left);
+                output::err(fixed(lang, "demands-left"));
                 return Err(Exit::Usage);
             }
             None => {
-                problems::usage(words.nobody, words.say_so);
+                problems::usage(fixed(lang, "demands-nobody"), fixed(lang, "demands-say-so"));
                 return Err(Exit::Usage);
             }
         }
@@ -53,31 +52,4 @@ pub fn given(global: &Global, opening: &Opening, tested: bool, ask: bool) -> Res
 fn question(text: &str) -> Option<bool> {
     let mut err = std::io::stderr();
     if err.is_terminal() { output::ask(text, &mut err) } else { None }
-}
-
-struct Words {
-    from_elsewhere: &'static str,
-    question: &'static str,
-    left: &'static str,
-    nobody: &'static str,
-    say_so: &'static str,
-}
-
-fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &Words {
-            from_elsewhere: "this course is not the built-in one. Before anything runs, see what it will do here:",
-            question: "Let it? Only if you trust where it comes from. [y/N]",
-            left: "Nothing was run.",
-            nobody: "nobody can be asked here whether this course may do that; nothing was run",
-            say_so: "Read the list above. If you trust the course, say so with --trust-course.",
-        },
-        Lang::Ja => &Words {
-            from_elsewhere: "これは内蔵のコースではありません。実行する前に、このコースがここで行うことを確かめてください:",
-            question: "実行してもよいですか？ 出どころを信頼できるときだけ許可してください。[y/N]",
-            left: "何も実行していません。",
-            nobody: "このコースを実行してよいか、ここでは確認できません。何も実行していません",
-            say_so: "上の一覧を読み、コースを信頼できるなら --trust-course を付けてください。",
-        },
-    }
 }

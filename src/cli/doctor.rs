@@ -13,7 +13,8 @@ use crate::cli::exit::Exit;
 use crate::cli::{output, problems, request, work};
 use crate::course::VariableKind;
 use crate::engine::live::ConnectEnv;
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, fixed, words};
+use crate::markdown::width;
 use crate::runtime::doctor::machine::Terminal;
 use crate::runtime::doctor::{self, Finding, Place, Report, State};
 use crate::runtime::opening;
@@ -113,18 +114,20 @@ async fn fix_and_examine(request: &doctor::Request, args: &DoctorArgs) -> (Optio
     }
 }
 
+/// Columns of the word before a finding.
+const MARK: usize = 7;
+
 fn plain(report: &Report, lang: Lang) -> String {
-    let ja = lang == Lang::Ja;
     let mut lines = Vec::new();
     for finding in &report.findings {
-        let mark = match (finding.state, ja) {
-            (State::Ok, _) => "ok     ",
-            (State::Note, false) => "note   ",
-            (State::Note, true) => "参考   ",
-            (State::Problem, false) => "PROBLEM",
-            (State::Problem, true) => "要対処 ",
+        let id = match finding.state {
+            State::Ok => "doctor-mark-ok",
+            State::Note => "doctor-mark-note",
+            State::Problem => "doctor-mark-problem",
         };
-        lines.push(format!("{mark}  {}: {}", finding.title, finding.found));
+        let mark = fixed(lang, id);
+        let space = " ".repeat(MARK.saturating_sub(width(mark)));
+        lines.push(format!("{mark}{space}  {}: {}", finding.title, finding.found));
         if finding.id == "engine" && (!report.engine || report.tried.len() > 1) {
             for place in &report.tried {
                 let answer = if place.answers { format!("→ {}", place.answer) } else { format!("- {}", place.answer) };
@@ -137,12 +140,6 @@ fn plain(report: &Report, lang: Lang) -> String {
     }
     let problems = report.findings.iter().filter(|finding| finding.state == State::Problem).count();
     lines.push(String::new());
-    lines.push(match (problems, ja) {
-        (0, false) => "All the course needs is here.".to_owned(),
-        (0, true) => "コースに必要なものはそろっています。".to_owned(),
-        (1, false) => "One problem: see what stands beside it.".to_owned(),
-        (count, false) => format!("{count} problems: see what stands beside each."),
-        (count, true) => format!("要対処が {count} 件あります。それぞれの → をご覧ください。"),
-    });
+    lines.push(words!(lang, "doctor-verdict", count = problems));
     lines.join("\n")
 }

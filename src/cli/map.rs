@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::cli::args::{Global, MapArgs};
 use crate::cli::exit::Exit;
 use crate::cli::{output, problems, request};
-use crate::engine::EngineError;
+use crate::engine::{self, EngineError};
 use crate::headless::advice;
 use crate::headless::report::ReplayReport;
 use crate::i18n::Lang;
@@ -64,7 +64,7 @@ pub fn map(global: &Global, args: &MapArgs) -> Exit {
             output::out(&drawn(&map, &own, args.all, lang));
         }
         Err(error) => {
-            problems::usage(&error.to_string(), &advice::of(&error, lang));
+            problems::usage(&engine::advice::what(&error, lang), &advice::of(&error, lang));
             return Exit::NoEngine;
         }
     }

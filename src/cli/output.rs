@@ -3,6 +3,7 @@
 use std::io::{BufRead, IsTerminal, Write};
 
 use crate::markdown::clean;
+use crate::plain::ask::yes;
 
 /// Writes one text to standard output, freed of control sequences.
 pub fn out(text: &str) {
@@ -47,5 +48,5 @@ pub fn ask(question: &str, to: &mut dyn Write) -> Option<bool> {
     let _ = write!(to, "{question} ").and_then(|()| to.flush());
     let mut answer = String::new();
     let _ = stdin.lock().read_line(&mut answer);
-    Some(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes" | "はい"))
+    Some(yes(&answer) == Some(true))
 }

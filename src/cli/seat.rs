@@ -7,7 +7,7 @@ use crate::cli::exit::Exit;
 use crate::cli::problems;
 use crate::engine::seat::SeatName;
 use crate::headless::words;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, listed, words};
 use crate::progress::SeatRecord;
 use crate::runtime::connection;
 use crate::runtime::doctor::Finding;
@@ -29,10 +29,7 @@ pub fn from_environment() -> Result<Option<SeatName>, Exit> {
     let Some(value) = std::env::var_os(VARIABLE).filter(|value| !value.is_empty()) else { return Ok(None) };
     let value = value.to_string_lossy();
     name(&value).map(Some).map_err(|why| {
-        let advice = match problems::system_lang() {
-            Lang::En => format!("Change {VARIABLE}, or take it out of the environment."),
-            Lang::Ja => format!("{VARIABLE} の値を変えるか、環境変数から外してください。"),
-        };
+        let advice = words!(problems::system_lang(), "seats-variable-advice", variable = VARIABLE);
         problems::usage(&format!("{VARIABLE}={value}: {why}"), &advice);
         Exit::Usage
     })
@@ -57,21 +54,11 @@ pub async fn finding(seat: &SeatRecord, lang: Lang) -> Finding {
         let mut ports: Vec<u16> = running.iter().flat_map(|one| &one.ports).map(|port| port.host_port).collect();
         ports.sort_unstable();
         ports.dedup();
-        let ports = ports.iter().map(u16::to_string).collect::<Vec<_>>().join(", ");
-        found.push_str(&match (lang, ports.as_str()) {
-            (Lang::En, "") => ". While the workshop is open, localhost leads to the engine's machine for each port published there \
-                 (none now)."
-                .to_owned(),
-            (Lang::En, ports) => {
-                format!(". While the workshop is open, localhost leads to the engine's machine for the ports published there: {ports}.")
-            }
-            (Lang::Ja, "") => "。ワークショップを開いている間、エンジンのマシンで公開したポートには localhost でつながります（今はありません）。"
-                .to_owned(),
-            (Lang::Ja, ports) => {
-                format!("。ワークショップを開いている間、エンジンのマシンで公開したポートには localhost でつながります: {ports}。")
-            }
-        });
+        found = if ports.is_empty() {
+            words!(lang, "seats-leads-nowhere", seat = found)
+        } else {
+            words!(lang, "seats-leads", seat = found, ports = listed(lang, ports.iter().map(u16::to_string)))
+        };
     }
-    let title = if lang == Lang::Ja { "シート" } else { "seat" };
-    Finding::ok("seat", title, found)
+    Finding::ok("seat", fixed(lang, "seats-title"), found)
 }

@@ -121,7 +121,7 @@ fn one_of(word: &str, known: &[&'static str], lang: Lang) -> String {
 
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::En))
+        f.write_str(&self.text(Lang::default()))
     }
 }
 

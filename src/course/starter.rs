@@ -44,7 +44,10 @@ pub fn starter(new: &NewCourse) -> (BTreeMap<String, String>, Loaded) {
         if path == "course.yaml" {
             let codes: Vec<&str> = new.languages.iter().map(|lang| lang.code()).collect();
             text = text.replacen(&format!("id: {ID}"), &format!("id: {}", new.id), 1);
-            text = text.replacen("[en, ja]", &format!("[{}]", codes.join(", ")), 1);
+            let own = text.lines().find_map(|line| line.strip_prefix("languages: ")?.split(" #").next());
+            if let Some(own) = own.map(str::to_owned) {
+                text = text.replacen(&own, &format!("[{}]", codes.join(", ")), 1);
+            }
         } else if let Some(title) = lang.filter(|_| !path.contains('/')).and_then(|lang| titles.exact(lang)) {
             let rest = text.split_once('\n').map(|(_, rest)| rest.to_owned()).unwrap_or_default();
             text = format!("# {title}\n{rest}");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Demands;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed};
 
 /// Most characters of one item.
 const MOST_LETTERS: usize = 300;
@@ -11,34 +11,21 @@ const MOST_LETTERS: usize = 300;
 /// Every demand in lines for a learner, most far-reaching first. What comes from the course is cleaned and bounded.
 #[must_use]
 pub fn lines(demands: &Demands, lang: Lang) -> Vec<String> {
-    let ja = lang == Lang::Ja;
-    let sections: [(&BTreeSet<String>, &str, &str); 7] = [
-        (
-            &demands.powers,
-            "It gives containers more power over this machine than usual",
-            "コンテナにこのマシンへの強い権限を与えます",
-        ),
-        (
-            &demands.host_commands,
-            "It runs these lines on this machine, with your own rights",
-            "このマシン上で、あなたの権限で次の行を実行します",
-        ),
-        (&demands.mounts, "It lets containers see these folders", "次のフォルダーをコンテナから見えるようにします"),
-        (&demands.ports, "It opens these ports of this machine", "このマシンの次のポートを開きます"),
-        (&demands.images, "It runs or builds on these images", "次のイメージを実行するか、土台にしてビルドします"),
-        (&demands.addresses, "It asks these addresses", "次のアドレスにアクセスします"),
-        (
-            &demands.files,
-            "It writes these files in the workspace (yours are copied first)",
-            "ワークスペースに次のファイルを書きます（元のファイルはコピーを残します）",
-        ),
+    let sections: [(&BTreeSet<String>, &str); 7] = [
+        (&demands.powers, "demands-powers"),
+        (&demands.host_commands, "demands-host-commands"),
+        (&demands.mounts, "demands-mounts"),
+        (&demands.ports, "demands-ports"),
+        (&demands.images, "demands-images"),
+        (&demands.addresses, "demands-addresses"),
+        (&demands.files, "demands-files"),
     ];
     let mut lines = Vec::new();
-    for (items, en, jp) in sections {
+    for (items, head) in sections {
         if items.is_empty() {
             continue;
         }
-        lines.push(if ja { format!("{jp}:") } else { format!("{en}:") });
+        lines.push(fixed(lang, head).to_owned());
         for item in items {
             // Nothing is dropped, as of a line of output is what stands before a carriage return: that would hide it.
             let clean: String = item.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();

@@ -1,88 +1,73 @@
 //! The handout's own words.
 
 use crate::course::Condition;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, listed, words};
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $en:literal, $ja:literal;)*) => {
+macro_rules! told {
+    ($($(#[$doc:meta])* $name:ident: $id:literal;)*) => {
         $($(#[$doc])* pub(super) fn $name(lang: Lang) -> &'static str {
-            match lang {
-                Lang::En => $en,
-                Lang::Ja => $ja,
-            }
+            fixed(lang, $id)
         })*
     };
 }
 
-words! {
-    contents: "Contents", "目次";
-    variables: "Values used here", "この資料で使う値";
-    variable: "variable", "変数";
-    value: "value", "値";
-    about: "what it is", "内容";
-    answers: "Answers", "解答";
-    hint: "Hint", "ヒント";
-    solution: "Solution", "解答例";
-    start_from: "Start from this:", "次の内容から始めます。";
-    file: "File", "ファイル";
-    line: "Line", "行";
-    line_by_line: "line by line", "1 行ずつの説明";
-    in_folder: "Run in the folder", "実行するフォルダー:";
-    run: "Run:", "実行します。";
-    proved: "It is done when this is so:", "次のようになれば完了です。";
-    when_it_fails: "When it is not so", "うまくいかないときは";
-    guess: "Before you run it, guess:", "実行する前に、結果を予想してみましょう。";
-    one: "One is right.", "正解は 1 つです。";
-    several: "One or more are right.", "正解は 1 つとは限りません。";
-    order: "Put them in order.", "順番に並べてください。";
-    choose: "Choose your way:", "進め方を選びます。";
-    right: "Right:", "正解:";
-    compare: "Compare these images:", "次の 2 つのイメージを比べます。";
+told! {
+    contents: "handout-contents";
+    variables: "handout-variables";
+    variable: "handout-variable";
+    value: "handout-value";
+    about: "handout-about";
+    answers: "handout-answers";
+    hint: "handout-hint";
+    solution: "handout-solution";
+    start_from: "handout-start-from";
+    file: "handout-file";
+    line: "handout-line";
+    line_by_line: "handout-line-by-line";
+    in_folder: "handout-in-folder";
+    run: "handout-run";
+    proved: "handout-proved";
+    when_it_fails: "handout-when-it-fails";
+    guess: "handout-guess";
+    one: "handout-one";
+    several: "handout-several";
+    order: "handout-order";
+    choose: "handout-choose";
+    right: "handout-right";
+    compare: "handout-compare";
 }
 
 /// A condition, as a reader without the workshop understands it.
 pub(super) fn condition(when: &Condition, lang: Lang) -> String {
     let one = |(wanted, word): (bool, &str)| {
         let noun = noun(word, lang).unwrap_or(word);
-        match (lang, wanted) {
-            (Lang::En, true) => format!("with {noun}"),
-            (Lang::En, false) => format!("without {noun}"),
-            (Lang::Ja, true) => format!("{noun}を使う場合"),
-            (Lang::Ja, false) => format!("{noun}を使わない場合"),
-        }
+        if wanted { words!(lang, "handout-with", noun) } else { words!(lang, "handout-without", noun) }
     };
-    let all: Vec<String> = when.words().map(one).collect();
-    all.join(match lang {
-        Lang::En => ", ",
-        Lang::Ja => "、",
-    })
+    listed(lang, when.words().map(one))
 }
 
 /// What a word of a condition stands for.
 fn noun(word: &str, lang: Lang) -> Option<&'static str> {
-    let (en, ja) = match word {
-        "docker" => ("Docker", "Docker "),
-        "podman" => ("Podman", "Podman "),
-        "go" => ("Go on your machine", "手元の Go "),
-        "goenv" => ("goenv", "goenv "),
-        "bash" => ("bash", "bash "),
-        "zsh" => ("zsh", "zsh "),
-        "fish" => ("fish", "fish "),
-        "linux" => ("Linux", "Linux "),
-        "macos" => ("macOS", "macOS "),
-        "windows" => ("Windows", "Windows "),
-        "buildkit" => ("BuildKit", "BuildKit "),
-        "rootless" => ("a rootless engine", "ルートレスのエンジン"),
-        "low-ports" => ("ports below 1024", "1024 未満のポート"),
-        "health-checks" => ("health checks", "ヘルスチェック"),
-        "limits" => ("limits on memory and CPUs", "メモリーと CPU の制限"),
-        "keeps-used-images" => ("an engine that keeps images in use", "使用中のイメージを消さないエンジン"),
-        "build-cache" => ("a build cache to look at", "中を調べられるビルドキャッシュ"),
-        "network-events" => ("an engine that tells of networks", "ネットワークの増減を知らせるエンジン"),
+    let id = match word {
+        "docker" => "handout-noun-docker",
+        "podman" => "handout-noun-podman",
+        "go" => "handout-noun-go",
+        "goenv" => "handout-noun-goenv",
+        "bash" => "handout-noun-bash",
+        "zsh" => "handout-noun-zsh",
+        "fish" => "handout-noun-fish",
+        "linux" => "handout-noun-linux",
+        "macos" => "handout-noun-macos",
+        "windows" => "handout-noun-windows",
+        "buildkit" => "handout-noun-buildkit",
+        "rootless" => "handout-noun-rootless",
+        "low-ports" => "handout-noun-low-ports",
+        "health-checks" => "handout-noun-health-checks",
+        "limits" => "handout-noun-limits",
+        "keeps-used-images" => "handout-noun-keeps-used-images",
+        "build-cache" => "handout-noun-build-cache",
+        "network-events" => "handout-noun-network-events",
         _ => return None,
     };
-    Some(match lang {
-        Lang::En => en,
-        Lang::Ja => ja,
-    })
+    Some(fixed(lang, id))
 }

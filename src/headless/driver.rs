@@ -7,7 +7,7 @@ use tokio::sync::mpsc;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use crate::check::Outcome;
+use crate::check::{self, Outcome};
 use crate::course::StepRef;
 use crate::engine::{Engine, EngineError};
 use crate::headless::narrator::Narrator;
@@ -373,7 +373,7 @@ impl<P: Perform> Driver<P> {
             Err(ActionError::Engine(_)) if fails => None,
             Err(ActionError::Engine(error)) => {
                 let what = crate::engine::advice::what(error, lang);
-                Some(format!("{}. {}", what.trim_end_matches('。'), advice::of(error, lang)))
+                Some(check::sentences(lang, &[&what, &advice::of(error, lang)]))
             }
             Err(ActionError::Command { what, hint }) => Some(format!("{what}. {hint}").trim_end().to_owned()),
             Err(error) => Some(error.to_string()),

@@ -7,6 +7,7 @@ use tokio::time::Instant;
 
 use crate::check::Outcome;
 use crate::course::StepRef;
+use crate::engine::advice::what;
 use crate::headless::advice;
 use crate::headless::driver::{Driver, Halt, Perform, Waited};
 use crate::headless::report::{CourseReport, EngineReport, ReplayReport, Trouble};
@@ -126,7 +127,7 @@ impl GotoReport {
             Halt::Interrupted => self.interrupted = true,
             Halt::Engine(error) => {
                 self.no_engine = true;
-                self.error = Some(Trouble { message: error.to_string(), advice: advice::of(error, self.lang) });
+                self.error = Some(Trouble { message: what(error, self.lang), advice: advice::of(error, self.lang) });
             }
         }
     }

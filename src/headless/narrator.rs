@@ -7,10 +7,11 @@ use std::io::Write;
 use tokio_util::sync::CancellationToken;
 
 use crate::course::StepRef;
+use crate::engine::advice::what;
 use crate::engine::{BuildEvent, Builder, StepState};
 use crate::headless::report::{CheckOutcome, CheckReport, Report, StepOutcome, StepReport};
 use crate::headless::{mutant, words};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, words};
 use crate::markdown::clean_line;
 use crate::objects::human_size;
 use crate::session::{ActionEvent, Effect, Event, Notice, RunningState, Session};
@@ -36,7 +37,7 @@ impl Narrator {
     /// Says nothing.
     #[must_use]
     pub fn silent() -> Self {
-        Self { out: None, lang: Lang::En, stop: CancellationToken::new(), names: HashMap::new(), on_the_way: None }
+        Self { out: None, lang: Lang::default(), stop: CancellationToken::new(), names: HashMap::new(), on_the_way: None }
     }
 
     /// Says one thing; each of its lines is indented alike and freed of control sequences.
@@ -94,8 +95,8 @@ impl Narrator {
                 let stopping = session.action().is_some_and(|action| action.state == RunningState::Stopping);
                 match event {
                     ActionEvent::Ended(_) if stopping => {
-                        let text = self.word("stopped".to_owned(), "止めました".to_owned());
-                        self.say(4, &text);
+                        let text = fixed(self.lang, "run-stopped");
+                        self.say(4, text);
                     }
                     event => self.action(event),
                 }
@@ -106,7 +107,7 @@ impl Narrator {
                 self.notice(&Notice::Written(paths, kept));
             }
             Event::Written(_, Err(why)) => self.notice(&Notice::WriteFailed(why.clone())),
-            Event::Removed(_, Err(error)) => self.notice(&Notice::RemoveFailed(error.to_string())),
+            Event::Removed(_, Err(error)) => self.notice(&Notice::RemoveFailed(what(error, self.lang))),
             Event::SaveFailed(why) => self.notice(&Notice::SaveFailed(why.clone())),
             _ => {}
         }
@@ -125,10 +126,7 @@ impl Narrator {
         match event {
             ActionEvent::Lines { lines, skipped } => {
                 if *skipped > 0 {
-                    let left_out = self.word(
-                        format!("({skipped} lines are left out here; .sealegs/output.log has them all)"),
-                        format!("（{skipped} 行を省略。全体は .sealegs/output.log にあります）"),
-                    );
+                    let left_out = words!(self.lang, "run-left-out", skipped);
                     self.say(4, &left_out);
                 }
                 for line in lines {
@@ -138,11 +136,11 @@ impl Narrator {
             ActionEvent::Build(events) => events.iter().for_each(|event| self.build(event)),
             ActionEvent::Ended(Ok(0)) | ActionEvent::Started(_) | ActionEvent::Screen(_) | ActionEvent::Api(_) => {}
             ActionEvent::Ended(Ok(code)) => {
-                let text = self.word(format!("exit code {code}"), format!("終了コード {code}"));
+                let text = words!(self.lang, "run-exit-code", code);
                 self.say(4, &text);
             }
             ActionEvent::Ended(Err(error)) => {
-                let text = self.word(format!("error: {error}"), format!("エラー: {error}"));
+                let text = words!(self.lang, "run-error", error = error.to_string());
                 self.say(4, &text);
             }
         }
@@ -155,8 +153,10 @@ impl Narrator {
                     Builder::BuildKit => "BuildKit",
                     Builder::Classic => "classic",
                 };
-                let why = why.as_ref().map(|why| format!(" ({why})")).unwrap_or_default();
-                let text = self.word(format!("builder: {name}{why}"), format!("ビルダー: {name}{why}"));
+                let text = match why {
+                    Some(why) => words!(self.lang, "run-builder-why", name, why),
+                    None => words!(self.lang, "run-builder", name),
+                };
                 self.say(4, &text);
             }
             BuildEvent::Step { id, name, state } => {
@@ -167,17 +167,16 @@ impl Narrator {
                 let text = match state {
                     StepState::Waiting | StepState::Running => return,
                     StepState::Done(time) => {
-                        let time = time.as_secs_f64();
-                        self.word(format!("{name}: done in {time:.1} s"), format!("{name}: {time:.1} 秒で完了"))
+                        words!(self.lang, "run-build-done", name, time = format!("{:.1}", time.as_secs_f64()))
                     }
-                    StepState::Cached => self.word(format!("{name}: from the cache"), format!("{name}: キャッシュから")),
-                    StepState::Failed(why) => self.word(format!("{name}: FAILED, {why}"), format!("{name}: 失敗、{why}")),
+                    StepState::Cached => words!(self.lang, "run-build-cached", name),
+                    StepState::Failed(why) => words!(self.lang, "run-build-failed", name, why),
                 };
                 self.say(4, &text);
             }
             BuildEvent::Log { line, .. } => self.say(6, line),
             BuildEvent::Warning(text) => {
-                let text = self.word(format!("warning: {text}"), format!("警告: {text}"));
+                let text = words!(self.lang, "run-warning", text);
                 self.say(4, &text);
             }
             BuildEvent::Context { .. } | BuildEvent::Progress { .. } => {}
@@ -187,15 +186,14 @@ impl Narrator {
     /// A lesson begins.
     pub fn lesson(&mut self, number: usize, of: usize, title: &str) {
         self.say(0, "");
-        let text = self.word(format!("Lesson {number} of {of}: {title}"), format!("レッスン {number}/{of}: {title}"));
+        let text = words!(self.lang, "run-lesson", number, of, title);
         self.say(0, &text);
     }
 
     /// A step begins.
     pub fn step(&mut self, number: usize, of: usize, title: &str, id: &str) {
         self.say(0, "");
-        let text =
-            self.word(format!("Step {number} of {of}: {title} ({id})"), format!("ステップ {number}/{of}: {title}（{id}）"));
+        let text = words!(self.lang, "run-step", number, of, title, id);
         self.say(0, &text);
     }
 
@@ -207,8 +205,7 @@ impl Narrator {
         }
         for image in &step.images {
             let (name, size, layers) = (&image.reference, human_size(image.size), image.layers);
-            let text = self
-                .word(format!("image {name}: {size}, layers: {layers}"), format!("イメージ {name}: {size}、{layers} レイヤー"));
+            let text = words!(self.lang, "run-image", name, size, layers);
             self.say(2, &text);
         }
         if let Some(reason) = &step.reason {
@@ -216,10 +213,10 @@ impl Narrator {
         }
         let time = seconds(step.duration_ms);
         let text = match step.outcome {
-            StepOutcome::Passed => self.word(format!("passed in {time} s"), format!("合格（{time} 秒）")),
-            StepOutcome::Failed => self.word(format!("FAILED after {time} s"), format!("不合格（{time} 秒）")),
-            StepOutcome::Error => self.word(format!("ERROR after {time} s"), format!("エラー（{time} 秒）")),
-            StepOutcome::Skipped => self.word("skipped".to_owned(), "省略".to_owned()),
+            StepOutcome::Passed => words!(self.lang, "run-step-passed", time),
+            StepOutcome::Failed => words!(self.lang, "run-step-failed", time),
+            StepOutcome::Error => words!(self.lang, "run-step-error", time),
+            StepOutcome::Skipped => words!(self.lang, "run-step-skipped"),
         };
         self.say(2, &text);
     }
@@ -228,17 +225,9 @@ impl Narrator {
         let CheckReport { id, title, expected, actual, .. } = check;
         let hint = one_line(check.hint.as_deref().unwrap_or_default());
         match check.outcome {
-            CheckOutcome::Passed => {
-                self.word(format!("ok {id}: {title} (found {actual})"), format!("OK {id}: {title}（結果: {actual}）"))
-            }
-            CheckOutcome::Failed => self.word(
-                format!("FAILED {id}: {title}\n  expected: {expected}\n  found: {actual}\n  what to do: {hint}"),
-                format!("不合格 {id}: {title}\n  期待: {expected}\n  結果: {actual}\n  次にすること: {hint}"),
-            ),
-            CheckOutcome::CannotTell => self.word(
-                format!("CANNOT TELL {id}: {title}\n  expected: {expected}\n  why: {actual}\n  what to do: {hint}"),
-                format!("確認できません {id}: {title}\n  期待: {expected}\n  理由: {actual}\n  次にすること: {hint}"),
-            ),
+            CheckOutcome::Passed => words!(self.lang, "run-check-passed", id, title, actual),
+            CheckOutcome::Failed => words!(self.lang, "run-check-failed", id, title, expected, actual, hint),
+            CheckOutcome::CannotTell => words!(self.lang, "run-check-unknown", id, title, expected, actual, hint),
         }
     }
 
@@ -247,7 +236,7 @@ impl Narrator {
         self.say(0, "");
         if let Some(trouble) = &report.error {
             self.say(0, &trouble.message);
-            let text = self.word(format!("What to do: {}", trouble.advice), format!("次にすること: {}", trouble.advice));
+            let text = words!(self.lang, "run-what-to-do", advice = &trouble.advice);
             self.say(0, &text);
         }
         if report.interrupted {
@@ -258,12 +247,7 @@ impl Narrator {
         let (passed, failed) = (count(StepOutcome::Passed), count(StepOutcome::Failed));
         let (errors, skipped) = (count(StepOutcome::Error), count(StepOutcome::Skipped));
         let time = seconds(report.duration_ms);
-        let text = self.word(
-            format!(
-                "{passed} of {total} steps passed, {failed} failed, {errors} could not be told, {skipped} skipped, in {time} s."
-            ),
-            format!("{total} ステップ中 合格 {passed}、不合格 {failed}、確認不能 {errors}、省略 {skipped}（{time} 秒）。"),
-        );
+        let text = words!(self.lang, "run-summary", passed, total, failed, errors, skipped, time);
         self.say(0, &text);
         let (mutants, caught) = report.mutants();
         if mutants > 0 {
@@ -276,15 +260,7 @@ impl Narrator {
             self.say(0, &replay.label);
         }
         if report.passed {
-            let text = self.word("All passed.".to_owned(), "すべて合格です。".to_owned());
-            self.say(0, &text);
-        }
-    }
-
-    fn word(&self, english: String, japanese: String) -> String {
-        match self.lang {
-            Lang::En => english,
-            Lang::Ja => japanese,
+            self.say(0, fixed(self.lang, "run-all-passed"));
         }
     }
 }

@@ -1,16 +1,16 @@
 //! Which steps are gone through, in the course's order.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use crate::course::{Course, StepRef};
 use crate::diagnostic::nearest;
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, listed, words};
 
 /// A lesson or step that is not there.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PlanError {
     /// No lesson has this id.
-    #[error("there is no lesson `{id}`")]
     NoLesson {
         /// The id.
         id: String,
@@ -20,7 +20,6 @@ pub enum PlanError {
         all: Vec<String>,
     },
     /// No step has this name.
-    #[error("there is no step `{id}`")]
     NoStep {
         /// The name.
         id: String,
@@ -28,7 +27,6 @@ pub enum PlanError {
         near: Option<String>,
     },
     /// No mutant has this id.
-    #[error("there is no mutant `{id}` here")]
     NoMutant {
         /// The id.
         id: String,
@@ -36,7 +34,6 @@ pub enum PlanError {
         near: Option<String>,
     },
     /// Several steps have this id.
-    #[error("`{id}` is a step of several lessons")]
     Several {
         /// The id.
         id: String,
@@ -49,48 +46,36 @@ impl PlanError {
     /// It in the learner's language.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::NoLesson { id, .. }, Lang::Ja) => format!("レッスン `{id}` はありません"),
-            (Self::NoStep { id, .. }, Lang::Ja) => format!("ステップ `{id}` はありません"),
-            (Self::NoMutant { id, .. }, Lang::Ja) => format!("ミュータント `{id}` はここにありません"),
-            (Self::Several { id, .. }, Lang::Ja) => format!("`{id}` という id のステップは複数のレッスンにあります"),
-            (_, Lang::En) => self.to_string(),
+        match self {
+            Self::NoLesson { id, .. } => words!(lang, "run-no-lesson", id),
+            Self::NoStep { id, .. } => words!(lang, "run-no-step", id),
+            Self::NoMutant { id, .. } => words!(lang, "run-no-mutant", id),
+            Self::Several { id, .. } => words!(lang, "run-several-steps", id),
         }
     }
 
     /// What to do about it.
     #[must_use]
     pub fn advice(&self, lang: Lang) -> String {
-        let ja = lang == Lang::Ja;
         match self {
-            Self::NoLesson { near, all, .. } => {
-                let all = all.join(", ");
-                match (near, ja) {
-                    (Some(near), false) => format!("Did you mean {near}? There are: {all}."),
-                    (Some(near), true) => format!("{near} のことですか？ あるのは {all} です。"),
-                    (None, false) => format!("There are: {all}."),
-                    (None, true) => format!("あるのは {all} です。"),
-                }
-            }
-            Self::NoStep { near, .. } => match (near, ja) {
-                (Some(near), false) => format!("Did you mean {near}? `sealegs list` shows every step."),
-                (Some(near), true) => format!("{near} のことですか？ sealegs list ですべてのステップが分かります。"),
-                (None, false) => "`sealegs list` shows every step.".to_owned(),
-                (None, true) => "sealegs list ですべてのステップが分かります。".to_owned(),
-            },
-            Self::NoMutant { near, .. } => match (near, ja) {
-                (Some(near), false) => format!("Did you mean {near}? They stand in mutants.yaml of each lesson."),
-                (Some(near), true) => format!("{near} のことですか？ 各レッスンの mutants.yaml にあります。"),
-                (None, false) => "They stand in mutants.yaml of each lesson.".to_owned(),
-                (None, true) => "各レッスンの mutants.yaml にあります。".to_owned(),
-            },
-            Self::Several { all, .. } => {
-                let all = all.join(", ");
-                words!(lang, "run-say-which-all", all)
-            }
+            Self::NoLesson { near: Some(near), all, .. } => words!(lang, "run-lessons-near", near, all = listed(lang, all)),
+            Self::NoLesson { near: None, all, .. } => words!(lang, "run-lessons", all = listed(lang, all)),
+            Self::NoStep { near: Some(near), .. } => words!(lang, "run-steps-near", near),
+            Self::NoStep { near: None, .. } => words!(lang, "run-steps"),
+            Self::NoMutant { near: Some(near), .. } => words!(lang, "run-mutants-near", near),
+            Self::NoMutant { near: None, .. } => words!(lang, "run-mutants"),
+            Self::Several { all, .. } => words!(lang, "run-say-which-all", all = listed(lang, all)),
         }
     }
 }
+
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::default()))
+    }
+}
+
+impl std::error::Error for PlanError {}
 
 /// What to go through.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

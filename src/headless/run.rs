@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::course::StepRef;
+use crate::engine::advice::what;
 use crate::engine::{EngineInfo, EngineKind};
 use crate::headless::driver::{Driver, Halt, Perform};
 use crate::headless::mutant::report::MutantReport;
@@ -98,7 +99,7 @@ pub async fn go<P: Perform>(driver: &mut Driver<P>, effects: Vec<Effect>, job: &
     let lang = driver.session().lang();
     let error = match (&halt, driver.session().engine()) {
         (Some(Halt::Engine(error)), _) | (_, EngineState::Missing(error)) => {
-            Some(Trouble { message: error.to_string(), advice: advice::of(error, lang) })
+            Some(Trouble { message: what(error, lang), advice: advice::of(error, lang) })
         }
         _ => None,
     };

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::course::{StepRef, Task};
 use crate::docker_cli::{self, CommandLine, DockerCommand};
+use crate::engine::advice::what;
 use crate::headless::driver::{Driver, Perform};
 use crate::headless::words;
 use crate::runtime::ownership::{made_container, made_network};
@@ -23,7 +24,7 @@ pub async fn sweep<P: Perform>(driver: &mut Driver<P>) {
     for container in containers.iter().filter(|container| made_container(container, &id)) {
         driver.narrator().say(0, &words::removing(&container.name, lang));
         if let Err(error) = engine.remove_container(&container.id, true, false).await {
-            driver.narrator().say(2, &error.to_string());
+            driver.narrator().say(2, &what(&error, lang));
         }
     }
 }
@@ -38,7 +39,7 @@ pub async fn sweep_networks<P: Perform>(driver: &mut Driver<P>, steps: &[StepRef
     for network in networks.iter().filter(|network| names.contains(&network.name) && made_network(network, &id)) {
         driver.narrator().say(0, &words::removing_network(&network.name, lang));
         if let Err(error) = engine.remove_network(&network.id).await {
-            driver.narrator().say(2, &error.to_string());
+            driver.narrator().say(2, &what(&error, lang));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Short texts of the headless commands, in both languages.
+//! Short texts of the headless commands.
 
 use crate::engine::seat::Claim;
 use crate::headless::report::EngineReport;
@@ -83,11 +83,9 @@ pub fn engine(engine: &EngineReport, lang: Lang) -> String {
 pub fn seat(seat: &SeatRecord, lang: Lang) -> String {
     let name = &seat.name;
     let ports = seat.number.map(|number| Claim { number }.span());
-    match (ports, lang) {
-        (Some((first, last)), Lang::En) => format!("Seat: {name}, ports {first}-{last}"),
-        (Some((first, last)), Lang::Ja) => format!("シート: {name}、ポート {first}〜{last}"),
-        (None, Lang::En) => format!("Seat: {name}"),
-        (None, Lang::Ja) => format!("シート: {name}"),
+    match ports {
+        Some((first, last)) => words!(lang, "seats-with-ports", name = name.as_str(), first, last),
+        None => words!(lang, "seats-named", name = name.as_str()),
     }
 }
 

@@ -1,8 +1,10 @@
 //! What can be typed at the prompt. Words and single letters mean the same; the letters are the keys of the screen, so that what
 //! a lesson or a message says of a key holds here too: the letter, then Enter.
 
+use std::str::SplitWhitespace;
+
 use crate::diagnostic::nearest;
-use crate::i18n::{Lang, fixed};
+use crate::i18n::{Lang, fixed, listed};
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,62 +66,88 @@ pub struct Entry {
     pub verb: Verb,
     /// The letter that means the same; empty for none.
     pub letter: &'static str,
-    /// The English words; the first is the one that is taught.
-    pub words: &'static [&'static str],
-    /// The Japanese words.
-    pub japanese: &'static [&'static str],
-    /// What may stand behind it, for the help.
-    pub behind: &'static str,
-    id: &'static str,
+    typed: &'static str,
+    behind: &'static str,
+    about: &'static str,
 }
 
 impl Entry {
+    /// The words of a language that mean it; the first is the one that is taught.
+    pub fn words(&self, lang: Lang) -> SplitWhitespace<'static> {
+        fixed(lang, self.typed).split_whitespace()
+    }
+
+    /// What may stand behind it, for the help.
+    #[must_use]
+    pub fn behind(&self, lang: Lang) -> String {
+        match self.verb {
+            Verb::Language => format!("[{}]", listed(lang, Lang::ALL.map(Lang::code))),
+            _ => fixed(lang, self.behind).to_owned(),
+        }
+    }
+
     /// What it does.
     #[must_use]
     pub fn about(&self, lang: Lang) -> &'static str {
-        fixed(lang, self.id)
+        fixed(lang, self.about)
+    }
+
+    /// Whether this is its letter, or a word of any language that means it. A letter is another one in capitals, a word is not.
+    #[must_use]
+    pub fn is(&self, word: &str) -> bool {
+        self.letter == word || stands_in(self.typed, &word.to_lowercase())
     }
 }
 
-type Words = &'static [&'static str];
+/// Whether a word is one of those that a text lists, in any language.
+#[must_use]
+pub fn stands_in(id: &str, word: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| fixed(lang, id).split_whitespace().any(|one| one == word))
+}
 
-const fn entry(verb: Verb, letter: &'static str, words: Words, japanese: Words, behind: &'static str, id: &'static str) -> Entry {
-    Entry { verb, letter, words, japanese, behind, id }
+/// Whether a word means this.
+#[must_use]
+pub fn means(verb: Verb, word: &str) -> bool {
+    ENTRIES.iter().any(|entry| entry.verb == verb && entry.is(word))
+}
+
+const fn entry(verb: Verb, letter: &'static str, typed: &'static str, behind: &'static str, about: &'static str) -> Entry {
+    Entry { verb, letter, typed, behind, about }
 }
 
 /// Every word, in the order in which the help tells them.
 #[rustfmt::skip]
 pub const ENTRIES: &[Entry] = &[
-    entry(Verb::Run, "r", &["run"], &["実行"], "", "plain-do-run"),
-    entry(Verb::Check, "c", &["check"], &["チェック", "確認"], "", "plain-do-check"),
-    entry(Verb::Next, "n", &["next"], &["次", "次へ"], "", "plain-do-next"),
-    entry(Verb::Previous, "p", &["previous", "prev", "back"], &["前", "前へ", "戻る"], "", "plain-do-previous"),
-    entry(Verb::Hint, "h", &["hint"], &["ヒント"], "", "plain-do-hint"),
-    entry(Verb::Solution, "s", &["solution"], &["解答"], "", "plain-do-solution"),
-    entry(Verb::Apply, "a", &["apply"], &["適用"], "", "plain-do-apply"),
-    entry(Verb::Repeat, ".", &["repeat", "again", "step"], &["もう一度", "本文"], "", "plain-do-repeat"),
-    entry(Verb::Where, "", &["where", "status"], &["現在地", "状態"], "", "plain-do-where"),
-    entry(Verb::Edit, "e", &["edit"], &["編集"], "[FILE]", "plain-do-edit"),
-    entry(Verb::File, "f", &["file", "read"], &["ファイル"], "[FILE] [solution]", "plain-do-file"),
-    entry(Verb::Difference, "D", &["diff", "difference"], &["違い", "差分"], "[FILE]", "plain-do-difference"),
-    entry(Verb::Meaning, "w", &["meaning", "explain"], &["意味"], "[COMMAND]", "plain-do-meaning"),
-    entry(Verb::Stop, "x", &["stop"], &["停止"], "", "plain-do-stop"),
-    entry(Verb::Type, "i", &["type"], &["入力"], "", "plain-do-type"),
-    entry(Verb::Output, "o", &["output"], &["出力"], "[LINES]", "plain-do-output"),
-    entry(Verb::Lessons, "t", &["lessons", "list"], &["一覧", "レッスン"], "[LESSON]", "plain-do-lessons"),
-    entry(Verb::Go, "g", &["go", "goto"], &["移動"], "STEP", "plain-do-go"),
-    entry(Verb::Bring, "b", &["bring"], &["準備"], "[STEP]", "plain-do-bring"),
-    entry(Verb::Reset, "u", &["reset", "undo"], &["やり直し", "リセット"], "[step, lesson or all]", "plain-do-reset"),
-    entry(Verb::Variables, "v", &["variables", "set"], &["変数"], "[NAME=VALUE]", "plain-do-variables"),
-    entry(Verb::Images, "z", &["images", "sizes"], &["サイズ", "イメージ"], "", "plain-do-images"),
-    entry(Verb::Map, "m", &["map"], &["マップ"], "", "plain-do-map"),
-    entry(Verb::Api, "d", &["api", "requests"], &["リクエスト"], "", "plain-do-api"),
-    entry(Verb::Answer, "", &["answer"], &["答え", "回答"], "NUMBERS", "plain-do-answer"),
-    entry(Verb::Language, "l", &["language", "lang"], &["言語"], "[en or ja]", "plain-do-language"),
-    entry(Verb::Engine, "R", &["engine", "reconnect"], &["エンジン"], "", "plain-do-engine"),
-    entry(Verb::Replay, "P", &["replay"], &["再生"], "", "plain-do-replay"),
-    entry(Verb::Help, "?", &["help"], &["ヘルプ"], "", "plain-do-help"),
-    entry(Verb::Quit, "q", &["quit", "exit", "bye"], &["終了"], "", "plain-do-quit"),
+    entry(Verb::Run, "r", "plain-type-run", "", "plain-do-run"),
+    entry(Verb::Check, "c", "plain-type-check", "", "plain-do-check"),
+    entry(Verb::Next, "n", "plain-type-next", "", "plain-do-next"),
+    entry(Verb::Previous, "p", "plain-type-previous", "", "plain-do-previous"),
+    entry(Verb::Hint, "h", "plain-type-hint", "", "plain-do-hint"),
+    entry(Verb::Solution, "s", "plain-type-solution", "", "plain-do-solution"),
+    entry(Verb::Apply, "a", "plain-type-apply", "", "plain-do-apply"),
+    entry(Verb::Repeat, ".", "plain-type-repeat", "", "plain-do-repeat"),
+    entry(Verb::Where, "", "plain-type-where", "", "plain-do-where"),
+    entry(Verb::Edit, "e", "plain-type-edit", "plain-behind-file", "plain-do-edit"),
+    entry(Verb::File, "f", "plain-type-file", "plain-behind-file-or-solution", "plain-do-file"),
+    entry(Verb::Difference, "D", "plain-type-difference", "plain-behind-file", "plain-do-difference"),
+    entry(Verb::Meaning, "w", "plain-type-meaning", "plain-behind-command", "plain-do-meaning"),
+    entry(Verb::Stop, "x", "plain-type-stop", "", "plain-do-stop"),
+    entry(Verb::Type, "i", "plain-type-type", "", "plain-do-type"),
+    entry(Verb::Output, "o", "plain-type-output", "plain-behind-lines", "plain-do-output"),
+    entry(Verb::Lessons, "t", "plain-type-lessons", "plain-behind-lesson", "plain-do-lessons"),
+    entry(Verb::Go, "g", "plain-type-go", "plain-behind-step", "plain-do-go"),
+    entry(Verb::Bring, "b", "plain-type-bring", "plain-behind-step-perhaps", "plain-do-bring"),
+    entry(Verb::Reset, "u", "plain-type-reset", "plain-behind-extent", "plain-do-reset"),
+    entry(Verb::Variables, "v", "plain-type-variables", "plain-behind-value", "plain-do-variables"),
+    entry(Verb::Images, "z", "plain-type-images", "", "plain-do-images"),
+    entry(Verb::Map, "m", "plain-type-map", "", "plain-do-map"),
+    entry(Verb::Api, "d", "plain-type-api", "", "plain-do-api"),
+    entry(Verb::Answer, "", "plain-type-answer", "plain-behind-numbers", "plain-do-answer"),
+    entry(Verb::Language, "l", "plain-type-language", "", "plain-do-language"),
+    entry(Verb::Engine, "R", "plain-type-engine", "", "plain-do-engine"),
+    entry(Verb::Replay, "P", "plain-type-replay", "", "plain-do-replay"),
+    entry(Verb::Help, "?", "plain-type-help", "", "plain-do-help"),
+    entry(Verb::Quit, "q", "plain-type-quit", "", "plain-do-quit"),
 ];
 
 /// Reads a line.
@@ -142,8 +170,8 @@ pub fn read(line: &str) -> Ask {
     if word == "docker" || word.starts_with("docker-") {
         return Ask::Command(line.to_owned());
     }
-    let Some(entry) = find(&word) else {
-        let all = || ENTRIES.iter().flat_map(|entry| entry.words.iter().copied());
+    let Some(entry) = ENTRIES.iter().find(|entry| entry.is(&word)) else {
+        let all = || ENTRIES.iter().flat_map(|entry| entry.words(Lang::default()));
         return Ask::Unknown(line.to_owned(), nearest(&word.to_lowercase(), all()));
     };
     match (entry.verb, numbers(behind)) {
@@ -156,29 +184,15 @@ pub fn read(line: &str) -> Ask {
 #[must_use]
 pub fn yes(line: &str) -> Option<bool> {
     let word: String = line.trim().chars().map(narrow).collect::<String>().to_lowercase();
-    match word.as_str() {
-        "y" | "yes" | "はい" => Some(true),
-        "n" | "no" | "いいえ" => Some(false),
-        _ => None,
-    }
+    if stands_in("plain-yes", &word) { Some(true) } else { stands_in("plain-no", &word).then_some(false) }
 }
 
-fn find(word: &str) -> Option<&'static Entry> {
-    // A letter is another one in capitals, a word is not.
-    let lower = word.to_lowercase();
-    let is = |entry: &&Entry| {
-        entry.letter == word
-            || entry.words.contains(&lower.as_str())
-            || entry.japanese.contains(&word)
-            || (entry.verb == Verb::Help && word == "？")
-    };
-    ENTRIES.iter().find(is)
-}
-
-/// A line of nothing but numbers, as answers are typed: `2`, `1 3`, `2, 1、3`.
+/// A line of nothing but numbers, as answers are typed: `2`, `1 3`, `2, 1,3`, with any language's comma.
 fn numbers(text: &str) -> Option<Vec<usize>> {
     let plain: String = text.chars().map(narrow).collect();
-    let parts = plain.split([' ', ',', '、', '\u{3000}']).filter(|part| !part.is_empty());
+    let commas = Lang::ALL.map(|lang| fixed(lang, "list-comma"));
+    let between = |letter: char| letter.is_whitespace() || commas.iter().any(|comma| comma.contains(letter));
+    let parts = plain.split(between).filter(|part| !part.is_empty());
     let numbers: Option<Vec<usize>> = parts.map(|part| part.parse().ok()).collect();
     numbers.filter(|numbers| !numbers.is_empty())
 }
@@ -195,6 +209,7 @@ fn narrow(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::{Ask, ENTRIES, Verb, read, yes};
+    use crate::i18n::Lang;
 
     fn doing(verb: Verb, behind: &str) -> Ask {
         Ask::Do(verb, behind.to_owned())
@@ -246,7 +261,7 @@ mod tests {
     fn no_word_or_letter_means_two_things() {
         let mut all: Vec<&str> = Vec::new();
         for entry in ENTRIES {
-            all.extend(entry.words.iter().chain(entry.japanese));
+            all.extend(Lang::ALL.into_iter().flat_map(|lang| entry.words(lang)));
             all.extend(Some(entry.letter).filter(|letter| !letter.is_empty()));
         }
         let count = all.len();

@@ -1,7 +1,7 @@
 //! Checks as sentences: how many passed, then what failed with what to do, then what passed.
 
 use crate::check::Outcome;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed};
 use crate::plain::words::Word;
 use crate::plain::{sentences, text};
 use crate::session::{CheckResult, Session};
@@ -28,7 +28,7 @@ pub fn lines(session: &Session, width: usize) -> Vec<String> {
 }
 
 fn one(number: usize, check: &CheckResult, width: usize, lang: Lang) -> Vec<String> {
-    let title = check.title.trim_end_matches(['.', '。']);
+    let title = check.title.trim_end_matches('.').trim_end_matches(fixed(lang, "check-full-stop").trim_end());
     let (verdict, details) = match &check.outcome {
         None => (Word::NotLooked, Vec::new()),
         Some(Outcome::Passed { actual, .. }) => (Word::Passed, vec![(Word::Found, first(actual))]),

@@ -4,8 +4,7 @@ use bytes::Bytes;
 
 use crate::course::{Action, QuizKind, StepRef};
 use crate::headless::plan;
-use crate::i18n::Lang;
-use crate::plain::ask::{Ask, Verb, read, yes};
+use crate::plain::ask::{Ask, Verb, read, stands_in, yes};
 use crate::plain::desk::{Desk, Pending, Question, Todo};
 use crate::plain::words::Word;
 use crate::plain::{page, question, sentences};
@@ -318,8 +317,7 @@ impl Desk {
     }
 
     fn speak(&mut self, behind: &str) -> Vec<Todo> {
-        let next = if self.lang() == Lang::En { Lang::Ja } else { Lang::En };
-        let lang = behind.parse().unwrap_or(next);
+        let lang = behind.parse().unwrap_or_else(|_| self.lang().next());
         let todos = self.ask(Input::Language(lang));
         self.narrator.speak(lang);
         self.say_step(true);
@@ -359,11 +357,7 @@ impl Desk {
 
 /// What a word for an extent means; empty for none of them.
 fn scope_word(text: &str) -> String {
-    match text.trim().to_lowercase().as_str() {
-        "all" | "すべて" | "全部" => "all",
-        "lesson" | "レッスン" => "lesson",
-        "step" | "ステップ" => "step",
-        _ => "",
-    }
-    .to_owned()
+    let word = text.trim().to_lowercase();
+    let extents = [("plain-extent-all", "all"), ("plain-extent-lesson", "lesson"), ("plain-extent-step", "step")];
+    extents.into_iter().find(|(id, _)| stands_in(id, &word)).map_or("", |(_, extent)| extent).to_owned()
 }

@@ -3,6 +3,7 @@
 use crate::course::align::{Change, difference};
 use crate::i18n::Lang;
 use crate::markdown::clean;
+use crate::plain::ask::{Verb, means};
 use crate::plain::desk::{Desk, Pending, Todo};
 use crate::plain::words::Word;
 use crate::plain::{sentences, text};
@@ -26,7 +27,7 @@ impl Desk {
             self.say_word(Word::NoFile);
             return Vec::new();
         }
-        let is_solution = |word: &&str| matches!(*word, "solution" | "s" | "解答");
+        let is_solution = |word: &&str| means(Verb::Solution, word);
         let solution = behind.split_whitespace().any(|word| is_solution(&word));
         let name: Vec<&str> = behind.split_whitespace().filter(|word| !is_solution(word)).collect();
         self.pending = Some(Pending::File { name: name.join(" "), difference, solution });

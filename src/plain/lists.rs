@@ -16,12 +16,12 @@ impl Desk {
         let lang = self.lang();
         self.say_word(Word::HelpHead);
         for entry in ENTRIES {
-            let word = entry.words.first().copied().unwrap_or_default();
-            let own = entry.japanese.first().copied().filter(|_| lang == Lang::Ja);
-            let names = [Some(word), own, Some(entry.letter).filter(|letter| !letter.is_empty())];
+            let word = entry.words(Lang::default()).next();
+            let own = entry.words(lang).next().filter(|_| lang != Lang::default());
+            let names = [word, own, Some(entry.letter).filter(|letter| !letter.is_empty())];
             let names = listed(lang, names.into_iter().flatten());
-            let behind = if entry.behind.is_empty() { String::new() } else { format!(" {}", entry.behind) };
-            for line in text::wrapped(&format!("{names}{behind}: {}", entry.about(lang)), self.width, 2) {
+            let names = format!("{names} {}", entry.behind(lang));
+            for line in text::wrapped(&format!("{}: {}", names.trim_end(), entry.about(lang)), self.width, 2) {
                 self.voice.say(&line);
             }
         }

@@ -3,7 +3,7 @@
 use crate::check::{Fact, Probe};
 use crate::docker_cli::{CommandLine, explain};
 use crate::engine::ApiCall;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed};
 use crate::map::words::{state, strangers};
 use crate::map::{Container, Own, Reach, scene};
 use crate::objects::{Image, human_size};
@@ -190,5 +190,5 @@ fn of_container(container: &Container, lang: Lang) -> String {
         Reach::Container(name) => said.push(sentences::network(name, "", lang)),
     }
     said.extend(container.mounts.iter().map(|mount| sentences::mount(&mount.source, &mount.target, mount.read_only, lang)));
-    said.join(if lang == Lang::Ja { "" } else { " " })
+    said.join(fixed(lang, "list-between-sentences"))
 }

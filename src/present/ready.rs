@@ -1,7 +1,6 @@
 //! Other steps made ready while one is shown, and the recording that goes on where an engine fails.
 
 use crate::course::StepRef;
-use crate::i18n::Lang;
 use crate::present::beat::beats;
 use crate::present::console::{Console, Row, Tone};
 use crate::present::stage::{Phase, Preparing, Stage, Todo, Visit};
@@ -134,9 +133,9 @@ impl Stage {
         self.ask(Input::Check)
     }
 
-    /// The other language.
+    /// The next language.
     pub(crate) fn change_language(&mut self) -> Vec<Todo> {
-        let other = if self.session.lang() == Lang::En { Lang::Ja } else { Lang::En };
+        let other = self.session.lang().next();
         self.ask(Input::Language(other))
     }
 }

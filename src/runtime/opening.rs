@@ -10,7 +10,7 @@ use crate::docker_cli::proxy::Proxy;
 use crate::engine::Size;
 use crate::engine::recording::Place;
 use crate::engine::seat::SeatName;
-use crate::i18n::{Lang, fixed, words};
+use crate::i18n::{Lang, fixed, listed, words};
 use crate::progress::store::Opened;
 use crate::progress::{Record, SeatRecord, Store};
 use crate::runtime::identity::new_session_id;
@@ -290,18 +290,15 @@ fn begin(
 }
 
 fn allowed(course: &Course, name: &str, value: &str, lang: Lang) -> Result<(String, String), OpeningError> {
-    let ja = lang == Lang::Ja;
     let problem = |why: String, hint: String| OpeningError::Setting { name: name.to_owned(), why, hint };
     let Some(variable) = course.variables.iter().find(|variable| variable.name == name) else {
         let names = || course.variables.iter().map(|variable| variable.name.as_str());
         let near = crate::diagnostic::nearest(name, names());
-        let all = names().collect::<Vec<_>>().join(", ");
+        let all = listed(lang, names());
         let why = fixed(lang, "runtime-there-is-no-such-variable");
-        let hint = match (near, ja) {
-            (Some(near), false) => format!("Did you mean {near}? There are: {all}."),
-            (Some(near), true) => format!("{near} のことですか？ 使える変数: {all}"),
-            (None, false) => format!("There are: {all}."),
-            (None, true) => format!("使える変数: {all}"),
+        let hint = match near {
+            Some(near) => words!(lang, "runtime-variables-near", near, all),
+            None => words!(lang, "runtime-variables", all),
         };
         return Err(problem(why.to_owned(), hint));
     };
@@ -321,7 +318,7 @@ pub fn system_lang(variable: impl Fn(&str) -> Option<String>) -> Lang {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
         .find_map(|name| variable(name).filter(|value| !value.is_empty()))
-        .map_or(Lang::En, |locale| Lang::from_locale(&locale))
+        .map_or_else(Lang::default, |locale| Lang::from_locale(&locale))
 }
 
 #[cfg(test)]

@@ -69,7 +69,8 @@ pub(crate) async fn look(wanted: Wanted, engine: Option<Arc<dyn Engine>>, worksp
             let fact = see(&probe, engine.as_deref(), &workspace).await;
             facts.insert(probe, fact);
         }
-        let waits = |check: &Watched| takes_time(&check.spec) && !check::evaluate(&check.spec, None, &facts, Lang::En).passed();
+        let waits =
+            |check: &Watched| takes_time(&check.spec) && !check::evaluate(&check.spec, None, &facts, Lang::default()).passed();
         let slow = checks.iter().any(waits);
         let finished = !patient || !slow || Instant::now() + PAUSE > until;
         if finished || facts != last {

@@ -219,3 +219,12 @@ check-a-text-like-pattern = a text like `{ $pattern }`
 check-the-regular-expression-pattern-cannot-be = the regular expression `{ $pattern }` cannot be read
 check-this-is-a-mistake-in-the = this is a mistake in the course: please report it
 check-values = ;{" "}
+
+## check, finding
+
+check-full-stop = {". "}
+
+## check, evaluate resource
+
+check-volume = volume
+check-network = network

@@ -13,13 +13,6 @@ cli-version-old = Its recording is { $months } months old, so a newer version is
 cli-version-quiet = Sealegs sends nothing anywhere and asks nobody whether there is a newer version. To update, install it anew the way you
     installed it; CHANGELOG.md says what has changed. Your files and your progress stay.
 
-## cli, goto
-
-cli-here-applied-step-s-were-done = { $here } { $applied ->
-    [one] One step was done for you.
-   *[other] { $applied } steps were done for you.
- }
-
 ## cli, seats, words
 
 cli-containers-running-running = { $containers } ({ $running } running)
@@ -53,3 +46,21 @@ cli-file-lessons-lessons-steps-steps-kib = { $file }: { $lessons } lessons, { $s
 
 ## cli, reset, words
 cli-step-replayed = {", "}replayed
+
+## cli, docker, advice
+
+cli-start-engine = start Docker or Podman, or set DOCKER_HOST to where it answers
+cli-docker-group = add your user to the docker group (`sudo usermod -aG docker $USER`) and log in again, or set DOCKER_HOST to a rootless engine's socket
+cli-images-there = `docker image ls` shows the images that are there
+cli-every-container = `docker ps -a` shows every container
+cli-there-are = `docker { $what } ls` shows what is there
+cli-own-name = it is from your own earlier run; `docker rm -f { $name }` removes it
+cli-strange-name = look at it with `docker inspect { $name }`; `docker rename { $name } OTHER` gives it another name
+cli-port-of-container = the container { $name } has port { $port }: `docker stop { $name }`, or give -p another host port
+cli-port-of-program = { $name } has port { $port }: stop it, or give -p another host port
+cli-another-port = give -p another host port
+cli-registry-unreachable = the registry cannot be reached: check the network, proxy and DNS
+cli-dockerfile-line = look at line { $line } of the Dockerfile
+cli-disk-full = `docker system df` shows what takes the room
+cli-service-logs = `docker compose logs { $service }` shows what { $service } said
+cli-engine-lost = the engine stopped or restarted; `docker version` shows whether it answers again

@@ -119,3 +119,42 @@ doctor-this-is-a-container-an-engine = This is a container: an engine starts ins
 doctor-if-it-runs-and-is-not = If it runs and is not found: export DOCKER_HOST="unix://$(podman machine inspect --format '{"{"}{"{"}.ConnectionInfo.PodmanSocket.Path{"}"}{"}"}')"
 doctor-mend-what-the-log-names-then = Mend what the log names, then: sealegs doctor --fix
 doctor-until-then-the-workshop-plays-a = Until then the workshop plays a recorded run, and says so on every screen: sealegs --engine replay
+
+## cli, doctor
+
+doctor-mark-ok = ok
+doctor-mark-note = note
+doctor-mark-problem = PROBLEM
+doctor-verdict = { $count ->
+    [0] All the course needs is here.
+    [one] One problem: see what stands beside it.
+   *[other] { $count } problems: see what stands beside each.
+ }
+
+## runtime, doctor, fix, steps
+
+doctor-step-add-yourself-to-the-docker-group = Add yourself to the docker group, whose members may use the socket. Whoever may do that can become root on this machine (docker run -v /:/host …), so add only people who may be root.
+doctor-step-groups-are-read-at-login-log = Groups are read at login: log out and in again, or take the group in this terminal only.
+doctor-step-look-again-an-engine-without-root = Look again. (An engine without root's rights needs no group: rootless Docker, https://docs.docker.com/go/rootless/, or Podman.)
+doctor-step-if-it-stays-so-restart-it = If it stays so, restart it (its containers stop).
+doctor-step-or-restart-it-its-containers-stop = Or restart it (its containers stop).
+doctor-step-restart-it-in-docker-desktop-menu = Restart it: in Docker Desktop's menu "Restart", or colima restart, or podman machine stop and start.
+doctor-step-this-is-a-container-the-usual = This is a container. The usual way to an engine here is that of its host: start the container with
+doctor-step-install-docker-or-podman-as-this = Install Docker or Podman as this system's documentation says.
+doctor-step-read-the-list-of-packages-anew = Read the list of packages anew.
+doctor-step-install-docker-from-this-system-own = Install Docker from this system's own packages.
+doctor-step-install-docker-it-is-in-the = Install Docker. It is in the repository "community", which /etc/apk/repositories has to name.
+doctor-step-start-it-now-and-at-each = Start it, now and at each boot.
+doctor-step-start-it-now = Start it now.
+doctor-step-start-it = Start it.
+doctor-step-install-podman-which-this-system-has = Install Podman, which this system has in its own packages. (Docker comes from its makers' repository here: https://docs.docker.com/engine/install/rhel/)
+doctor-step-let-it-listen-now-and-after = Let it listen, now and after each login.
+doctor-step-docker-desktop-is-installed-in-windows = Docker Desktop is installed in Windows: start it there, and in its settings, under Resources, WSL integration, turn on this distribution. Then nothing has to be installed here.
+doctor-step-without-docker-desktop-let-systemd-run = Without Docker Desktop: let systemd run in WSL, so that services can be started. Write these two lines to /etc/wsl.conf, then run the command in PowerShell and open this terminal again:
+    {"["}boot]
+    systemd=true
+doctor-step-install-colima-which-runs-docker-in = Install Colima, which runs Docker in a small virtual machine. (Or Docker Desktop: https://docs.docker.com/desktop/setup/install/mac-install/)
+doctor-step-start-it-the-first-time-it = Start it; the first time it fetches its machine.
+doctor-step-install-wsl-2-in-powershell-as = Install WSL 2, in PowerShell as administrator.
+doctor-step-install-docker-desktop-and-start-it = Install Docker Desktop and start it from the Start menu: https://docs.docker.com/desktop/setup/install/windows-install/
+doctor-step-look-again = Look again.

@@ -1,3 +1,5 @@
 ### Names one after the other.
 
 list-comma = {", "}
+list-semicolon = {"; "}
+list-between-sentences = {" "}

@@ -234,3 +234,57 @@ plain-right-order = The right order: { $answers }
 plain-right-answer = The answer: { $answers }
 plain-marked = { $text } ({ $marks })
 plain-took = { $said } It took { $took }.
+
+## plain, words to type
+
+plain-type-run = run
+plain-type-check = check
+plain-type-next = next
+plain-type-previous = previous prev back
+plain-type-hint = hint
+plain-type-solution = solution
+plain-type-apply = apply
+plain-type-repeat = repeat again step
+plain-type-where = where status
+plain-type-edit = edit
+plain-type-file = file read
+plain-type-difference = diff difference
+plain-type-meaning = meaning explain
+plain-type-stop = stop
+plain-type-type = type
+plain-type-output = output
+plain-type-lessons = lessons list
+plain-type-go = go goto
+plain-type-bring = bring
+plain-type-reset = reset undo
+plain-type-variables = variables set
+plain-type-images = images sizes
+plain-type-map = map
+plain-type-api = api requests
+plain-type-answer = answer
+plain-type-language = language lang
+plain-type-engine = engine reconnect
+plain-type-replay = replay
+plain-type-help = help
+plain-type-quit = quit exit bye
+
+## plain, what stands behind a word
+
+plain-behind-file = {"["}FILE]
+plain-behind-file-or-solution = {"["}FILE] [solution]
+plain-behind-command = {"["}COMMAND]
+plain-behind-lines = {"["}LINES]
+plain-behind-lesson = {"["}LESSON]
+plain-behind-step = STEP
+plain-behind-step-perhaps = {"["}STEP]
+plain-behind-extent = {"["}step, lesson or all]
+plain-behind-value = {"["}NAME=VALUE]
+plain-behind-numbers = NUMBERS
+
+## plain, answers
+
+plain-yes = y yes
+plain-no = n no
+plain-extent-all = all
+plain-extent-lesson = lesson
+plain-extent-step = step

@@ -66,3 +66,56 @@ run-checks-without-a-mutant = { $count ->
     [one] 1 check that no mutant is there for
    *[other] { $count } checks that no mutant is there for
  }: { $names }.
+
+## headless, plan
+
+run-no-lesson = there is no lesson `{ $id }`
+run-no-step = there is no step `{ $id }`
+run-no-mutant = there is no mutant `{ $id }` here
+run-several-steps = `{ $id }` is a step of several lessons
+run-lessons-near = Did you mean { $near }? There are: { $all }.
+run-lessons = There are: { $all }.
+run-steps-near = Did you mean { $near }? `sealegs list` shows every step.
+run-steps = `sealegs list` shows every step.
+run-mutants-near = Did you mean { $near }? They stand in mutants.yaml of each lesson.
+run-mutants = They stand in mutants.yaml of each lesson.
+
+## headless, mutant, words
+
+run-mutant = mutant { $id }
+run-variant = variant { $id }, which is right too
+run-mutant-caught = ok { $id }: caught by { $by }
+run-variant-passes = ok { $id }: passes
+run-mutant-failed = FAILED { $id }: { $reason }
+
+## headless, narrator
+
+run-stopped = stopped
+run-left-out = ({ $skipped } lines are left out here; .sealegs/output.log has them all)
+run-exit-code = exit code { $code }
+run-error = error: { $error }
+run-builder = builder: { $name }
+run-builder-why = builder: { $name } ({ $why })
+run-build-done = { $name }: done in { $time } s
+run-build-cached = { $name }: from the cache
+run-build-failed = { $name }: FAILED, { $why }
+run-warning = warning: { $text }
+run-lesson = Lesson { $number } of { $of }: { $title }
+run-step = Step { $number } of { $of }: { $title } ({ $id })
+run-image = image { $name }: { $size }, layers: { $layers }
+run-step-passed = passed in { $time } s
+run-step-failed = FAILED after { $time } s
+run-step-error = ERROR after { $time } s
+run-step-skipped = skipped
+run-check-passed = ok { $id }: { $title } (found { $actual })
+run-check-failed = FAILED { $id }: { $title }
+    {"  "}expected: { $expected }
+    {"  "}found: { $actual }
+    {"  "}what to do: { $hint }
+run-check-unknown = CANNOT TELL { $id }: { $title }
+    {"  "}expected: { $expected }
+    {"  "}why: { $actual }
+    {"  "}what to do: { $hint }
+run-what-to-do = What to do: { $advice }
+run-summary = { $passed } of { $total } steps passed, { $failed } failed, { $errors } could not be told, { $skipped } skipped, in { $time } s.
+run-all-passed = All passed.

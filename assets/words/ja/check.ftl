@@ -84,8 +84,8 @@ check-container-member-is-on-it = コンテナ { $member } がつながってい
 check-no-container-is-on-it = つながっているコンテナはありません
 check-on-it-list = つながっているのは { $list }
 check-run-member-with-network-name-only = { $member } を --network { $name } 付きで実行してください。動いているコンテナだけが数に入ります
-check-no-kind-name = { $ja } { $name } がない
-check-kind-name-exists = { $ja } { $name } がある
+check-no-kind-name = { $kind } { $name } がない
+check-kind-name-exists = { $kind } { $name } がある
 check-there-is-none = ありません
 check-remove-it-docker-kind-rm-name = 削除してください: docker { $kind } rm { $name }
 check-make-it-docker-kind-create-name = 作りましょう: docker { $kind } create { $name }
@@ -213,3 +213,12 @@ check-a-text-like-pattern = `{ $pattern }` のような部分がある
 check-the-regular-expression-pattern-cannot-be = 正規表現 `{ $pattern }` を読めません
 check-this-is-a-mistake-in-the = 講座の誤りです。お知らせください
 check-values = 、
+
+## check, finding
+
+check-full-stop = 。
+
+## check, evaluate resource
+
+check-volume = ボリューム
+check-network = ネットワーク

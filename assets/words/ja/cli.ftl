@@ -13,10 +13,6 @@ cli-version-old = 記録から { $months } か月たっているため、新し�
 cli-version-quiet = Sealegs はどこにも何も送らず、新しい版の有無も問い合わせません。更新するときは、インストールしたときと同じ方法で入れ直してください。
     変更点は CHANGELOG.md にあります。自分のファイルと進み具合は残ります。
 
-## cli, goto
-
-cli-here-applied-step-s-were-done = { $here }代わりに実行したステップ: { $applied }。
-
 ## cli, seats, words
 
 cli-containers-running-running = { $containers }（実行中 { $running }）
@@ -50,3 +46,21 @@ cli-file-lessons-lessons-steps-steps-kib = { $file }: レッスン { $lessons }�
 
 ## cli, reset, words
 cli-step-replayed = 、再生
+
+## cli, docker, advice
+
+cli-start-engine = Docker か Podman を起動するか、DOCKER_HOST に接続先を設定してください
+cli-docker-group = docker グループにユーザーを加えて（`sudo usermod -aG docker $USER`）ログインし直すか、DOCKER_HOST に rootless エンジンのソケットを設定してください
+cli-images-there = `docker image ls` で今あるイメージが分かります
+cli-every-container = `docker ps -a` ですべてのコンテナが分かります
+cli-there-are = `docker { $what } ls` で今あるものが分かります
+cli-own-name = ご自分が前に実行したコンテナです。`docker rm -f { $name }` で削除できます
+cli-strange-name = `docker inspect { $name }` で確かめられます。`docker rename { $name } 新しい名前` で名前を変えられます
+cli-port-of-container = ポート { $port } はコンテナ { $name } が使っています。`docker stop { $name }` で止めるか、-p に別のポートを指定してください
+cli-port-of-program = ポート { $port } は { $name } が使っています。止めるか、-p に別のポートを指定してください
+cli-another-port = -p に別のホスト側ポートを指定してください
+cli-registry-unreachable = レジストリに接続できません。ネットワーク、プロキシ、DNS を確かめてください
+cli-dockerfile-line = Dockerfile の { $line } 行目を見てください
+cli-disk-full = `docker system df` で何が容量を使っているか分かります
+cli-service-logs = { $service } の出力は `docker compose logs { $service }` で分かります
+cli-engine-lost = エンジンが止まったか再起動しました。`docker version` で応答するか確かめてください

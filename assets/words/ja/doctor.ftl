@@ -119,3 +119,41 @@ doctor-this-is-a-container-an-engine = ここはコンテナの中です。中�
 doctor-if-it-runs-and-is-not = 動いているのに見つからないときは: export DOCKER_HOST="unix://$(podman machine inspect --format '{"{"}{"{"}.ConnectionInfo.PodmanSocket.Path{"}"}{"}"}')"
 doctor-mend-what-the-log-names-then = ログの示すところを直してから、もう一度: sealegs doctor --fix
 doctor-until-then-the-workshop-plays-a = それまでは、記録した実行を再生して進められます（どの画面にもそう表示します）: sealegs --engine replay
+
+## cli, doctor
+
+doctor-mark-ok = ok
+doctor-mark-note = 参考
+doctor-mark-problem = 要対処
+doctor-verdict = { $count ->
+    [0] コースに必要なものはそろっています。
+   *[other] 要対処が { $count } 件あります。それぞれの → をご覧ください。
+ }
+
+## runtime, doctor, fix, steps
+
+doctor-step-add-yourself-to-the-docker-group = ソケットを使える docker グループに自分を加えます。このグループの人は root と同じことができる（docker run -v /:/host … など）ので、root になってよい人だけを加えてください。
+doctor-step-groups-are-read-at-login-log = グループはログイン時に読まれます。ログインし直すか、この端末だけで切り替えます。
+doctor-step-look-again-an-engine-without-root = もう一度確かめます。（root 権限のいらない rootless の Docker https://docs.docker.com/go/rootless/ や Podman なら、グループは要りません。）
+doctor-step-if-it-stays-so-restart-it = 変わらなければ再起動します（コンテナは止まります）。
+doctor-step-or-restart-it-its-containers-stop = または再起動します（コンテナは止まります）。
+doctor-step-restart-it-in-docker-desktop-menu = 再起動します: Docker Desktop ならメニューの「Restart」、または colima restart、podman machine stop のあと start。
+doctor-step-this-is-a-container-the-usual = ここはコンテナの中です。ふつうはホストのエンジンを使います。コンテナを次のように起動してください:
+doctor-step-install-docker-or-podman-as-this = このシステムのドキュメントに従って Docker か Podman を入れます。
+doctor-step-read-the-list-of-packages-anew = パッケージの一覧を更新します。
+doctor-step-install-docker-from-this-system-own = このシステムのパッケージから Docker を入れます。
+doctor-step-install-docker-it-is-in-the = Docker を入れます。リポジトリ「community」にあるので、/etc/apk/repositories で有効にしておきます。
+doctor-step-start-it-now-and-at-each = 今すぐ、そして次の起動からも動くようにします。
+doctor-step-start-it-now = 今すぐ起動します。
+doctor-step-start-it = 起動します。
+doctor-step-install-podman-which-this-system-has = このシステムのパッケージにある Podman を入れます。（Docker は開発元のリポジトリから入れます: https://docs.docker.com/engine/install/rhel/）
+doctor-step-let-it-listen-now-and-after = 今すぐ、そして次のログインからも待ち受けるようにします。
+doctor-step-docker-desktop-is-installed-in-windows = Windows に Docker Desktop が入っています。Windows 側で起動し、設定の Resources → WSL integration でこのディストリビューションを有効にします。それなら、ここに入れるものはありません。
+doctor-step-without-docker-desktop-let-systemd-run = Docker Desktop を使わないなら、サービスを起動できるように WSL で systemd を有効にします。/etc/wsl.conf に次の 2 行を書き、PowerShell でコマンドを実行してから、この端末を開き直します:
+    {"["}boot]
+    systemd=true
+doctor-step-install-colima-which-runs-docker-in = 小さな仮想マシンで Docker を動かす Colima を入れます。（Docker Desktop でも構いません: https://docs.docker.com/desktop/setup/install/mac-install/）
+doctor-step-start-it-the-first-time-it = 起動します。初回は仮想マシンをダウンロードします。
+doctor-step-install-wsl-2-in-powershell-as = PowerShell を管理者として開き、WSL 2 を入れます。
+doctor-step-install-docker-desktop-and-start-it = Docker Desktop を入れ、スタートメニューから起動します: https://docs.docker.com/desktop/setup/install/windows-install/
+doctor-step-look-again = もう一度確かめます。

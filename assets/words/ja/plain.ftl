@@ -213,3 +213,57 @@ plain-right-order = 正しい順番: { $answers }
 plain-right-answer = 答え: { $answers }
 plain-marked = { $text }（{ $marks }）
 plain-took = { $said }かかった時間: { $took }。
+
+## plain, words to type
+
+plain-type-run = 実行
+plain-type-check = チェック 確認
+plain-type-next = 次 次へ
+plain-type-previous = 前 前へ 戻る
+plain-type-hint = ヒント
+plain-type-solution = 解答
+plain-type-apply = 適用
+plain-type-repeat = もう一度 本文
+plain-type-where = 現在地 状態
+plain-type-edit = 編集
+plain-type-file = ファイル
+plain-type-difference = 違い 差分
+plain-type-meaning = 意味
+plain-type-stop = 停止
+plain-type-type = 入力
+plain-type-output = 出力
+plain-type-lessons = 一覧 レッスン
+plain-type-go = 移動
+plain-type-bring = 準備
+plain-type-reset = やり直し リセット
+plain-type-variables = 変数
+plain-type-images = サイズ イメージ
+plain-type-map = マップ
+plain-type-api = リクエスト
+plain-type-answer = 答え 回答
+plain-type-language = 言語
+plain-type-engine = エンジン
+plain-type-replay = 再生
+plain-type-help = ヘルプ
+plain-type-quit = 終了
+
+## plain, what stands behind a word
+
+plain-behind-file = {"["}ファイル]
+plain-behind-file-or-solution = {"["}ファイル] [解答]
+plain-behind-command = {"["}コマンド]
+plain-behind-lines = {"["}行数]
+plain-behind-lesson = {"["}レッスン]
+plain-behind-step = ステップ
+plain-behind-step-perhaps = {"["}ステップ]
+plain-behind-extent = {"["}ステップ、レッスン、すべて]
+plain-behind-value = {"["}名前=値]
+plain-behind-numbers = 番号
+
+## plain, answers
+
+plain-yes = はい
+plain-no = いいえ
+plain-extent-all = すべて 全部
+plain-extent-lesson = レッスン
+plain-extent-step = ステップ

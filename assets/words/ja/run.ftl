@@ -63,3 +63,56 @@ run-container-to-stop = コンテナ { $name }（`docker stop { $name }`）
 run-stop-or-use-another-port = { $by } を止めるか、{ $port } 以外のポートを使ってください: --set 変数=ポート（変数名は sealegs list に出ます）。
 run-caught-only-by = { $others } だけが検出し、{ $check } は合格しました。{ $check } を厳しくするか、`caught` に別のチェックを書いてください。
 run-checks-without-a-mutant = ミュータントのないチェック { $count } 件: { $names }
+
+## headless, plan
+
+run-no-lesson = レッスン `{ $id }` はありません
+run-no-step = ステップ `{ $id }` はありません
+run-no-mutant = ミュータント `{ $id }` はここにありません
+run-several-steps = `{ $id }` という id のステップは複数のレッスンにあります
+run-lessons-near = { $near } のことですか？ あるのは { $all } です。
+run-lessons = あるのは { $all } です。
+run-steps-near = { $near } のことですか？ sealegs list ですべてのステップが分かります。
+run-steps = sealegs list ですべてのステップが分かります。
+run-mutants-near = { $near } のことですか？ 各レッスンの mutants.yaml にあります。
+run-mutants = 各レッスンの mutants.yaml にあります。
+
+## headless, mutant, words
+
+run-mutant = ミュータント { $id }
+run-variant = 別解 { $id }
+run-mutant-caught = OK { $id }: { $by } が検出しました
+run-variant-passes = OK { $id }: 合格しました
+run-mutant-failed = 不合格 { $id }: { $reason }
+
+## headless, narrator
+
+run-stopped = 止めました
+run-left-out = （{ $skipped } 行を省略。全体は .sealegs/output.log にあります）
+run-exit-code = 終了コード { $code }
+run-error = エラー: { $error }
+run-builder = ビルダー: { $name }
+run-builder-why = ビルダー: { $name } ({ $why })
+run-build-done = { $name }: { $time } 秒で完了
+run-build-cached = { $name }: キャッシュから
+run-build-failed = { $name }: 失敗、{ $why }
+run-warning = 警告: { $text }
+run-lesson = レッスン { $number }/{ $of }: { $title }
+run-step = ステップ { $number }/{ $of }: { $title }（{ $id }）
+run-image = イメージ { $name }: { $size }、{ $layers } レイヤー
+run-step-passed = 合格（{ $time } 秒）
+run-step-failed = 不合格（{ $time } 秒）
+run-step-error = エラー（{ $time } 秒）
+run-step-skipped = 省略
+run-check-passed = OK { $id }: { $title }（結果: { $actual }）
+run-check-failed = 不合格 { $id }: { $title }
+    {"  "}期待: { $expected }
+    {"  "}結果: { $actual }
+    {"  "}次にすること: { $hint }
+run-check-unknown = 確認できません { $id }: { $title }
+    {"  "}期待: { $expected }
+    {"  "}理由: { $actual }
+    {"  "}次にすること: { $hint }
+run-what-to-do = 次にすること: { $advice }
+run-summary = { $total } ステップ中 合格 { $passed }、不合格 { $failed }、確認不能 { $errors }、省略 { $skipped }（{ $time } 秒）。
+run-all-passed = すべて合格です。

@@ -10,7 +10,7 @@ use crate::cli::output;
 use crate::cli::problems::{Problem, tell};
 use crate::course::{Loaded, load};
 use crate::diagnostic::Severity;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// Name and version of the JSON schema.
 pub const SCHEMA: &str = "sealegs.course-check/1";
@@ -79,22 +79,10 @@ fn plain(loaded: &Loaded, document: &Document<'_>, lang: Lang) -> String {
     let Course { id, lessons, steps, checks, .. } = document.course;
     let (errors, warnings) = (document.errors, document.warnings);
     let id = if id.is_empty() { "?" } else { id };
-    text.push_str(&match (lang, errors, warnings) {
-        (Lang::En, 0, 0) => {
-            let of = [counted(lessons, "lesson"), counted(steps, "step"), counted(checks, "check")];
-            format!("{id} is sound: {}.", of.join(", "))
-        }
-        (Lang::Ja, 0, 0) => format!("{id} に問題はありません。レッスン {lessons}、ステップ {steps}、チェック {checks}"),
-        (Lang::En, 0, _) => format!("{id} opens, with {}.", counted(warnings, "warning")),
-        (Lang::Ja, 0, _) => format!("{id} は開けますが、警告が {warnings} 件あります。"),
-        (Lang::En, _, _) => {
-            format!("{id} does not open: {}, {}.", counted(errors, "error"), counted(warnings, "warning"))
-        }
-        (Lang::Ja, _, _) => format!("{id} は開けません。エラー {errors} 件、警告 {warnings} 件"),
+    text.push_str(&match (errors, warnings) {
+        (0, 0) => words!(lang, "author-sound", id, lessons, steps, checks),
+        (0, _) => words!(lang, "author-opens", id, warnings),
+        _ => words!(lang, "author-broken", id, errors, warnings),
     });
     text
-}
-
-fn counted(count: usize, word: &str) -> String {
-    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
 }

@@ -10,7 +10,7 @@ use crate::cli::course::{folder, lang};
 use crate::cli::exit::Exit;
 use crate::cli::{output, problems, request};
 use crate::handout::{Format, handout};
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, fixed, listed, words};
 use crate::runtime::opening;
 
 /// Writes the handout.
@@ -26,8 +26,8 @@ pub fn export(global: &Global, args: &CourseExportArgs) -> Exit {
     };
     if !course.languages.contains(&lang) {
         let there: Vec<&str> = course.languages.iter().map(|lang| lang.code()).collect();
-        let (what, advice) = no_language(lang, &there.join(", "));
-        problems::usage(&what, &advice);
+        let advice = words!(lang, "author-languages", there = listed(lang, there));
+        problems::usage(&words!(lang, "author-no-language", language = lang.own_name()), &advice);
         return Exit::Usage;
     }
     let format = match args.format {
@@ -55,7 +55,7 @@ pub fn export(global: &Global, args: &CourseExportArgs) -> Exit {
         }
         Err(error) => {
             let (what, advice) = not_written(file, &error, lang);
-            problems::usage(&what, &advice);
+            problems::usage(&what, advice);
             Exit::Usage
         }
     }
@@ -89,31 +89,11 @@ fn readable(_: &fs::File) -> io::Result<()> {
     Ok(())
 }
 
-fn no_language(lang: Lang, there: &str) -> (String, String) {
-    match lang {
-        Lang::En => (format!("the course is not in {}", lang.own_name()), format!("Choose one with --lang; there are: {there}.")),
-        Lang::Ja => {
-            (format!("このコースに{}はありません", lang.own_name()), format!("--lang で選んでください。使える言語: {there}"))
-        }
-    }
-}
-
-fn not_written(file: &Path, error: &io::Error, lang: Lang) -> (String, String) {
+fn not_written(file: &Path, error: &io::Error, lang: Lang) -> (String, &'static str) {
     let file = file.display();
-    match (lang, error.kind() == io::ErrorKind::AlreadyExists) {
-        (Lang::En, true) => (
-            format!("{file} is there already"),
-            "It was left as it is. Name another file, or replace it with --force.".to_owned(),
-        ),
-        (Lang::Ja, true) => (
-            format!("{file} はすでにあります"),
-            "何も変えていません。別のファイル名にするか、--force で置き換えてください。".to_owned(),
-        ),
-        (Lang::En, false) => {
-            (format!("{file} cannot be written: {error}"), "Name a file in a folder that you may write to.".to_owned())
-        }
-        (Lang::Ja, false) => {
-            (format!("{file} に書けません: {error}"), "書き込めるフォルダーのファイルを指定してください。".to_owned())
-        }
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        (words!(lang, "author-file-there", file), fixed(lang, "author-file-there-advice"))
+    } else {
+        (words!(lang, "author-not-written", file, error), fixed(lang, "author-not-written-advice"))
     }
 }

@@ -29,8 +29,8 @@ pub fn new(global: &Global, args: &CourseNewArgs) -> Exit {
     let there: Vec<&str> =
         texts.keys().map(String::as_str).filter(|path| fs::symlink_metadata(args.dir.join(path)).is_ok()).collect();
     if !there.is_empty() {
-        let (what, advice) = taken(&args.dir, &there.join(", "), lang);
-        problems::usage(&what, &advice);
+        let what = words!(lang, "author-taken", dir = args.dir.display(), there = there.join(", "));
+        problems::usage(&what, fixed(lang, "author-taken-advice"));
         return Exit::Usage;
     }
     if let Err(error) = write(&args.dir, &texts) {
@@ -65,43 +65,9 @@ fn write(dir: &Path, texts: &BTreeMap<String, String>) -> io::Result<()> {
     Ok(())
 }
 
-fn taken(dir: &Path, there: &str, lang: Lang) -> (String, String) {
-    let dir = dir.display();
-    match lang {
-        Lang::En => (
-            format!("{dir} holds something already: {there}"),
-            "Nothing was changed. Name a folder that is not there yet, or an empty one.".to_owned(),
-        ),
-        Lang::Ja => (
-            format!("{dir} にはすでにファイルがあります: {there}"),
-            "何も変えていません。まだないフォルダーか、空のフォルダーを指定してください。".to_owned(),
-        ),
-    }
-}
-
 fn what_next(dir: &Path, lang: Lang) -> String {
     let shown = dir.to_string_lossy();
-    let dir = shell_words::quote(&shown);
-    match lang {
-        Lang::En => format!(
-            "A course is in {dir}: one lesson with a step of each kind. Change it into yours.\n\n\
-             sealegs course check {dir}                   see what is wrong in it\n\
-             sealegs --course {dir} --workspace try       go through it as a learner does\n\
-             sealegs --course {dir} --workspace try run --prove\n\
-             {:45}do every step on your engine and prove it\n\n\
-             docs/AUTHORING.md shows how a course is written.",
-            ""
-        ),
-        Lang::Ja => format!(
-            "{dir} にコースを作りました。レッスンが 1 つあり、ステップは種類ごとに 1 つずつ入っています。自由に書き換えてください。\n\n\
-             sealegs course check {dir}                   問題がないか調べる\n\
-             sealegs --course {dir} --workspace try       学習者として進めてみる\n\
-             sealegs --course {dir} --workspace try run --prove\n\
-             {:45}全ステップをエンジンで実行して確かめる\n\n\
-             コースの書き方は docs/AUTHORING.md にあります。",
-            ""
-        ),
-    }
+    words!(lang, "author-what-next", dir = shell_words::quote(&shown))
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::cli::course::folder;
 use crate::cli::exit::Exit;
 use crate::cli::{consent, output, problems, request, work};
 use crate::engine::EngineError;
+use crate::engine::advice::what;
 use crate::engine::recording::{self, Recording, RecordingError};
 use crate::headless::advice;
 use crate::headless::driver::Driver;
@@ -75,7 +76,7 @@ pub fn record(global: &Global, args: &CourseRecordArgs) -> Exit {
         }
         Err(NoRecording::Failed(report)) => work::exit_of(&report),
         Err(NoRecording::Unfit(Unfit::Engine(error)) | NoRecording::Engine(error)) => {
-            problems::usage(&error.to_string(), &advice::of(&error, lang));
+            problems::usage(&what(&error, lang), &advice::of(&error, lang));
             Exit::NoEngine
         }
         Err(NoRecording::Unfit(unfit)) => {

@@ -19,7 +19,7 @@ use crate::headless::driver::Driver;
 use crate::headless::goto::{GotoReport, go, look};
 use crate::headless::narrator::Narrator;
 use crate::headless::plan;
-use crate::i18n::{Lang, words};
+use crate::i18n::{Lang, fixed, words};
 use crate::runtime::Runtime;
 use crate::runtime::opening::{self, Opening};
 use crate::session::catch_up::Weight;
@@ -54,7 +54,6 @@ async fn catch_up(opening: Opening, target: &StepRef, args: &GotoArgs) -> Exit {
     tokio::spawn(watch_signals(stop.clone()));
     let json = args.format.is_json();
     let lang = opening.session.lang();
-    let words = words(lang);
     let narrator = if json { Narrator::silent() } else { Narrator::new(Box::new(std::io::stdout()), lang, stop.clone()) };
     let (session, effects, setup) = opening.split(SIZE, false);
     let (sender, events) = mpsc::channel(1024);
@@ -63,7 +62,7 @@ async fn catch_up(opening: Opening, target: &StepRef, args: &GotoArgs) -> Exit {
     let mut exit = None;
     if let Some(preview) = &report.preview {
         if !json {
-            output::out(&format!("{} {target}", words.to_stand_at));
+            output::out(&format!("{} {target}", fixed(lang, "goto-to-stand-at")));
             let mark = |weight: Weight| match weight {
                 Weight::Plain => " ",
                 Weight::Careful => "*",
@@ -72,20 +71,20 @@ async fn catch_up(opening: Opening, target: &StepRef, args: &GotoArgs) -> Exit {
             preview.lines(lang).iter().for_each(|(weight, line)| output::out(&format!("{} {line}", mark(*weight))));
         }
         exit = if args.dry_run {
-            Some((words.dry, Exit::Well))
+            Some((fixed(lang, "goto-dry"), Exit::Well))
         } else if args.yes || preview.is_empty() {
             None
         } else {
-            let answer = if json { None } else { ask(words.question, &stop).await };
+            let answer = if json { None } else { ask(fixed(lang, "goto-question"), &stop).await };
             match answer {
                 Some(true) => None,
-                Some(false) => Some((words.left, Exit::Well)),
+                Some(false) => Some((fixed(lang, "goto-left"), Exit::Well)),
                 None if stop.is_cancelled() => {
                     report.interrupted = true;
-                    Some((words.left, Exit::Interrupted))
+                    Some((fixed(lang, "goto-left"), Exit::Interrupted))
                 }
                 None => {
-                    problems::usage(words.no_terminal, words.say_yes);
+                    problems::usage(fixed(lang, "goto-no-terminal"), fixed(lang, "goto-say-yes"));
                     Some(("", Exit::Usage))
                 }
             }
@@ -122,54 +121,17 @@ fn exit_of(report: &GotoReport) -> Exit {
 }
 
 fn tell(report: &GotoReport, json: bool, text: &str, lang: Lang) {
-    let words = words(lang);
     if json {
         output::json(report);
     } else if !text.is_empty() {
         output::out(text);
     } else if report.done {
-        output::out(&words!(lang, "cli-here-applied-step-s-were-done", here = words.here, applied = report.applied.len()));
+        output::out(&words!(lang, "goto-here", applied = report.applied.len()));
     }
     if let Some(trouble) = &report.error {
         let step = report.failed.as_ref().map_or_else(String::new, |step| format!("{step}: "));
         problems::usage(&format!("{step}{}", trouble.message), &trouble.advice);
     } else if report.interrupted && !json {
-        output::err(words.interrupted);
-    }
-}
-
-struct Words {
-    to_stand_at: &'static str,
-    question: &'static str,
-    dry: &'static str,
-    left: &'static str,
-    no_terminal: &'static str,
-    say_yes: &'static str,
-    here: &'static str,
-    interrupted: &'static str,
-}
-
-fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &Words {
-            to_stand_at: "To stand at",
-            question: "Do it? [y/N]",
-            dry: "This was only a look: nothing was made.",
-            left: "Nothing was made.",
-            no_terminal: "there is no terminal to ask on; nothing was made",
-            say_yes: "Read what would be made (--dry-run), then say --yes.",
-            here: "You stand at the step; `sealegs` opens it there.",
-            interrupted: "Interrupted: what was done stays done. The same command goes on from there.",
-        },
-        Lang::Ja => &Words {
-            to_stand_at: "ここから始めるための準備:",
-            question: "実行しますか？ [y/N]",
-            dry: "調べただけで、何も作っていません。",
-            left: "何も作っていません。",
-            no_terminal: "確認する端末がありません。何も作っていません",
-            say_yes: "--dry-run で作るものを確かめてから --yes を付けてください。",
-            here: "準備ができました。sealegs で開くと、そのステップから始められます。",
-            interrupted: "中断しました。済んだことはそのままです。同じコマンドで続きから進めます。",
-        },
+        output::err(fixed(lang, "goto-interrupted"));
     }
 }

@@ -1,9 +1,8 @@
 //! `sealegs reset`: shows what the workshop made on the engine, asks, and removes only that.
 //!
-//! - [`args`]: options and help; [`mod@words`]: what is said
+//! - [`args`]: options and help
 
 pub mod args;
-pub mod words;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,14 +12,14 @@ use serde::Serialize;
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
 use crate::cli::reset::args::ResetArgs;
-use crate::cli::reset::words::words;
 use crate::cli::{output, problems, request};
 use crate::course::{Action, Course, StepRef};
+use crate::engine::advice::what;
 use crate::engine::seat::{Seat, roster};
 use crate::engine::{Engine, EngineError};
 use crate::headless::report::Trouble;
 use crate::headless::{advice, plan};
-use crate::i18n::Lang;
+use crate::i18n::{self, Lang, fixed, words};
 use crate::progress::store::Opened;
 use crate::progress::{Record, Store};
 use crate::runtime::opening::{self, OpeningError};
@@ -91,11 +90,11 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
         Opened::Found(record) => record,
         Opened::Fresh => {
             reset.done = true;
-            return told(&reset, json, words(lang).nothing, Exit::Well);
+            return told(&reset, json, fixed(lang, "reset-nothing"), Exit::Well);
         }
         Opened::Damaged(kept) => {
             reset.done = true;
-            let text = format!("{} {}", words(lang).damaged, kept.display());
+            let text = words!(lang, "reset-damaged", path = kept.display());
             reset.progress_kept = Some(kept);
             return told(&reset, json, &text, Exit::Well);
         }
@@ -121,7 +120,7 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
     let in_replay = request(global, false).engine == Choice::Replay;
     if in_replay && wanted.scope == Scope::All && ran_live(global, &record) {
-        problems::usage(words(lang).live_too, words(lang).look_there);
+        problems::usage(fixed(lang, "reset-live-too"), fixed(lang, "reset-look-there"));
         return told(&reset, json, "", Exit::Usage);
     }
     let found = runtime.block_on(async {
@@ -140,9 +139,9 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
     let (engines, found): (Option<Engines>, Vec<Made>) = match found {
         Ok(found) => found,
         Err(error) => {
-            let (message, advice) = (error.to_string(), advice::of(&error, lang));
-            let advice = format!("{advice} {}", words(lang).only_replayed);
-            problems::usage(&format!("{message}\n{}", words(lang).untouched), &advice);
+            let (message, advice) = (what(&error, lang), advice::of(&error, lang));
+            let advice = format!("{advice} {}", fixed(lang, "reset-only-replayed"));
+            problems::usage(&format!("{message}\n{}", fixed(lang, "reset-untouched")), &advice);
             reset.error = Some(Trouble { message, advice });
             return told(&reset, json, "", Exit::NoEngine);
         }
@@ -152,14 +151,14 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
         output::out(&listed(&reset.items, &wanted.scope, lang).join("\n"));
     }
     if args.dry_run {
-        return told(&reset, json, words(lang).dry, Exit::Well);
+        return told(&reset, json, fixed(lang, "reset-dry"), Exit::Well);
     }
     if !args.yes {
         match ask(lang, json) {
             Some(true) => {}
-            Some(false) => return told(&reset, json, words(lang).left, Exit::Well),
+            Some(false) => return told(&reset, json, fixed(lang, "reset-left"), Exit::Well),
             None => {
-                problems::usage(words(lang).no_terminal, words(lang).say_yes);
+                problems::usage(fixed(lang, "reset-no-terminal"), fixed(lang, "reset-say-yes"));
                 return told(&reset, json, "", Exit::Usage);
             }
         }
@@ -176,16 +175,13 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
             Ok(left) if left.is_empty() => runtime.block_on(settle::release(whole.as_ref(), seat, &record.session, root)),
             Ok(left) => {
                 let names = left.into_iter().map(|one| one.name).collect::<Vec<_>>().join(", ");
-                problems::usage(
-                    &words(lang).seat_kept.replace("{}", &names),
-                    &words(lang).seat_free.replace("{}", seat.as_str()),
-                );
+                problems::usage(&words!(lang, "reset-seat-kept", names), &words!(lang, "reset-seat-free", seat = seat.as_str()));
                 Ok(())
             }
             Err(error) => Err(error),
         };
         if let Err(error) = released {
-            problems::usage(&error.to_string(), &advice::of(&error, lang));
+            problems::usage(&what(&error, lang), &advice::of(&error, lang));
             gone = false;
         }
     }
@@ -262,7 +258,7 @@ fn progress(global: &Global) -> Result<(Store, Opened), OpeningError> {
 
 /// Asks on the terminal; `None` when there is nobody to ask.
 fn ask(lang: Lang, json: bool) -> Option<bool> {
-    if json { None } else { output::ask(words(lang).question, &mut std::io::stdout()) }
+    if json { None } else { output::ask(fixed(lang, "reset-question"), &mut std::io::stdout()) }
 }
 
 fn told(reset: &Reset, json: bool, text: &str, exit: Exit) -> Exit {
@@ -277,10 +273,10 @@ fn told(reset: &Reset, json: bool, text: &str, exit: Exit) -> Exit {
 fn result(reset: &Reset, lang: Lang) -> String {
     let mut lines = results(&reset.items, reset.done, lang);
     if let Some(kept) = &reset.progress_kept {
-        lines.push(format!("{} {}", words(lang).kept, kept.display()));
+        lines.push(words!(lang, "reset-kept", path = kept.display()));
     }
     if !reset.taken_back.is_empty() {
-        lines.push(format!("{} {}", words(lang).taken_back, reset.taken_back.join(", ")));
+        lines.push(words!(lang, "reset-taken-back", steps = i18n::listed(lang, &reset.taken_back)));
     }
     lines.join("\n")
 }

@@ -4,13 +4,14 @@ use serde::Serialize;
 use tokio::runtime::Runtime;
 
 use crate::cli::exit::Exit;
-use crate::cli::seats::words::{before, kind, words};
+use crate::cli::seats::words::{before, kind};
 use crate::cli::seats::{trouble, whole};
 use crate::cli::{output, problems};
+use crate::engine::advice::what;
 use crate::engine::seat::SeatName;
 use crate::engine::seat::roster::{self, Holding};
 use crate::headless::report::Trouble;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed};
 
 /// Name and version of the JSON schema.
 const SCHEMA: &str = "sealegs.seats-free/1";
@@ -35,7 +36,6 @@ struct Row {
 }
 
 pub(super) fn free(runtime: &Runtime, seat: &SeatName, yes: bool, json: bool, lang: Lang) -> Exit {
-    let words = words(lang);
     let mut document = Document { schema: SCHEMA, lang, seat: seat.clone(), items: Vec::new(), error: None, done: false };
     let told = |document: &Document, text: &str, exit: Exit| {
         if json {
@@ -62,17 +62,17 @@ pub(super) fn free(runtime: &Runtime, seat: &SeatName, yes: bool, json: bool, la
     document.items = holdings.iter().map(row).collect();
     if !held {
         document.done = true;
-        return told(&document, words.nobody, Exit::Well);
+        return told(&document, fixed(lang, "seats-nobody"), Exit::Well);
     }
     if !json {
         output::out(&before(seat, &holdings, lang));
     }
     if !yes {
-        match if json { None } else { output::ask(words.question, &mut std::io::stdout()) } {
+        match if json { None } else { output::ask(fixed(lang, "seats-question"), &mut std::io::stdout()) } {
             Some(true) => {}
-            Some(false) => return told(&document, words.left, Exit::Well),
+            Some(false) => return told(&document, fixed(lang, "seats-left"), Exit::Well),
             None => {
-                problems::usage(words.no_terminal, words.say_yes);
+                problems::usage(fixed(lang, "seats-no-terminal"), fixed(lang, "seats-say-yes"));
                 return told(&document, "", Exit::Usage);
             }
         }
@@ -83,11 +83,11 @@ pub(super) fn free(runtime: &Runtime, seat: &SeatName, yes: bool, json: bool, la
         match runtime.block_on(roster::remove(engine.as_ref(), holding)) {
             Ok(()) => {
                 row.removed = true;
-                lines.push(format!("{} {named}", words.removed));
+                lines.push(format!("{} {named}", fixed(lang, "seats-removed")));
             }
             Err(error) => {
-                lines.push(format!("{} {named}: {error}", words.stays));
-                row.error = Some(error.to_string());
+                lines.push(format!("{} {named}: {}", fixed(lang, "seats-stays"), what(&error, lang)));
+                row.error = Some(what(&error, lang));
             }
         }
     }
@@ -97,7 +97,7 @@ pub(super) fn free(runtime: &Runtime, seat: &SeatName, yes: bool, json: bool, la
             Err(error) => document.error = Some(trouble(&error, lang)),
         }
     }
-    lines.push(if document.done { words.freed } else { words.again }.to_owned());
+    lines.push(fixed(lang, if document.done { "seats-freed" } else { "seats-again" }).to_owned());
     let exit = if document.done { Exit::Well } else { Exit::Failed };
     told(&document, &lines.join("\n"), exit)
 }

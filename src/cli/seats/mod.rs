@@ -16,6 +16,7 @@ use crate::cli::exit::Exit;
 use crate::cli::seats::args::{SeatsArgs, SeatsCommand};
 use crate::cli::seats::words::listed;
 use crate::cli::{output, problems};
+use crate::engine::advice::what;
 use crate::engine::seat::roster::{self, Taken};
 use crate::engine::seat::{Claim, SeatName};
 use crate::engine::{Engine, EngineError};
@@ -101,7 +102,7 @@ fn list(runtime: &Runtime, json: bool, lang: Lang) -> Exit {
 
 /// Tells of an engine that does not answer.
 fn trouble(error: &EngineError, lang: Lang) -> Trouble {
-    let (message, advice) = (error.to_string(), advice::of(error, lang));
+    let (message, advice) = (what(error, lang), advice::of(error, lang));
     problems::usage(&message, &advice);
     Trouble { message, advice }
 }

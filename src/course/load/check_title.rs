@@ -4,17 +4,22 @@ use super::join::Text;
 use crate::check::{Check, Spec};
 use crate::course::{Condition, Step, codes};
 use crate::diagnostic::Span;
-use crate::i18n::{Lang, Localized};
+use crate::i18n::{Lang, Localized, fixed};
 
-/// Headings that say no more than that something is checked.
-const BARE: [&str; 2] = ["check", "チェック"];
+/// A text of the program's own in every language.
+fn everywhere(id: &str) -> Localized<String> {
+    Lang::ALL.into_iter().map(|lang| (lang, fixed(lang, id).to_owned())).collect()
+}
+
+/// A heading that says no more than that something is checked.
+fn is_bare(word: &str) -> bool {
+    Lang::ALL.into_iter().any(|lang| fixed(lang, "course-bare-check") == word)
+}
 
 /// A check without the lesson's words. A question's check says the same everywhere.
 pub(super) fn untold(id: String, spec: Spec, span: Span) -> Check {
     let title = match spec {
-        Spec::Quiz => {
-            Localized::from_iter([(Lang::En, "The answer is right".to_owned()), (Lang::Ja, "答えが合っている".to_owned())])
-        }
+        Spec::Quiz => everywhere("course-answer-is-right"),
         _ => Localized::default(),
     };
     Check { id, title, spec, when: Condition::default(), mistakes: Vec::new(), hint: Localized::default(), span }
@@ -22,7 +27,7 @@ pub(super) fn untold(id: String, spec: Spec, span: Span) -> Check {
 
 /// The check of a step that has a way chosen.
 pub(super) fn chosen(span: Span) -> Check {
-    let title = Localized::from_iter([(Lang::En, "A way is chosen".to_owned()), (Lang::Ja, "進め方を選んだ".to_owned())]);
+    let title = everywhere("course-way-is-chosen");
     Check { title, ..untold("answer".to_owned(), Spec::Quiz, span) }
 }
 
@@ -30,7 +35,7 @@ pub(super) fn chosen(span: Span) -> Check {
 pub(super) fn of_heading(heading: &str) -> Option<&str> {
     let title = heading.trim();
     let word = title.trim_end_matches([':', '：']).trim_end().to_lowercase();
-    (!word.is_empty() && !BARE.contains(&word.as_str())).then_some(title)
+    (!word.is_empty() && !is_bare(&word)).then_some(title)
 }
 
 /// Says which checks a learner would know by their ids only.

@@ -1,5 +1,6 @@
 //! Leaving the engine as a test found it.
 
+use crate::engine::advice::what;
 use crate::headless::driver::{Driver, Perform};
 use crate::headless::mutant::standing::{Ours, Standing};
 use crate::headless::mutant::words;
@@ -20,7 +21,7 @@ pub async fn after<P: Perform>(driver: &mut Driver<P>, before: &Standing) {
     let ours = Ours::new(session.course(), session.scope(), &id);
     let mut left = match before.restore(engine.as_ref(), &ours).await {
         Ok(lost) => lost.into_iter().map(|lost| lost.name).collect(),
-        Err(error) => vec![error.to_string()],
+        Err(error) => vec![what(&error, lang)],
     };
     match made::find(engine.as_ref(), &id).await {
         Ok(found) => {
@@ -32,7 +33,7 @@ pub async fn after<P: Perform>(driver: &mut Driver<P>, before: &Standing) {
             };
             left.extend(items.iter().filter_map(|item| stays(item).map(|why| format!("{}: {why}", item.name))));
         }
-        Err(error) => left.push(error.to_string()),
+        Err(error) => left.push(what(&error, lang)),
     }
     if !left.is_empty() {
         driver.narrator().say(0, &words::left(&left, lang));

@@ -75,7 +75,7 @@ pub enum Fault {
 /// # Errors
 /// The first thing that is not as the mutant says.
 pub fn judge(mutant: &Mutant, look: &Step, said: &Said) -> Result<(), Fault> {
-    let english = said.get(&Lang::En).or_else(|| said.values().next()).map(Vec::as_slice).unwrap_or_default();
+    let english = said.get(&Lang::default()).or_else(|| said.values().next()).map(Vec::as_slice).unwrap_or_default();
     match &mutant.verdict {
         Verdict::Right => right(english),
         Verdict::Caught { check, told } => caught(check, english).and_then(|(result, told_words)| match told {

@@ -101,7 +101,7 @@ pub async fn attempt<P: Perform>(driver: &mut Driver<P>, trial: Trial<'_>, befor
 fn done(session: &Session, mutant: &Mutant) -> bool {
     let state = session.step_state();
     let Some(step) = session.step() else { return false };
-    let said = Said::from([(Lang::En, state.checks.clone())]);
+    let said = Said::from([(Lang::default(), state.checks.clone())]);
     let serving = session.busy();
     let last = match &mutant.verdict {
         Verdict::Right => true,
@@ -114,7 +114,7 @@ fn done(session: &Session, mutant: &Mutant) -> bool {
     // Words are judged later, in every language.
     let judged = match judge(mutant, step, &said) {
         Ok(()) => true,
-        Err(Fault::OtherWords { .. }) => session.lang() != Lang::En,
+        Err(Fault::OtherWords { .. }) => session.lang() != Lang::default(),
         Err(_) => false,
     };
     last && judged

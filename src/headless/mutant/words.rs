@@ -1,19 +1,14 @@
-//! What is said of mutants, in both languages.
+//! What is said of mutants.
 
 use crate::headless::mutant::judge::Fault;
 use crate::headless::mutant::report::MutantReport;
 use crate::headless::report::StepOutcome;
-use crate::i18n::{Lang, listed, words};
+use crate::i18n::{Lang, fixed, listed, words};
 
 /// A mutant begins.
 #[must_use]
 pub fn begins(id: &str, right: bool, lang: Lang) -> String {
-    match (lang, right) {
-        (Lang::En, false) => format!("mutant {id}"),
-        (Lang::En, true) => format!("variant {id}, which is right too"),
-        (Lang::Ja, false) => format!("ミュータント {id}"),
-        (Lang::Ja, true) => format!("別解 {id}"),
-    }
+    if right { words!(lang, "run-variant", id) } else { words!(lang, "run-mutant", id) }
 }
 
 /// How a mutant came out.
@@ -23,13 +18,10 @@ pub fn over(report: &MutantReport, lang: Lang) -> String {
     let reason = reason.as_deref().unwrap_or_default();
     let check = check.as_deref().unwrap_or_default();
     let by = mistake.as_ref().map(|mistake| format!("{check}/{mistake}")).unwrap_or_else(|| check.to_owned());
-    match (lang, report.outcome, report.right) {
-        (Lang::En, StepOutcome::Passed, false) => format!("ok {id}: caught by {by}"),
-        (Lang::En, StepOutcome::Passed, true) => format!("ok {id}: passes"),
-        (Lang::En, ..) => format!("FAILED {id}: {reason}"),
-        (Lang::Ja, StepOutcome::Passed, false) => format!("OK {id}: {by} が検出しました"),
-        (Lang::Ja, StepOutcome::Passed, true) => format!("OK {id}: 合格しました"),
-        (Lang::Ja, ..) => format!("不合格 {id}: {reason}"),
+    match (report.outcome, report.right) {
+        (StepOutcome::Passed, false) => words!(lang, "run-mutant-caught", id, by),
+        (StepOutcome::Passed, true) => words!(lang, "run-variant-passes", id),
+        _ => words!(lang, "run-mutant-failed", id, reason),
     }
 }
 
@@ -67,14 +59,14 @@ pub fn not_restored(why: &str, lang: Lang) -> String {
 /// Steps are done again, because a mutant took something away that only they make.
 #[must_use]
 pub fn again(lost: &[String], lang: Lang) -> String {
-    let lost = lost.join(", ");
+    let lost = listed(lang, lost);
     words!(lang, "run-the-mutant-took-away-lost-doing", lost)
 }
 
 /// What the test could not put in order again.
 #[must_use]
 pub fn left(left: &[String], lang: Lang) -> String {
-    let left = left.join("; ");
+    let left = left.join(fixed(lang, "list-semicolon"));
     words!(lang, "run-not-as-it-was-before-the", left)
 }
 

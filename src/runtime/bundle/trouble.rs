@@ -1,23 +1,21 @@
 //! What can go wrong with bundles, and what to do then.
 
+use std::fmt;
+
 use crate::bundle::BundleError;
 use crate::engine::EngineError;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// Why it ended early.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
     /// The bundle is at fault.
-    #[error(transparent)]
-    Bundle(#[from] BundleError),
+    Bundle(BundleError),
     /// The engine is.
-    #[error(transparent)]
-    Engine(#[from] EngineError),
+    Engine(EngineError),
     /// Images are not on the engine.
-    #[error("not on this engine: {}", .0.join(" "))]
     Missing(Vec<String>),
     /// A bundle could not be fetched.
-    #[error("could not download {url}: {why}")]
     Download {
         /// From where.
         url: String,
@@ -27,7 +25,6 @@ pub enum Trouble {
         resumable: bool,
     },
     /// It was interrupted.
-    #[error("interrupted")]
     Interrupted,
 }
 
@@ -35,38 +32,46 @@ impl Trouble {
     /// What happened, in a language. `engine` says it of an engine.
     #[must_use]
     pub fn text(&self, lang: Lang, engine: impl Fn(&EngineError) -> String) -> String {
-        match (self, lang) {
-            (Self::Bundle(error), _) => error.text(lang),
-            (Self::Engine(error), _) => engine(error),
-            (_, Lang::En) => self.to_string(),
-            (Self::Missing(images), Lang::Ja) => format!("このエンジンにないイメージ: {}", images.join(" ")),
-            (Self::Download { url, why, .. }, Lang::Ja) => format!("{url} をダウンロードできませんでした: {why}"),
-            (Self::Interrupted, Lang::Ja) => "中断しました".to_owned(),
+        match self {
+            Self::Bundle(error) => error.text(lang),
+            Self::Engine(error) => engine(error),
+            Self::Missing(images) => words!(lang, "bundle-missing", images = images.join(" ")),
+            Self::Download { url, why, .. } => words!(lang, "bundle-download", url, why),
+            Self::Interrupted => words!(lang, "bundle-interrupted"),
         }
     }
 
     /// What to do next. `engine` says it of an engine.
     #[must_use]
     pub fn advice(&self, lang: Lang, engine: impl Fn(&EngineError) -> String) -> String {
-        let text = match (self, lang) {
-            (Self::Bundle(error), _) => error.advice(lang),
-            (Self::Engine(error), _) => return engine(error),
-            (Self::Missing(_), Lang::En) => {
-                "Fetch them first, with `sealegs prefetch` and the same profile; then run this again."
-            }
-            (Self::Missing(_), Lang::Ja) => {
-                "先に同じプロファイルで `sealegs prefetch` を実行して取得し、そのあともう一度実行してください。"
-            }
-            (Self::Download { resumable: true, .. }, Lang::En) => "Run it again: it goes on where it stopped.",
-            (Self::Download { resumable: true, .. }, Lang::Ja) => "もう一度実行してください。止まったところから続けます。",
-            (Self::Download { .. }, Lang::En) => "Check the address, or copy the file here and name it instead.",
-            (Self::Download { .. }, Lang::Ja) => {
-                "アドレスを確かめるか、ファイルをここにコピーしてそのファイル名を指定してください。"
-            }
-            (Self::Interrupted, Lang::En) => "Nothing half-done is left. Run it again when you like.",
-            (Self::Interrupted, Lang::Ja) => "途中のものは残っていません。いつでももう一度実行できます。",
-        };
-        text.to_owned()
+        match self {
+            Self::Bundle(error) => error.advice(lang).to_owned(),
+            Self::Engine(error) => engine(error),
+            Self::Missing(_) => words!(lang, "bundle-missing-advice"),
+            Self::Download { resumable: true, .. } => words!(lang, "bundle-download-resumable"),
+            Self::Download { .. } => words!(lang, "bundle-download-advice"),
+            Self::Interrupted => words!(lang, "bundle-interrupted-advice"),
+        }
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::default(), EngineError::to_string))
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+impl From<BundleError> for Trouble {
+    fn from(error: BundleError) -> Self {
+        Self::Bundle(error)
+    }
+}
+
+impl From<EngineError> for Trouble {
+    fn from(error: EngineError) -> Self {
+        Self::Engine(error)
     }
 }
 

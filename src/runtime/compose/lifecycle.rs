@@ -7,6 +7,7 @@ use crate::compose::With;
 use crate::compose::plan::{Found, stopping};
 use crate::docker_cli::command::compose::{ComposeKill, ComposeRm, ComposeStop};
 use crate::engine::{EngineError, OutputStream, RunInput};
+use crate::i18n::fixed;
 use crate::runtime::compose::converge::Ready;
 use crate::runtime::compose::scene::Scene;
 use crate::runtime::docker::prune::is_yes;
@@ -23,8 +24,7 @@ pub(super) async fn start(scene: &Scene<'_>, services: &[String]) -> Result<i64,
         if !ready.iter().any(|one| one.found.service == *name) {
             return Err(scene.refused(
                 format!("service {name:?} has no container to start"),
-                "`docker compose up` creates it",
-                "`docker compose up` で作られます",
+                fixed(scene.context.lang, "runtime-compose-up-creates"),
             ));
         }
     }

@@ -9,6 +9,7 @@ use crate::compose::plan::{self, Found, Wishes};
 use crate::docker_cli::Exec;
 use crate::docker_cli::command::compose::{ComposeExec, ComposeLogs, ComposeRun};
 use crate::engine::{EngineError, LogsRequest, RunInput, RunIo};
+use crate::i18n::words;
 use crate::runtime::compose::converge::Making;
 use crate::runtime::compose::create::Blueprint;
 use crate::runtime::compose::follow::{Look, Tail, follow, print};
@@ -29,8 +30,7 @@ pub(super) async fn exec(scene: &Scene<'_>, options: &ComposeExec, input: Input)
         let which = options.index.map(|index| format!(" container #{index}")).unwrap_or_default();
         return Err(scene.refused(
             format!("service {service:?}{which} is not running"),
-            &format!("`docker compose up -d {service}` starts it"),
-            &format!("`docker compose up -d {service}` で起動できます"),
+            &words!(scene.context.lang, "runtime-compose-up-starts", service),
         ));
     };
     let exec = Exec {

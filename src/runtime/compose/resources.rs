@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::compose::{Network, Project, labels};
 use crate::docker_cli::VolumeCreate;
 use crate::engine::EngineError;
+use crate::i18n::fixed;
 use crate::runtime::compose::scene::{Scene, refused};
 
 impl Scene<'_> {
@@ -22,8 +23,7 @@ impl Scene<'_> {
                     let label = known.labels.get(labels::NETWORK).map(String::as_str).unwrap_or_default();
                     return Err(self.refused(
                         format!("network {name} was found but has incorrect label {} set to {label:?}", labels::NETWORK),
-                        "somebody else made it. `external: true` uses it as it is; -p gives the project another name",
-                        "ほかの誰かが作ったネットワークです。`external: true` ならそのまま使えます。-p でプロジェクト名を変えることもできます",
+                        fixed(self.context.lang, "runtime-compose-network-of-another"),
                     ));
                 }
             }

@@ -6,7 +6,7 @@ use crate::compose::order::NotChosen;
 use crate::compose::plan::Found;
 use crate::compose::{Project, With};
 use crate::engine::{Engine, EngineError};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::objects::Container;
 use crate::runtime::docker::ExecContext;
 use crate::runtime::docker::out::Out;
@@ -62,8 +62,8 @@ impl Scene<'_> {
     }
 
     /// A refusal with what to do about it, in the learner's language.
-    pub fn refused(&self, message: impl std::fmt::Display, en: &str, ja: &str) -> EngineError {
-        advised(self.context.lang, message, en, ja)
+    pub fn refused(&self, message: impl std::fmt::Display, hint: &str) -> EngineError {
+        advised(self.context.lang, message, hint)
     }
 
     /// Labels of the project's and the session's for a network or volume.
@@ -85,28 +85,17 @@ pub(super) fn refused(message: impl Into<String>) -> EngineError {
 }
 
 /// A refusal with what to do about it, in the learner's language.
-fn advised(lang: Lang, message: impl std::fmt::Display, en: &str, ja: &str) -> EngineError {
-    match lang {
-        Lang::En => refused(format!("{message}\nhint: {en}")),
-        Lang::Ja => refused(format!("{message}\nヒント: {ja}")),
-    }
+fn advised(lang: Lang, message: impl std::fmt::Display, hint: &str) -> EngineError {
+    refused(format!("{message}\n{}", words!(lang, "cli-hint-hint", hint)))
 }
 
 /// The refusal of services that cannot be chosen.
 pub(super) fn not_chosen(lang: Lang, error: &NotChosen) -> EngineError {
     match error {
         NotChosen::NoSuch { nearest: None, .. } => refused(error.to_string()),
-        NotChosen::NoSuch { nearest: Some(name), .. } => advised(
-            lang,
-            error,
-            &format!("the compose file has a service {name}"),
-            &format!("compose ファイルには {name} というサービスがあります"),
-        ),
-        NotChosen::Asleep { profile, .. } => advised(
-            lang,
-            error,
-            &format!("docker compose --profile {profile} … wakes it"),
-            &format!("docker compose --profile {profile} … とすると有効になります"),
-        ),
+        NotChosen::NoSuch { nearest: Some(name), .. } => {
+            advised(lang, error, &words!(lang, "runtime-compose-service-near", name))
+        }
+        NotChosen::Asleep { profile, .. } => advised(lang, error, &words!(lang, "runtime-compose-profile-wakes", profile)),
     }
 }

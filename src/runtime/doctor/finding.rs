@@ -2,8 +2,6 @@
 
 use serde::Serialize;
 
-use crate::i18n::Lang;
-
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -48,13 +46,5 @@ impl Finding {
     #[must_use]
     pub fn problem(id: &str, title: &str, found: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { state: State::Problem, remedy: Some(remedy.into()), ..Self::ok(id, title, found) }
-    }
-}
-
-/// The text in the learner's language.
-pub(super) fn word(lang: Lang, en: impl Into<String>, ja: impl Into<String>) -> String {
-    match lang {
-        Lang::En => en.into(),
-        Lang::Ja => ja.into(),
     }
 }

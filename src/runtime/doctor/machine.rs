@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, TcpListener};
 
 use super::finding::Finding;
-use crate::i18n::{Lang, listed, words};
+use crate::i18n::{Lang, fixed, listed, words};
 
 /// The screen needs this many columns and rows.
 const LEAST: (u16, u16) = (60, 15);
@@ -70,7 +70,7 @@ pub fn ports(ports: &[(String, u16, Held)], lang: Lang) -> Finding {
         return Finding::ok("ports", &title, found);
     }
     let remedy = words!(lang, "doctor-stop-what-holds-it-or-give", remedies = remedies.join(" "));
-    Finding::problem("ports", &title, taken.join(if lang == Lang::Ja { "、" } else { "; " }), remedy)
+    Finding::problem("ports", &title, taken.join(fixed(lang, "list-semicolon")), remedy)
 }
 
 /// Proxy settings: of this process's environment and of the engine.

@@ -1,48 +1,59 @@
 //! Where a run is recorded, and what of that is nobody's business.
 
+use std::fmt;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use crate::engine::advice::what;
 use crate::engine::recording::{Head, Place, Private, World, model::FORMAT};
 use crate::engine::{Engine, EngineError};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::runtime::docker::format::time;
 use crate::session::Session;
 
 /// A place where nothing is to be recorded.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unfit {
     /// The engine holds containers, which would stand in the recording.
-    #[error("the engine holds containers already: {0}")]
     Containers(String),
     /// The user's name is an ordinary word, which stands in other places as well.
-    #[error("the user's name `{0}` cannot be told from other words of the recording")]
     User(String),
     /// The engine does not answer.
-    #[error(transparent)]
-    Engine(#[from] EngineError),
+    Engine(EngineError),
 }
 
 impl Unfit {
     /// It in the author's language.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Containers(names), Lang::Ja) => format!("エンジンにすでにコンテナがあります: {names}"),
-            (Self::User(name), Lang::Ja) => format!("ユーザー名「{name}」は記録の中のほかの語と区別できません"),
-            (error, _) => error.to_string(),
+        match self {
+            Self::Containers(names) => words!(lang, "runtime-containers", names),
+            Self::User(name) => words!(lang, "runtime-user", name),
+            Self::Engine(error) => what(error, lang),
         }
     }
 
     /// What to do about it.
     #[must_use]
     pub fn advice(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Containers(_), Lang::En) => "Record on an engine of its own, or remove them first.".into(),
-            (Self::Containers(_), Lang::Ja) => "記録専用のエンジンを使うか、先にそれらを削除してください。".into(),
-            (Self::User(_), Lang::En) => "Run it as `USER=sealegs-learner sealegs course record …`.".into(),
-            (Self::User(_), Lang::Ja) => "`USER=sealegs-learner sealegs course record …` として実行してください。".into(),
-            (Self::Engine(error), lang) => crate::engine::advice(error, lang),
+        match self {
+            Self::Containers(_) => words!(lang, "runtime-containers-advice"),
+            Self::User(_) => words!(lang, "runtime-user-advice"),
+            Self::Engine(error) => crate::engine::advice(error, lang),
         }
+    }
+}
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::default()))
+    }
+}
+
+impl std::error::Error for Unfit {}
+
+impl From<EngineError> for Unfit {
+    fn from(error: EngineError) -> Self {
+        Self::Engine(error)
     }
 }
 

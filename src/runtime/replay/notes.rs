@@ -1,7 +1,7 @@
 //! What is said beside a recorded command: that the learner's files are not what ran, that it was played before.
 
 use crate::engine::recording::{Take, Wrote};
-use crate::i18n::{Lang, fixed, words};
+use crate::i18n::{Lang, fixed, listed, words};
 use crate::sha256;
 use crate::workspace::Workspace;
 
@@ -24,14 +24,7 @@ pub(super) fn other_files(take: &Take, workspace: &Workspace) -> (Vec<String>, V
 /// Files that differ are not what ran.
 pub(super) fn differ(paths: &[String], lang: Lang) -> String {
     let names = names(paths, lang);
-    let one = paths.len() == 1;
-    match lang {
-        Lang::En if one => format!("(replay) Your {names} is not what ran: what follows comes from the recorded file."),
-        Lang::En => format!("(replay) Your {names} are not what ran: what follows comes from the recorded files."),
-        Lang::Ja => {
-            format!("（再生）{names} は記録したときの内容と違います。以下は、記録したときの内容で実行した結果です。")
-        }
-    }
+    words!(lang, "runtime-replay-differ", names, count = paths.len())
 }
 
 /// Files that are not there were there.
@@ -73,10 +66,9 @@ pub(super) fn wrote(whole: &[String], stand_ins: &[String], lang: Lang) -> Vec<S
 }
 
 fn names(paths: &[String], lang: Lang) -> String {
-    let shown = paths.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
-    match (paths.len().saturating_sub(NAMES), lang) {
-        (0, _) => shown,
-        (more, Lang::En) => format!("{shown} and {more} more"),
-        (more, Lang::Ja) => format!("{shown} ほか {more} 件"),
+    let names = listed(lang, paths.iter().take(NAMES));
+    match paths.len().saturating_sub(NAMES) {
+        0 => names,
+        more => words!(lang, "runtime-names-and-more", names, more),
     }
 }

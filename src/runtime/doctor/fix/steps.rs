@@ -8,8 +8,7 @@ use serde::Serialize;
 
 use super::facts::{Elevate, Facts};
 use super::plan::{Plan, Verdict};
-use crate::i18n::{Lang, words};
-use crate::runtime::doctor::finding::word;
+use crate::i18n::{Lang, fixed, words};
 use crate::runtime::doctor::system::Family;
 
 /// One thing to do.
@@ -55,20 +54,25 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    fn with(mut self, en: &str, ja: &str, command: &str) -> Self {
+    fn with(self, id: &str, command: &str) -> Self {
+        let text = fixed(self.lang, id).to_owned();
+        self.saying(text, command)
+    }
+
+    fn saying(mut self, text: String, command: &str) -> Self {
         let command = Some(command.to_owned()).filter(|command| !command.is_empty());
-        self.steps.push(Step { text: word(self.lang, en, ja), command });
+        self.steps.push(Step { text, command });
         self
     }
 
     /// A step that needs root's rights.
-    fn root(self, en: &str, ja: &str, command: &str) -> Self {
+    fn root(self, id: &str, command: &str) -> Self {
         let prefix = match self.facts.elevate {
             Elevate::Root => "",
             Elevate::Doas => "doas ",
             Elevate::Sudo | Elevate::Su => "sudo ",
         };
-        self.with(en, ja, &format!("{prefix}{command}"))
+        self.with(id, &format!("{prefix}{command}"))
     }
 
     fn let_in(self) -> Self {
@@ -77,54 +81,33 @@ impl List<'_> {
         } else {
             "addgroup \"$USER\" docker"
         };
-        self.root(
-            "Add yourself to the docker group, whose members may use the socket. Whoever may do that can become root on this \
-             machine (docker run -v /:/host …), so add only people who may be root.",
-            "ソケットを使える docker グループに自分を加えます。このグループの人は root と同じことができる（docker run -v /:/host … など）ので、\
-             root になってよい人だけを加えてください。",
-            add,
-        )
-        .with(
-            "Groups are read at login: log out and in again, or take the group in this terminal only.",
-            "グループはログイン時に読まれます。ログインし直すか、この端末だけで切り替えます。",
-            "newgrp docker",
-        )
-        .with(
-            "Look again. (An engine without root's rights needs no group: rootless Docker, \
-             https://docs.docker.com/go/rootless/, or Podman.)",
-            "もう一度確かめます。（root 権限のいらない rootless の Docker https://docs.docker.com/go/rootless/ や Podman なら、\
-             グループは要りません。）",
-            "sealegs doctor",
-        )
+        self.root("doctor-step-add-yourself-to-the-docker-group", add)
+            .with("doctor-step-groups-are-read-at-login-log", "newgrp docker")
+            .with("doctor-step-look-again-an-engine-without-root", "sealegs doctor")
     }
 
     fn stuck(self, place: &str) -> Self {
         let text = words!(self.lang, "doctor-something-listens-at-place-but-does", place);
-        let list = self.with(&text, &text, "sealegs doctor");
-        let (en, ja) =
-            ("If it stays so, restart it (its containers stop).", "変わらなければ再起動します（コンテナは止まります）。");
-        list.restart(en, ja)
+        let list = self.saying(text, "sealegs doctor");
+        let id = "doctor-step-if-it-stays-so-restart-it";
+        list.restart(id)
     }
 
     fn deaf(self, id: u32) -> Self {
         let text = words!(self.lang, "doctor-dockerd-runs-here-process-id-but", id);
-        let list = self.with(&text, &text, &format!("tr '\\0' ' ' </proc/{id}/cmdline"));
-        let (en, ja) = ("Or restart it (its containers stop).", "または再起動します（コンテナは止まります）。");
-        list.restart(en, ja)
+        let list = self.saying(text, &format!("tr '\\0' ' ' </proc/{id}/cmdline"));
+        let id = "doctor-step-or-restart-it-its-containers-stop";
+        list.restart(id)
     }
 
-    fn restart(self, en: &str, ja: &str) -> Self {
+    fn restart(self, id: &str) -> Self {
         let facts = self.facts;
         if facts.in_machine() {
-            self.with(
-                "Restart it: in Docker Desktop's menu \"Restart\", or colima restart, or podman machine stop and start.",
-                "再起動します: Docker Desktop ならメニューの「Restart」、または colima restart、podman machine stop のあと start。",
-                "",
-            )
+            self.with("doctor-step-restart-it-in-docker-desktop-menu", "")
         } else if facts.systemd {
-            self.root(en, ja, "systemctl restart docker")
+            self.root(id, "systemctl restart docker")
         } else {
-            self.root(en, ja, "service docker restart")
+            self.root(id, "service docker restart")
         }
     }
 
@@ -136,17 +119,13 @@ impl List<'_> {
         } else {
             words!(self.lang, "doctor-docker-host-or-the-docker-context", place)
         };
-        self.with(&text, &text, "unset DOCKER_HOST DOCKER_CONTEXT; docker context use default; sealegs doctor --fix")
+        self.saying(text, "unset DOCKER_HOST DOCKER_CONTEXT; docker context use default; sealegs doctor --fix")
     }
 
     fn install(self) -> Self {
         let facts = self.facts;
         let list = if facts.system.container {
-            self.with(
-                "This is a container. The usual way to an engine here is that of its host: start the container with",
-                "ここはコンテナの中です。ふつうはホストのエンジンを使います。コンテナを次のように起動してください:",
-                "docker run -v /var/run/docker.sock:/var/run/docker.sock …",
-            )
+            self.with("doctor-step-this-is-a-container-the-usual", "docker run -v /var/run/docker.sock:/var/run/docker.sock …")
         } else {
             self
         };
@@ -161,8 +140,7 @@ impl List<'_> {
             Family::Mac => self.mac(),
             Family::Windows => self.windows(),
             Family::Other => self.with(
-                "Install Docker or Podman as this system's documentation says.",
-                "このシステムのドキュメントに従って Docker か Podman を入れます。",
+                "doctor-step-install-docker-or-podman-as-this",
                 "https://docs.docker.com/engine/install/  https://podman.io/docs/installation",
             ),
             Family::Rhel => self.rhel(),
@@ -174,109 +152,59 @@ impl List<'_> {
     fn docker_of(self, family: Family) -> Self {
         let systemd = self.facts.systemd;
         let list = match family {
-            Family::Debian | Family::Ubuntu => {
-                self.root("Read the list of packages anew.", "パッケージの一覧を更新します。", "apt-get update")
-            }
+            Family::Debian | Family::Ubuntu => self.root("doctor-step-read-the-list-of-packages-anew", "apt-get update"),
             _ => self,
         };
-        let (en, ja) = ("Install Docker from this system's own packages.", "このシステムのパッケージから Docker を入れます。");
+        let id = "doctor-step-install-docker-from-this-system-own";
         let list = match family {
-            Family::Debian | Family::Ubuntu => list.root(en, ja, "apt-get install docker.io"),
-            Family::Fedora => list.root(en, ja, "dnf install moby-engine"),
-            Family::Amazon => list.root(en, ja, "yum install docker"),
-            Family::Arch => list.root(en, ja, "pacman -S docker"),
-            Family::Suse => list.root(en, ja, "zypper install docker"),
-            _ => list.root(
-                "Install Docker. It is in the repository \"community\", which /etc/apk/repositories has to name.",
-                "Docker を入れます。リポジトリ「community」にあるので、/etc/apk/repositories で有効にしておきます。",
-                "apk add docker",
-            ),
+            Family::Debian | Family::Ubuntu => list.root(id, "apt-get install docker.io"),
+            Family::Fedora => list.root(id, "dnf install moby-engine"),
+            Family::Amazon => list.root(id, "yum install docker"),
+            Family::Arch => list.root(id, "pacman -S docker"),
+            Family::Suse => list.root(id, "zypper install docker"),
+            _ => list.root("doctor-step-install-docker-it-is-in-the", "apk add docker"),
         };
-        let (en, ja) = ("Start it, now and at each boot.", "今すぐ、そして次の起動からも動くようにします。");
+        let id = "doctor-step-start-it-now-and-at-each";
         match (family, systemd) {
-            (Family::Alpine, _) => list.root(en, ja, "rc-update add docker default").root(
-                "Start it now.",
-                "今すぐ起動します。",
-                "rc-service docker start",
-            ),
-            (_, true) => list.root(en, ja, "systemctl enable --now docker"),
-            (_, false) => list.root("Start it.", "起動します。", "service docker start"),
+            (Family::Alpine, _) => {
+                list.root(id, "rc-update add docker default").root("doctor-step-start-it-now", "rc-service docker start")
+            }
+            (_, true) => list.root(id, "systemctl enable --now docker"),
+            (_, false) => list.root("doctor-step-start-it", "service docker start"),
         }
     }
 
     fn rhel(self) -> Self {
         let root = self.facts.elevate == Elevate::Root;
-        let list = self.root(
-            "Install Podman, which this system has in its own packages. (Docker comes from its makers' repository here: \
-             https://docs.docker.com/engine/install/rhel/)",
-            "このシステムのパッケージにある Podman を入れます。（Docker は開発元のリポジトリから入れます: \
-             https://docs.docker.com/engine/install/rhel/）",
-            "dnf install podman",
-        );
-        let (en, ja) = ("Let it listen, now and after each login.", "今すぐ、そして次のログインからも待ち受けるようにします。");
+        let list = self.root("doctor-step-install-podman-which-this-system-has", "dnf install podman");
+        let id = "doctor-step-let-it-listen-now-and-after";
         if root {
-            list.with(en, ja, "systemctl enable --now podman.socket")
+            list.with(id, "systemctl enable --now podman.socket")
         } else {
-            list.with(en, ja, "systemctl --user enable --now podman.socket")
+            list.with(id, "systemctl --user enable --now podman.socket")
         }
     }
 
     fn in_windows(self) -> Self {
-        let list = if self.facts.desktop {
-            self.with(
-                "Docker Desktop is installed in Windows: start it there, and in its settings, under Resources, WSL integration, \
-                 turn on this distribution. Then nothing has to be installed here.",
-                "Windows に Docker Desktop が入っています。Windows 側で起動し、設定の Resources → WSL integration でこの\
-                 ディストリビューションを有効にします。それなら、ここに入れるものはありません。",
-                "",
-            )
-        } else {
-            self
-        };
+        let list = if self.facts.desktop { self.with("doctor-step-docker-desktop-is-installed-in-windows", "") } else { self };
         if list.facts.systemd {
             return list;
         }
-        list.with(
-            "Without Docker Desktop: let systemd run in WSL, so that services can be started. Write these two lines to \
-             /etc/wsl.conf, then run the command in PowerShell and open this terminal again:\n[boot]\nsystemd=true",
-            "Docker Desktop を使わないなら、サービスを起動できるように WSL で systemd を有効にします。/etc/wsl.conf に次の 2 行を\
-             書き、PowerShell でコマンドを実行してから、この端末を開き直します:\n[boot]\nsystemd=true",
-            "wsl --shutdown",
-        )
+        list.with("doctor-step-without-docker-desktop-let-systemd-run", "wsl --shutdown")
     }
 
     fn mac(self) -> Self {
-        self.with(
-            "Install Colima, which runs Docker in a small virtual machine. (Or Docker Desktop: \
-             https://docs.docker.com/desktop/setup/install/mac-install/)",
-            "小さな仮想マシンで Docker を動かす Colima を入れます。（Docker Desktop でも構いません: \
-             https://docs.docker.com/desktop/setup/install/mac-install/）",
-            "brew install colima docker",
-        )
-        .with(
-            "Start it; the first time it fetches its machine.",
-            "起動します。初回は仮想マシンをダウンロードします。",
-            "colima start",
-        )
+        self.with("doctor-step-install-colima-which-runs-docker-in", "brew install colima docker")
+            .with("doctor-step-start-it-the-first-time-it", "colima start")
     }
 
     fn windows(self) -> Self {
-        self.with(
-            "Install WSL 2, in PowerShell as administrator.",
-            "PowerShell を管理者として開き、WSL 2 を入れます。",
-            "wsl --install",
-        )
-        .with(
-            "Install Docker Desktop and start it from the Start menu: \
-             https://docs.docker.com/desktop/setup/install/windows-install/",
-            "Docker Desktop を入れ、スタートメニューから起動します: \
-             https://docs.docker.com/desktop/setup/install/windows-install/",
-            "winget install Docker.DockerDesktop",
-        )
+        self.with("doctor-step-install-wsl-2-in-powershell-as", "wsl --install")
+            .with("doctor-step-install-docker-desktop-and-start-it", "winget install Docker.DockerDesktop")
     }
 
     fn again(self) -> Self {
-        self.with("Look again.", "もう一度確かめます。", "sealegs doctor")
+        self.with("doctor-step-look-again", "sealegs doctor")
     }
 }
 
