@@ -1,7 +1,7 @@
 //! Sealegs: a workshop in the terminal for learning containers by doing.
 //!
 //! The layers, from the bottom: pure text and values ([`course`], [`docker_cli`], [`compose`], [`check`],
-//! [`markdown`], [`bundle`], [`demands`], [`diagnostic`], [`i18n`], [`objects`], [`map`], [`lens`], [`sha256`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
+//! [`markdown`], [`bundle`], [`demands`], [`diagnostic`], [`diagrams`], [`i18n`], [`objects`], [`map`], [`lens`], [`sha256`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
 //! adapters behind ports ([`course_dir`], [`engine`], [`progress`], [`workspace`],
 //! [`shell`]); the pure state machine of one learner's way through a course ([`session`]); the effects of that
 //! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`plain`], [`present`], [`headless`]).
@@ -15,6 +15,7 @@ pub mod config_file;
 pub mod course;
 pub mod demands;
 pub mod diagnostic;
+pub mod diagrams;
 pub mod docker_cli;
 pub mod gotemplate;
 pub mod handout;

@@ -18,6 +18,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("config", 1),
     ("markdown", 1),
     ("diagnostic", 1),
+    ("diagrams", 1),
     ("i18n", 1),
     ("gotemplate", 1),
     ("objects", 1),

@@ -49,6 +49,7 @@ codes! {
     MISSING_SECTION = "missing-section": "A step, hint, choice, note or check text is missing in a language.";
     UNTITLED_CHECK = "untitled-check": "A check has no heading that says what will be true; learners see its id.";
     BAD_FENCE = "bad-fence": "A fence that takes its content from the lesson cannot get it, or has content of its own.";
+    UNKNOWN_DIAGRAM = "unknown-diagram": "A fence refers to a diagram that does not exist.";
     UNKNOWN_REFERENCE = "unknown-reference": "A mutant names a step, check or mistake that does not exist.";
     BAD_CHANGE = "bad-change": "A mutant changes a text that does not stand in the file exactly once.";
     BAD_LINK = "bad-link": "A link that leads nowhere.";

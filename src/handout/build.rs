@@ -1,11 +1,13 @@
 //! Small pieces of text.
 
 use crate::course::Scope;
+use crate::diagrams;
+use crate::i18n::Lang;
 use crate::markdown::{Block, Inline, Item, Mark, Span, parse};
 
-/// Markdown with the variables filled in, as blocks.
-pub(super) fn prose(scope: &Scope, markdown: &str) -> Vec<Block> {
-    parse(&scope.fill(markdown))
+/// Markdown with the variables filled in, as blocks; diagrams are drawn.
+pub(super) fn prose(scope: &Scope, lang: Lang, markdown: &str) -> Vec<Block> {
+    diagrams::drawn(parse(&scope.fill(markdown)), lang, diagrams::WIDE)
 }
 
 pub(super) fn text(text: impl Into<String>) -> Inline {

@@ -21,7 +21,7 @@ pub(super) fn of(course: &Course, lang: Lang, scope: &Scope) -> Handout {
         // Ids of lessons do not begin with `_`.
         sections.push(Section { level: 2, id: "_answers".to_owned(), title: words::answers(lang).to_owned(), pieces: answers });
     }
-    Handout { lang, title: scope.fill(course.title.text(lang)), intro: prose(scope, course.intro.text(lang)), sections }
+    Handout { lang, title: scope.fill(course.title.text(lang)), intro: prose(scope, lang, course.intro.text(lang)), sections }
 }
 
 fn lesson_sections(
@@ -36,7 +36,7 @@ fn lesson_sections(
         level: 2,
         id: lesson.id.clone(),
         title: format!("{number}. {}", scope.fill(lesson.title.text(lang))),
-        pieces: vec![Piece::Text(prose(scope, lesson.intro.text(lang)))],
+        pieces: vec![Piece::Text(prose(scope, lang, lesson.intro.text(lang)))],
     });
     for (at, step) in lesson.steps.iter().enumerate() {
         let id = format!("{}/{}", lesson.id, step.id);

@@ -36,7 +36,7 @@ pub(super) fn answer(quiz: &Quiz, title: &str, id: &str, lang: Lang, scope: &Sco
     let right = right.join(if quiz.kind == QuizKind::Order { " → " } else { ", " });
     let choice = |(at, choice): (usize, &Choice)| {
         let mut blocks = vec![named(at, choice, lang, scope)];
-        blocks.extend(prose(scope, choice.why.text(lang)));
+        blocks.extend(prose(scope, lang, choice.why.text(lang)));
         blocks
     };
     vec![
@@ -50,7 +50,7 @@ pub(super) fn answer(quiz: &Quiz, title: &str, id: &str, lang: Lang, scope: &Sco
 pub(super) fn ways(choices: &[Choice], lang: Lang, scope: &Scope) -> Vec<Block> {
     let way = |choice: &Choice| {
         let mut blocks = vec![line(vec![strong(scope.fill(choice.text.text(lang)))])];
-        blocks.extend(prose(scope, choice.why.text(lang)));
+        blocks.extend(prose(scope, lang, choice.why.text(lang)));
         blocks
     };
     vec![line(vec![text(words::choose(lang))]), bullets(choices.iter().map(way).collect())]

@@ -25,7 +25,7 @@ pub(super) fn pieces(step: &Step, lang: Lang, scope: &Scope) -> Vec<Piece> {
     }
     for (at, hint) in step.hints.iter().enumerate() {
         let title = format!("{} {}", words::hint(lang), at + 1);
-        pieces.push(Piece::Fold { title, blocks: prose(scope, hint.text(lang)) });
+        pieces.push(Piece::Fold { title, blocks: prose(scope, lang, hint.text(lang)) });
     }
     if let Some(blocks) = other_solution(step, scope) {
         pieces.push(Piece::Fold { title: words::solution(lang).to_owned(), blocks });
@@ -42,7 +42,7 @@ fn said(step: &Step, lang: Lang, scope: &Scope) -> Vec<Block> {
     let mut blocks = Vec::new();
     for part in step.prose.get(lang).map(Vec::as_slice).unwrap_or_default() {
         blocks.extend(condition(&part.when, lang));
-        blocks.extend(prose(scope, &part.markdown));
+        blocks.extend(prose(scope, lang, &part.markdown));
     }
     blocks
 }
@@ -80,7 +80,7 @@ fn notes(step: &Step, path: &str, content: Option<&str>, lang: Lang, scope: &Sco
             let quoted = content.and_then(|content| content.lines().nth(note.line.checked_sub(1)?)).map(str::trim);
             head.extend(quoted.filter(|line| !line.is_empty()).map(code));
             let mut blocks = vec![line(head)];
-            blocks.extend(prose(scope, note.text.text(lang)));
+            blocks.extend(prose(scope, lang, note.text.text(lang)));
             blocks
         })
         .collect();
@@ -161,10 +161,10 @@ fn proofs(step: &Step, lang: Lang, scope: &Scope, pieces: &mut Vec<Piece>) {
     pieces.push(Piece::Text(done));
     let helped = |check: &Check| {
         let mut blocks = vec![line(vec![strong(title(check))])];
-        blocks.extend(prose(scope, check.hint.text(lang)));
+        blocks.extend(prose(scope, lang, check.hint.text(lang)));
         for mistake in &check.mistakes {
             blocks.push(line(vec![strong(scope.fill(mistake.title.text(lang)))]));
-            blocks.extend(prose(scope, mistake.hint.text(lang)));
+            blocks.extend(prose(scope, lang, mistake.hint.text(lang)));
         }
         blocks
     };

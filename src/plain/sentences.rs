@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::diagrams::Diagram;
 use crate::i18n::{Lang, listed, words};
 use crate::plain::words::Word;
 
@@ -37,6 +38,10 @@ pub(crate) fn code(language: &str, lines: usize, lang: Lang) -> String {
         "" => words!(lang, "plain-code", lines = lines_said),
         _ => words!(lang, "plain-code-in", language = language, lines = lines_said),
     }
+}
+
+pub(crate) fn diagram(diagram: &Diagram, lang: Lang) -> String {
+    words!(lang, "diagram-plain", title = diagram.title(lang), said = diagram.said(lang))
 }
 
 pub(crate) fn time(time: Duration, lang: Lang) -> String {

@@ -1,6 +1,7 @@
 //! Lesson text as plain lines, in the order in which it is read: no boxes, no colours, no marks that have to be seen. What the
 //! screen shows by its looks is said: headings, code, notes; a table is read row by row.
 
+use crate::diagrams;
 use crate::i18n::Lang;
 use crate::markdown::{self, Block, Inline, Item, Span};
 use crate::plain::sentences;
@@ -116,7 +117,13 @@ impl Writer {
                 self.lead.push(' ');
                 self.blocks(blocks, false);
             }
-            Block::Code { language, text, .. } => self.code(language, text),
+            Block::Code { language, info, text } => match diagrams::referred(info).flatten() {
+                Some(diagram) => {
+                    let told = sentences::diagram(diagram, self.lang);
+                    self.say(&told);
+                }
+                None => self.code(language, text),
+            },
             Block::Rule => {}
         }
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::page::{Fence, Page};
 use crate::course::{CommandTask, Condition, ProsePart, codes};
+use crate::diagrams;
 
 /// What fences can be filled from.
 pub(super) struct Stock<'s> {
@@ -83,7 +84,8 @@ impl Writer<'_, '_> {
         let mut from = range.start;
         for (edit, fence) in edits {
             let reference = fence.map(|fence| (fence, Reference::of(fence)));
-            if matches!(reference, Some((_, None))) {
+            if let Some((fence, None)) = reference {
+                self.look_at_diagram(fence);
                 continue;
             }
             self.text.push_str(page.text.get(from..edit.start).unwrap_or_default());
@@ -101,6 +103,23 @@ impl Writer<'_, '_> {
         let markdown = text.trim_start_matches('\n').trim_end();
         if !markdown.trim().is_empty() {
             self.parts.push(ProsePart { when, markdown: markdown.to_owned() });
+        }
+    }
+
+    /// A diagram stays a fence, for whoever shows it knows how much room there is; only its name is looked at.
+    fn look_at_diagram(&self, fence: &Fence) {
+        let report = self.page.report;
+        match diagrams::referred(&fence.info) {
+            Some(Some(_)) if !fence.is_empty => {
+                let hint = "leave the fence empty";
+                report.error_hint(codes::BAD_FENCE, fence.at, "this fence shows a diagram but has content of its own", hint);
+            }
+            Some(None) => {
+                let name = fence.info.trim().strip_prefix(diagrams::FENCE).unwrap_or_default().trim();
+                let known: Vec<&str> = diagrams::ALL.iter().map(|diagram| diagram.name).collect();
+                report.unknown(codes::UNKNOWN_DIAGRAM, fence.at, format!("there is no diagram `{name}`"), name, &known);
+            }
+            _ => {}
         }
     }
 

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use ratatui::text::{Line, Span as Piece};
 
-use super::{Commands, code, explanation, run, table};
+use super::{Commands, code, diagram, explanation, run, table};
+use crate::diagrams;
 use crate::i18n::Lang;
 use crate::markdown::{Block, Highlighted, Item, NoteKind, wrap};
 use crate::tui::theme::Theme;
@@ -66,7 +67,10 @@ impl Document<'_> {
                 let bar = Piece::styled(QUOTE_BAR, theme.dim);
                 self.barred(&bar, width, |width| self.blocks(blocks, width, depth, true))
             }
-            Block::Code { language, text, .. } => self.code(language, text, width),
+            Block::Code { language, info, text } => match diagrams::referred(info).flatten() {
+                Some(diagram) => diagram::lines(diagram, self.lang, width, theme),
+                None => self.code(language, text, width),
+            },
             Block::Rule => vec![Line::styled("─".repeat(width), theme.dim)],
         }
     }
