@@ -11,6 +11,8 @@ use sealegs::markdown;
 mod authoring;
 #[path = "lessons/coverage.rs"]
 mod coverage;
+#[path = "lessons/speaker.rs"]
+mod speaker;
 
 fn scope(course: &Course) -> Scope {
     let mut scope = Scope::default();
@@ -122,7 +124,8 @@ fn no_text_shows_stray_markup() {
             let hints = step.hints.iter().filter_map(|hint| hint.exact(lang).map(String::as_str));
             let checks = step.checks.iter().filter_map(|check| check.hint.exact(lang).map(String::as_str));
             let notes = step.line_notes.iter().filter_map(|note| note.text.exact(lang).map(String::as_str));
-            for text in prose.chain(hints).chain(checks).chain(notes) {
+            let speaker = step.speaker.exact(lang).map(String::as_str);
+            for text in prose.chain(hints).chain(checks).chain(notes).chain(speaker) {
                 let read = format!("{:?}", markdown::parse(text));
                 assert!(!read.contains("**"), "{name} in {lang}: {text}");
             }
