@@ -9,6 +9,10 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
 
 use crate::course::codes;
 
+mod hint;
+
+pub use hint::YamlHint;
+
 /// A place in a text: line and column from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Pos {
@@ -65,7 +69,7 @@ pub struct YamlProblem {
     /// What is wrong.
     pub message: String,
     /// What to do.
-    pub hint: Option<String>,
+    pub hint: Option<YamlHint>,
 }
 
 /// Most bytes of one YAML file.
@@ -121,9 +125,9 @@ pub fn parse_as(dialect: Dialect, text: &str) -> (Option<Node>, Vec<YamlProblem>
             Ok(event) => event,
             Err(error) => {
                 let hint = match error.info() {
-                    info if info.contains("tab") => Some("indent with spaces"),
+                    info if info.contains("tab") => Some(YamlHint::Spaces),
                     info if ["block mapping", "block collection", "mapping values"].iter().any(|sign| info.contains(sign)) => {
-                        Some("compare this line's indentation with the lines above it: keys of one level begin in one column")
+                        Some(YamlHint::Indentation)
                     }
                     _ => None,
                 };
@@ -135,7 +139,7 @@ pub fn parse_as(dialect: Dialect, text: &str) -> (Option<Node>, Vec<YamlProblem>
         if matches!(event, Event::DocumentStart(_)) {
             documents += 1;
             if documents > 1 {
-                builder.problem(codes::BAD_YAML, pos(&span.start), "a second YAML document starts here", Some("keep one"));
+                builder.problem(codes::BAD_YAML, pos(&span.start), "a second YAML document starts here", Some("keep one".into()));
                 return (builder.root, builder.problems);
             }
         }
@@ -174,8 +178,8 @@ struct Builder {
 }
 
 impl Builder {
-    fn problem(&mut self, code: &'static str, at: Pos, message: &str, hint: Option<&str>) {
-        self.problems.push(YamlProblem { code, at, message: message.to_owned(), hint: hint.map(str::to_owned) });
+    fn problem(&mut self, code: &'static str, at: Pos, message: &str, hint: Option<YamlHint>) {
+        self.problems.push(YamlProblem { code, at, message: message.to_owned(), hint });
     }
 
     /// Takes one event; `false` when it is not worth going on.
@@ -189,11 +193,11 @@ impl Builder {
         };
         if self.dialect == Dialect::Course && (anchor != 0 || matches!(event, Event::Alias(_))) {
             let hint = "write the value out; where text begins with `&` or `*`, put it in quotes";
-            self.problem(codes::YAML_ALIAS, at, "anchors and aliases are not part of the format", Some(hint));
+            self.problem(codes::YAML_ALIAS, at, "anchors and aliases are not part of the format", Some(hint.into()));
         }
         if tag {
             let hint = "where text begins with `!`, put it in quotes: `\"!podman\"`";
-            self.problem(codes::YAML_TAG, at, "tags are not part of the format", Some(hint));
+            self.problem(codes::YAML_TAG, at, "tags are not part of the format", Some(hint.into()));
         }
         match event {
             Event::Scalar(text, style, ..) => self.anchor(anchor, Node { at, value: scalar(self.dialect, &text, style) }),
@@ -242,7 +246,7 @@ impl Builder {
             return self.add(Node { at, value: Value::Null });
         }
         let Some(anchored) = self.anchors.get(&anchor) else {
-            self.problem(codes::YAML_ALIAS, at, "this alias stands within its own anchor", Some("write the value out"));
+            self.problem(codes::YAML_ALIAS, at, "this alias stands within its own anchor", Some("write the value out".into()));
             return false;
         };
         let (nodes, depth, node) = (anchored.nodes, anchored.depth, anchored.node.clone());
@@ -264,7 +268,7 @@ impl Builder {
             for map in maps {
                 let Value::Map(further) = map.value else {
                     let hint = "write `<<: *name`, where `&name` stands before keys with values";
-                    self.problem(codes::WRONG_TYPE, source.at, "`<<` takes keys with values", Some(hint));
+                    self.problem(codes::WRONG_TYPE, source.at, "`<<` takes keys with values", Some(hint.into()));
                     continue;
                 };
                 for entry in further {
@@ -312,7 +316,7 @@ impl Builder {
             },
         }
         if let Some((code, at, message, hint)) = bad_key {
-            self.problem(code, at, &message, Some(&hint));
+            self.problem(code, at, &message, Some(hint.as_str().into()));
         }
         true
     }

@@ -130,15 +130,15 @@ impl Canonical<'_> {
     /// Reports a value of another type.
     pub fn wrong<T>(&mut self, node: &Node, want: Want, path: &str) -> Option<T> {
         let found = match node.value {
-            Value::Null => "nothing",
-            Value::Bool(_) => "true or false",
-            Value::Int(_) | Value::Float(_) => "a number",
-            Value::Text(_) => "text",
-            Value::List(_) => "a list",
-            Value::Map(_) => "keys with values",
+            Value::Null => "compose-nothing",
+            Value::Bool(_) => "compose-true-or-false",
+            Value::Int(_) | Value::Float(_) => "compose-a-number",
+            Value::Text(_) => "compose-text",
+            Value::List(_) => "compose-a-list",
+            Value::Map(_) => "compose-keys-with-values",
         };
         let texts = matches!(want, Want::Text | Want::TextOrList | Want::TextOrMap);
-        let quote = node.value.as_written().filter(|_| texts && found != "text");
+        let quote = node.value.as_written().filter(|_| texts && !matches!(node.value, Value::Text(_)));
         self.report.add(node.at, ProblemKind::WrongType { key: path.to_owned(), want, found, quote });
         None
     }

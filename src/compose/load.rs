@@ -102,8 +102,7 @@ fn parsed(file: usize, text: &str, report: &mut Report) -> Option<yaml::Node> {
             None
         }
         Some(root) if sound => {
-            let message = "a compose file begins with keys such as services:".to_owned();
-            report.add(Place { file, pos: root.at }, ProblemKind::Yaml { message, hint: None });
+            report.add(Place { file, pos: root.at }, ProblemKind::NoKeys);
             None
         }
         _ => None,

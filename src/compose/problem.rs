@@ -4,6 +4,7 @@ use super::dotenv::What;
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::docker_cli::ValueProblem;
 use crate::i18n::Lang;
+use crate::yaml::YamlHint;
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,8 +73,10 @@ pub enum ProblemKind {
         /// What is wrong.
         message: String,
         /// What to do.
-        hint: Option<String>,
+        hint: Option<YamlHint>,
     },
+    /// Something else than keys with values at the top.
+    NoKeys,
     /// A line of a file of variables.
     Dotenv {
         /// The file.
@@ -104,7 +107,7 @@ pub enum ProblemKind {
         key: String,
         /// What it takes.
         want: Want,
-        /// What stands there.
+        /// What stands there: the id of its name.
         found: &'static str,
         /// The value, where quotes would make it right.
         quote: Option<String>,
@@ -229,7 +232,7 @@ impl ProblemKind {
             Self::NoFile { .. } => "no-compose-file",
             Self::FileMissing { .. } => "missing-file",
             Self::FileUnreadable { .. } => "unreadable-file",
-            Self::Yaml { .. } => "bad-yaml",
+            Self::Yaml { .. } | Self::NoKeys => "bad-yaml",
             Self::Dotenv { .. } => "bad-env-file",
             Self::TooLarge { .. } => "too-large",
             Self::UnknownKey { .. } => "unknown-key",
