@@ -68,6 +68,11 @@ pub enum ProblemKind {
         /// What the system says.
         why: String,
     },
+    /// A file of more than 1 MiB.
+    FileTooLarge {
+        /// Its path.
+        path: String,
+    },
     /// Not YAML that a compose file can be.
     Yaml {
         /// What is wrong.
@@ -231,7 +236,7 @@ impl ProblemKind {
         match self {
             Self::NoFile { .. } => "no-compose-file",
             Self::FileMissing { .. } => "missing-file",
-            Self::FileUnreadable { .. } => "unreadable-file",
+            Self::FileUnreadable { .. } | Self::FileTooLarge { .. } => "unreadable-file",
             Self::Yaml { .. } | Self::NoKeys => "bad-yaml",
             Self::Dotenv { .. } => "bad-env-file",
             Self::TooLarge { .. } => "too-large",

@@ -30,6 +30,7 @@ impl ProblemKind {
             Self::FileUnreadable { path, why } => {
                 words!(lang, "compose-path-cannot-be-read-why", path, why)
             }
+            Self::FileTooLarge { path } => words!(lang, "compose-file-too-large", path),
             Self::Yaml { message, .. } => words!(lang, "compose-yaml", message),
             Self::Dotenv { path, what } => match what {
                 What::Name => words!(lang, "compose-env-name", path),
@@ -85,6 +86,7 @@ impl ProblemKind {
             Self::NoFile { .. } => words!(lang, "compose-go-to-the-folder-with-compose"),
             Self::FileMissing { path } => words!(lang, "compose-write-the-file-or-correct-its", path),
             Self::FileUnreadable { .. } => words!(lang, "compose-look-at-its-permissions-and-kind"),
+            Self::FileTooLarge { .. } => words!(lang, "compose-is-it-the-right-file"),
             Self::Yaml { hint, .. } => hint.as_ref()?.text(lang),
             Self::Dotenv { .. } => words!(lang, "compose-write-name-value-or-name-some"),
             Self::UnknownKey { nearest: Some(nearest), .. } | Self::Undefined { nearest: Some(nearest), .. } => {

@@ -165,8 +165,7 @@ fn discover(folder: &str, files: &dyn Files, warnings: &mut Vec<Warning>, report
 fn text(path: &str, files: &dyn Files, report: &mut Report) -> Option<Option<String>> {
     match files.read(path) {
         Ok(Some(text)) if text.len() > MOST_BYTES => {
-            let why = "it is larger than 1 MiB".to_owned();
-            report.add_anywhere(ProblemKind::FileUnreadable { path: path.to_owned(), why });
+            report.add_anywhere(ProblemKind::FileTooLarge { path: path.to_owned() });
             None
         }
         Ok(text) => Some(text),

@@ -1,6 +1,6 @@
 //! What the map says in sentences, and how states are called.
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, listed, words};
 use crate::map::{Container, Look, Others};
 use crate::objects::ContainerState;
 
@@ -31,36 +31,21 @@ pub fn state(container: &Container) -> (char, String, Look) {
 #[must_use]
 pub fn counted(others: Others, lang: Lang) -> String {
     let kinds = [
-        (others.containers, "container", "コンテナ"),
-        (others.networks, "network", "ネットワーク"),
-        (others.volumes, "volume", "ボリューム"),
+        (others.containers > 0).then(|| words!(lang, "map-containers", count = others.containers)),
+        (others.networks > 0).then(|| words!(lang, "map-networks", count = others.networks)),
+        (others.volumes > 0).then(|| words!(lang, "map-volumes", count = others.volumes)),
     ];
-    let some = kinds.into_iter().filter(|(count, ..)| *count > 0);
-    match lang {
-        Lang::En => {
-            let parts = some.map(|(count, word, _)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }));
-            parts.collect::<Vec<_>>().join(", ")
-        }
-        Lang::Ja => some.map(|(count, _, word)| format!("{word} {count}")).collect::<Vec<_>>().join("、"),
-    }
+    listed(lang, kinds.into_iter().flatten())
 }
 
 /// Says that there are more than are shown.
 #[must_use]
 pub fn more(more: Others, lang: Lang) -> String {
-    let counted = counted(more, lang);
-    match lang {
-        Lang::En => format!("and {counted} more"),
-        Lang::Ja => format!("ほかに {counted} あります"),
-    }
+    words!(lang, "map-more", counted = counted(more, lang))
 }
 
 /// Says what belongs to others.
 #[must_use]
 pub fn strangers(others: Others, lang: Lang) -> String {
-    let counted = counted(others, lang);
-    match lang {
-        Lang::En => format!("not of this course: {counted}"),
-        Lang::Ja => format!("このコース以外のもの: {counted}"),
-    }
+    words!(lang, "map-strangers", counted = counted(others, lang))
 }

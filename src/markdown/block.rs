@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed};
 
 /// An element that stands on lines of its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,18 +84,14 @@ impl NoteKind {
     /// The word shown above the note.
     #[must_use]
     pub fn word(self, lang: Lang) -> &'static str {
-        match (lang, self) {
-            (Lang::En, Self::Note) => "Note",
-            (Lang::En, Self::Tip) => "Tip",
-            (Lang::En, Self::Important) => "Important",
-            (Lang::En, Self::Warning) => "Warning",
-            (Lang::En, Self::Caution) => "Caution",
-            (Lang::Ja, Self::Note) => "補足",
-            (Lang::Ja, Self::Tip) => "ヒント",
-            (Lang::Ja, Self::Important) => "重要",
-            (Lang::Ja, Self::Warning) => "警告",
-            (Lang::Ja, Self::Caution) => "危険",
-        }
+        let id = match self {
+            Self::Note => "markdown-note",
+            Self::Tip => "markdown-tip",
+            Self::Important => "markdown-important",
+            Self::Warning => "markdown-warning",
+            Self::Caution => "markdown-caution",
+        };
+        fixed(lang, id)
     }
 }
 

@@ -152,7 +152,7 @@ impl Plain {
             self.write_elsewhere(&paths);
             return Vec::new();
         }
-        let (program, arguments) = match editor::command(&paths) {
+        let (program, arguments) = match editor::command(&paths, self.desk.lang()) {
             Ok(command) => command,
             Err(why) => return self.no_editor(why, &paths),
         };

@@ -32,23 +32,10 @@ impl Replaying {
                 |(name, mine, recorded): &(String, String, String)| format!("{name}={}", if own { mine } else { recorded });
             others.iter().map(value).collect::<Vec<_>>().join(", ")
         };
-        let mut text = match (lang, chosen) {
-            (Lang::En, false) => format!(
-                "No container engine answers, so this is a replay: a run recorded with {engine} on {date}, nothing of it runs on \
-                 this machine. `sealegs doctor --fix` helps you get an engine."
-            ),
-            (Lang::En, true) => {
-                format!(
-                    "This is a replay, as you asked: a run recorded with {engine} on {date}, nothing of it runs on this machine."
-                )
-            }
-            (Lang::Ja, false) => format!(
-                "コンテナエンジンが応答しないため、再生で進めます。{date} に {engine} で記録した実行結果で、このマシンでは何も実行しません。\
-                 エンジンの準備は `sealegs doctor --fix` でできます。"
-            ),
-            (Lang::Ja, true) => {
-                format!("ご指定どおり再生で進めます。{date} に {engine} で記録した実行結果で、このマシンでは何も実行しません。")
-            }
+        let mut text = if *chosen {
+            words!(lang, "session-replay-chosen", engine, date)
+        } else {
+            words!(lang, "session-replay-for-want-of-an-engine", engine, date)
         };
         if *stand_ins {
             text.push_str(fixed(lang, "session-the-base-images-were-stand-ins"));

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::course::{Variable, VariableKind};
 use crate::engine::{Ability, EngineKind};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 use crate::session::{
     ActionEvent, Effect, EngineNews, EngineState, Event, Input, KEPT_CALLS, Notice, Offer, RunningState, Session, Timer,
 };
@@ -257,7 +257,7 @@ impl Session {
 
     fn set(&mut self, name: String, value: String) -> Vec<Effect> {
         let Some(variable) = self.course.variables.iter().find(|variable| variable.name == name) else {
-            return self.say(Notice::BadValue(name, "there is no such variable".into()));
+            return self.say(Notice::BadValue(name, words!(self.lang(), "session-value-unknown")));
         };
         if let Some(why) = refused(variable, &value, self.lang()) {
             return self.say(Notice::BadValue(name, why));
@@ -297,20 +297,16 @@ impl Session {
 
 /// Why a variable cannot have a value.
 pub(crate) fn refused(variable: &Variable, value: &str, lang: Lang) -> Option<String> {
-    let ja = lang == Lang::Ja;
-    let why = |en: &str, jp: &str| Some(if ja { jp.to_owned() } else { en.to_owned() });
     match variable.kind {
-        VariableKind::Port if value.parse::<u16>().map_or(true, |port| port == 0) => {
-            why("a port is a number from 1 to 65535", "ポートは 1 から 65535 までの数です")
-        }
+        VariableKind::Port if value.parse::<u16>().map_or(true, |port| port == 0) => Some(words!(lang, "session-value-port")),
         VariableKind::Image if value.is_empty() || value.contains(char::is_whitespace) => {
-            why("an image reference has no spaces and is not empty", "イメージ名は空にできず、空白も使えません")
+            Some(words!(lang, "session-value-image"))
         }
         VariableKind::Choice if !variable.values.iter().any(|known| known == value) => {
             let all = variable.values.join(", ");
-            why(&format!("it is one of {all}"), &format!("使える値: {all}"))
+            Some(words!(lang, "session-value-choice", all))
         }
-        _ if value.chars().any(char::is_control) => why("it has a control character", "制御文字が入っています"),
+        _ if value.chars().any(char::is_control) => Some(words!(lang, "session-value-control")),
         _ => None,
     }
 }

@@ -3,6 +3,8 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::i18n::{Lang, words};
+
 /// What is tried when the environment names no editor.
 const USUAL: &[&str] = if cfg!(windows) { &["notepad"] } else { &["nano", "vim", "vi"] };
 
@@ -10,18 +12,18 @@ const USUAL: &[&str] = if cfg!(windows) { &["notepad"] } else { &["nano", "vim",
 ///
 /// # Errors
 /// Why there is none.
-pub(crate) fn command(files: &[PathBuf]) -> Result<(OsString, Vec<OsString>), String> {
-    choose(|name| std::env::var(name).ok(), found, files)
+pub(crate) fn command(files: &[PathBuf], lang: Lang) -> Result<(OsString, Vec<OsString>), String> {
+    choose(|name| std::env::var(name).ok(), found, files, lang)
 }
 
 /// The same, with what the learner wishes first: a command line. `$EDITOR` and `inside` leave it to the environment.
 ///
 /// # Errors
 /// Why there is none.
-pub(crate) fn wished(wish: Option<&str>, files: &[PathBuf]) -> Result<(OsString, Vec<OsString>), String> {
+pub(crate) fn wished(wish: Option<&str>, files: &[PathBuf], lang: Lang) -> Result<(OsString, Vec<OsString>), String> {
     match wish.filter(|wish| !matches!(*wish, "$EDITOR" | "inside")) {
-        Some(wish) => choose(|_| Some(wish.to_owned()), found, files),
-        None => command(files),
+        Some(wish) => choose(|_| Some(wish.to_owned()), found, files, lang),
+        None => command(files, lang),
     }
 }
 
@@ -29,15 +31,16 @@ fn choose(
     env: impl Fn(&str) -> Option<String>,
     there: impl Fn(&str) -> bool,
     files: &[PathBuf],
+    lang: Lang,
 ) -> Result<(OsString, Vec<OsString>), String> {
     let named =
         ["VISUAL", "EDITOR"].into_iter().find_map(|name| Some((name, env(name).filter(|value| !value.trim().is_empty())?)));
     let mut words: Vec<OsString> = match named {
-        Some((name, line)) => split(&line).ok_or_else(|| format!("{name} is `{line}`, which has an open quote"))?,
+        Some((name, line)) => split(&line).ok_or_else(|| words!(lang, "edit-open-quote-in", name, line))?,
         None => USUAL.iter().copied().find(|program| there(program)).map(OsString::from).into_iter().collect(),
     };
     if words.is_empty() {
-        return Err("no editor was found".to_owned());
+        return Err(words!(lang, "edit-no-editor"));
     }
     let program = words.remove(0);
     words.extend(files.iter().map(OsString::from));
@@ -62,10 +65,11 @@ pub(crate) fn found(program: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::choose;
+    use crate::i18n::Lang;
 
     fn chosen(env: &[(&str, &str)], there: &str) -> Result<String, String> {
         let env = |name: &str| env.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-        let (program, arguments) = choose(env, |program| program == there, &["Dockerfile".into()])?;
+        let (program, arguments) = choose(env, |program| program == there, &["Dockerfile".into()], Lang::En)?;
         let words = std::iter::once(program).chain(arguments);
         Ok(words.map(|word| word.to_string_lossy().into_owned()).collect::<Vec<_>>().join("|"))
     }

@@ -164,8 +164,8 @@ impl App {
             Act::Answer => {}
             Act::Cancel => return self.ask(Input::Cancel),
             Act::Language => {
-                let other = if self.session.lang() == Lang::En { Lang::Ja } else { Lang::En };
-                return self.ask(Input::Language(other));
+                let at = Lang::ALL.iter().position(|lang| *lang == self.session.lang()).map_or(0, |at| at + 1);
+                return self.ask(Input::Language(Lang::ALL.get(at).or(Lang::ALL.first()).copied().unwrap_or_default()));
             }
             Act::Theme => self.next_theme(),
             Act::Reconnect => return self.ask(Input::Reconnect),

@@ -67,3 +67,5 @@ compose-write-that-service-below-services = write that service below services:
 compose-docker-compose-profile-profile-wakes-it = docker compose --profile { $profile } … wakes it; or write required: false where it is depended on
 compose-take-one-of-them-out-of = take one of them out of depends_on
 compose-leave-out-one-or-other = leave out { $one } or { $other }
+compose-file-too-large = { $path } cannot be read: it is larger than 1 MiB
+compose-is-it-the-right-file = check that this is the file you mean

@@ -43,3 +43,10 @@ edit-not-here = This file cannot be edited here; E opens it in another editor:
 edit-checks = checks
 edit-copied = Copied.
 edit-too-much = Nothing was put in: the file would become too large to be edited here.
+
+## Editors of the learner's own
+
+edit-no-editor = no editor was found
+edit-open-quote = `{ $text }` has an open quote
+edit-open-quote-in = { $name } is `{ $line }`, which has an open quote
+edit-ended-with = { $name } ended with { $status }

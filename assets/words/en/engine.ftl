@@ -67,3 +67,36 @@ engine-is-lost = lost the engine: { $detail }
 engine-is-timed-out = the engine did not answer within { $seconds } seconds
 engine-is-unsupported = { $what } is not supported by this engine
 engine-is-project = the compose project cannot be run as it is written; what is wrong stands above, with its line
+
+## How a replay is labelled
+
+engine-replayed = { $word }: nothing of this ran on this machine; it was recorded with { $engine } on { $date }.
+engine-replayed-on-stand-ins = { $word }: nothing of this ran on this machine; it was recorded with { $engine } on { $date }, on stand-ins for the base images: sizes and versions of the real ones differ.
+
+## What a recorded run has no answer to
+
+engine-unrecorded-step = the recording that is replayed has nothing of the step { $step }
+engine-unrecorded-changed = the step { $step } has changed since it was recorded, so it cannot be replayed
+engine-unrecorded-no-command = no command was run in the step { $step } when it was recorded
+engine-unrecorded-step-first = in the replay, the commands of { $first } come before those of { $step }
+engine-unrecorded-command-first = in the replay, `{ $line }` comes first
+engine-unrecorded-folder = this is a replay: the command was recorded in { $asked }, and this is { $here }
+engine-unrecorded-differs = this is a replay: `{ $asked }` was recorded, and this is not the same: { $said }
+engine-unrecorded-other = this is a replay: in this step `{ $asked }` was recorded, and nothing is known of other commands
+engine-unrecorded-other-step = this is a replay: the command was recorded in the step { $step }, not in { $here }
+engine-unrecorded-unusable = no recorded run can be replayed: { $why }
+engine-unrecorded-call = this is a replay: there is no engine for { $what }
+engine-the-workspace = the workspace
+engine-the-folder = the folder { $path }
+engine-difference-and-difference = { $first }; { $rest }
+
+## What would be needed
+
+engine-run-that-step-or-press-b = Go to { $first } and run its command, or come back and press b to catch up in one go.
+engine-run-that-step-or-catch-up = Go to { $first } and run its command, or catch up in one go: `sealegs goto { $step }`.
+engine-run-that-first = Run `{ $line }` first.
+engine-run-what-was-recorded = Run `{ $asked }` to see the recorded run.
+engine-go-to-that-step = Go to the step { $step } to see it.
+engine-live-by-key = A container engine on this machine would run anything: start one, then R goes over to it.
+engine-live-by-command = A container engine would run anything: start one (`sealegs doctor` says how), then run sealegs again.
+engine-own-and-live = { $own } { $live }

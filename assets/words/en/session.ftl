@@ -51,3 +51,38 @@ session-taken-back-what-count-thing-s = Taken back: { $what }. { $count ->
 session-wrote = Wrote { $files }.
 session-wrote-kept = Wrote { $files }. Your own version is kept as { $kept }
 session-still-there = Still there: { $left }. Until these are gone, the progress stays, too.
+
+## Why a variable cannot have a value
+
+session-value-unknown = there is no such variable
+session-value-port = a port is a number from 1 to 65535
+session-value-image = an image reference has no spaces and is not empty
+session-value-choice = it is one of { $all }
+session-value-control = it has a control character
+
+## A recorded run in the place of an engine
+
+session-replay-for-want-of-an-engine = No container engine answers, so this is a replay: a run recorded with { $engine } on { $date }, nothing of it runs on this machine. `sealegs doctor --fix` helps you get an engine.
+session-replay-chosen = This is a replay, as you asked: a run recorded with { $engine } on { $date }, nothing of it runs on this machine.
+
+## What a reset takes back
+
+session-container-named = container { $name }
+session-image-named = image { $name }
+session-network-named = network { $name }
+session-volume-named = volume { $name }
+session-these-go = This workshop made these on the engine; they will be removed:
+session-none-made = Nothing on the engine carries this workspace's label.
+session-none-made-there = Nothing on the engine says that it was made there.
+session-these-are-held = These are in use and stay:
+session-progress-stays = As long as these are there, the progress stays, too. So do your files.
+session-progress-of-all = The progress file will be moved aside. Your files stay.
+session-progress-of-a-step = The progress of { $name } will be taken back. Your files stay: a step that is only about files still stands.
+session-progress-of-a-lesson = The progress of the lesson { $id } will be taken back. Your files stay: steps that are only about files still stand.
+session-removed = removed { $what }
+session-stays = STAYS { $what }: { $why }
+session-free-what-stays = Free what stays (`docker ps -a` shows who uses it), then run the same reset again. Until then the progress stays, too.
+session-held-by-a-step = the container { $name } of { $step } uses it; take back { $step } first (`sealegs reset --step { $step }`).
+session-held-by-the-workshop = the workshop's container { $name } uses it; `docker rm -f { $name }` first.
+session-held-by-another = the container { $name }, which this workshop did not make, uses it; only you can say whether it may go.
+session-reason-and-reason = { $first } And { $rest }

@@ -72,3 +72,5 @@ compose-write-that-service-below-services = services: の下にそのサービ�
 compose-docker-compose-profile-profile-wakes-it = docker compose --profile { $profile } … で有効になります。なくてもよければ、depends_on に required: false と書きます
 compose-take-one-of-them-out-of = どれか一つを depends_on から外してください
 compose-leave-out-one-or-other = { $one } か { $other } のどちらかを外してください
+compose-file-too-large = { $path } を読めません: 1 MiB を超えています
+compose-is-it-the-right-file = 読み込むファイルが正しいか確かめてください

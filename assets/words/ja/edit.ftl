@@ -43,3 +43,10 @@ edit-not-here = このファイルは内蔵エディタでは開けません（E
 edit-checks = チェック
 edit-copied = コピーしました。
 edit-too-much = 貼り付けませんでした。内蔵エディタで扱える大きさを超えます。
+
+## Editors of the learner's own
+
+edit-no-editor = エディターが見つかりません
+edit-open-quote = `{ $text }` の引用符が閉じていません
+edit-open-quote-in = { $name } の `{ $line }` は引用符が閉じていません
+edit-ended-with = { $name } が { $status } で終了しました

@@ -67,3 +67,36 @@ engine-is-lost = エンジンとの接続が切れました: { $detail }
 engine-is-timed-out = エンジンが { $seconds } 秒以内に応答しませんでした
 engine-is-unsupported = このエンジンでは { $what } を使えません
 engine-is-project = compose プロジェクトを書かれているままでは実行できません。問題と行は上に出ています
+
+## How a replay is labelled
+
+engine-replayed = { $word }: このマシンでは何も実行していません。{ $date } に { $engine } で記録した実行結果です。
+engine-replayed-on-stand-ins = { $word }: このマシンでは何も実行していません。{ $date } に { $engine } で記録した実行結果です。ベースイメージは代用品なので、サイズやバージョンは本物と異なります。
+
+## What a recorded run has no answer to
+
+engine-unrecorded-step = 再生用の記録にステップ { $step } はありません
+engine-unrecorded-changed = ステップ { $step } は記録した後に変わったので、再生できません
+engine-unrecorded-no-command = ステップ { $step } では、記録したときにコマンドを実行していません
+engine-unrecorded-step-first = 再生では、{ $step } の前に { $first } のコマンドを実行する必要があります
+engine-unrecorded-command-first = 再生では、先に `{ $line }` を実行する必要があります
+engine-unrecorded-folder = 記録ではこのコマンドを{ $asked }で実行していますが、ここは{ $here }です
+engine-unrecorded-differs = これは再生です。記録で実行したのは `{ $asked }` で、入力とは違います。{ $said }
+engine-unrecorded-other = これは再生です。このステップで記録したコマンドは `{ $asked }` だけで、ほかのコマンドの結果はありません
+engine-unrecorded-other-step = これは再生です。このコマンドはステップ { $step } で記録したもので、{ $here } では実行していません
+engine-unrecorded-unusable = 再生できる記録がありません: { $why }
+engine-unrecorded-call = これは再生です。{ $what } に答えられるエンジンはありません
+engine-the-workspace = ワークスペース
+engine-the-folder = フォルダー { $path }{" "}
+engine-difference-and-difference = { $first }。{ $rest }
+
+## What would be needed
+
+engine-run-that-step-or-press-b = { $first } に戻って実行するか、このステップで b を押してまとめて済ませてください。
+engine-run-that-step-or-catch-up = { $first } に戻って実行するか、`sealegs goto { $step }` でまとめて済ませてください。
+engine-run-that-first = 先にそのコマンドを実行してください。
+engine-run-what-was-recorded = `{ $asked }` なら再生できます。
+engine-go-to-that-step = ステップ { $step } に移ると再生できます。
+engine-live-by-key = コンテナエンジンがあれば何でも実行できます。起動してから R を押すと切り替わります。
+engine-live-by-command = コンテナエンジンがあれば何でも実行できます。起動してから（方法は `sealegs doctor` で分かります）もう一度実行してください。
+engine-own-and-live = { $own }{ $live }

@@ -47,3 +47,38 @@ session-taken-back-what-count-thing-s = { $what } をやり直せるようにし
 session-wrote = { $files } を書き込みました。
 session-wrote-kept = { $files } を書き込みました。元のファイルの保存先: { $kept }
 session-still-there = まだ残っています: { $left }。これらがなくなるまで、進み具合の記録も残ります。
+
+## Why a variable cannot have a value
+
+session-value-unknown = そのような変数はありません
+session-value-port = ポートは 1 から 65535 までの数です
+session-value-image = イメージ名は空にできず、空白も使えません
+session-value-choice = 使える値: { $all }
+session-value-control = 制御文字が入っています
+
+## A recorded run in the place of an engine
+
+session-replay-for-want-of-an-engine = コンテナエンジンが応答しないため、再生で進めます。{ $date } に { $engine } で記録した実行結果で、このマシンでは何も実行しません。エンジンの準備は `sealegs doctor --fix` でできます。
+session-replay-chosen = ご指定どおり再生で進めます。{ $date } に { $engine } で記録した実行結果で、このマシンでは何も実行しません。
+
+## What a reset takes back
+
+session-container-named = コンテナ { $name }
+session-image-named = イメージ { $name }
+session-network-named = ネットワーク { $name }
+session-volume-named = ボリューム { $name }
+session-these-go = 次のものはこのワークショップがエンジンに作りました。これらを削除します:
+session-none-made = このワークスペースのラベルが付いたものはエンジンにありません。
+session-none-made-there = そこで作られたという印の付いたものは、エンジンにありません。
+session-these-are-held = 次のものは使われているので残ります:
+session-progress-stays = これらが残っている間は、進み具合の記録もそのままです。あなたのファイルもそのままです。
+session-progress-of-all = 進み具合のファイルは別名で残します。あなたのファイルはそのままです。
+session-progress-of-a-step = { $name } の進み具合は未完了に戻ります。あなたのファイルはそのままなので、ファイルだけのステップは完了したままです。
+session-progress-of-a-lesson = レッスン { $id } の進み具合は未完了に戻ります。あなたのファイルはそのままなので、ファイルだけのステップは完了したままです。
+session-removed = 削除しました: { $what }
+session-stays = 残っています: { $what }: { $why }
+session-free-what-stays = 残ったものは、使っているコンテナ（`docker ps -a`）を片付けてから、同じリセットをもう一度実行してください。それまで進み具合の記録も残ります。
+session-held-by-a-step = { $step } のコンテナ { $name } が使っています。先に { $step } を戻してください（sealegs reset --step { $step }）。
+session-held-by-the-workshop = このワークショップのコンテナ { $name } が使っています。先に docker rm -f { $name } を実行してください。
+session-held-by-another = このワークショップが作ったものではないコンテナ { $name } が使っています。消してよいかは、あなたが決めてください。
+session-reason-and-reason = { $first }{ $rest }

@@ -24,15 +24,16 @@ pub fn edit(global: &Global, settled: &Settled, loaded: &Loaded) -> Exit {
             return Exit::Usage;
         }
     }
-    let opened =
-        editor::wished(settled.value(Setting::Editor), std::slice::from_ref(&loaded.path)).and_then(|(program, arguments)| {
+    let opened = editor::wished(settled.value(Setting::Editor), std::slice::from_ref(&loaded.path), lang).and_then(
+        |(program, arguments)| {
             let status = Command::new(&program).args(arguments).status();
             match status {
                 Ok(status) if status.success() => Ok(()),
                 Ok(status) => Err(format!("{}: {status}", program.to_string_lossy())),
                 Err(error) => Err(format!("{}: {error}", program.to_string_lossy())),
             }
-        });
+        },
+    );
     if let Err(why) = opened {
         let advice = words!(lang, "config-edit-yourself", path = path.as_str());
         problems::usage(&words!(lang, "config-cannot-edit", why = why), &advice);

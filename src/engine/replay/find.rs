@@ -3,7 +3,7 @@
 use crate::docker_cli::{Comparison, Difference, compare};
 use crate::engine::replay::player::{Cue, Player};
 use crate::engine::replay::unrecorded::Unrecorded;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// What is looked for.
 #[derive(Clone, Copy)]
@@ -84,11 +84,12 @@ impl Player {
             if let Comparison::Differs(differences) = compare(line, wanted.line, wanted.env)
                 && !differences.iter().any(|difference| matches!(difference, Difference::Command { .. }))
             {
-                let words = |lang: Lang| {
-                    let join = if lang == Lang::Ja { "。" } else { "; " };
-                    differences.iter().take(3).map(|one| one.text(lang)).collect::<Vec<_>>().join(join)
+                let said = |lang: Lang| {
+                    let few = differences.iter().take(3).map(|one| one.text(lang));
+                    few.reduce(|first, rest| words!(lang, "engine-difference-and-difference", first, rest)).unwrap_or_default()
                 };
-                return Unrecorded::Differs { asked: line.to_owned(), en: words(Lang::En), ja: words(Lang::Ja) };
+                let said = Lang::ALL.into_iter().map(|lang| (lang, said(lang))).collect();
+                return Unrecorded::Differs { asked: line.to_owned(), said };
             }
         }
         Unrecorded::Other { asked }

@@ -1,7 +1,7 @@
 //! How a replay is labelled, wherever something of it is shown.
 
 use crate::engine::{EngineInfo, EngineKind};
-use crate::i18n::{Lang, fixed};
+use crate::i18n::{Lang, fixed, words};
 
 /// Make and version of the engine that is used, or was recorded.
 #[must_use]
@@ -28,18 +28,9 @@ pub fn short(info: &EngineInfo, lang: Lang) -> Option<String> {
 pub fn sentence(info: &EngineInfo, lang: Lang) -> Option<String> {
     let mark = info.replay.as_ref()?;
     let (word, engine, date) = (word(lang), engine(info), &mark.date);
-    Some(match (lang, mark.stand_ins) {
-        (Lang::En, false) => {
-            format!("{word}: nothing of this ran on this machine; it was recorded with {engine} on {date}.")
-        }
-        (Lang::En, true) => format!(
-            "{word}: nothing of this ran on this machine; it was recorded with {engine} on {date}, on stand-ins for the base \
-             images: sizes and versions of the real ones differ."
-        ),
-        (Lang::Ja, false) => format!("{word}: このマシンでは何も実行していません。{date} に {engine} で記録した実行結果です。"),
-        (Lang::Ja, true) => format!(
-            "{word}: このマシンでは何も実行していません。{date} に {engine} で記録した実行結果です。ベースイメージは代用品なので、\
-             サイズやバージョンは本物と異なります。"
-        ),
+    Some(if mark.stand_ins {
+        words!(lang, "engine-replayed-on-stand-ins", word, date, engine)
+    } else {
+        words!(lang, "engine-replayed", word, date, engine)
     })
 }

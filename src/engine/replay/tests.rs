@@ -39,8 +39,8 @@ fn a_command_is_matched_by_what_it_means() {
 #[test]
 fn other_flags_are_no_reason_to_make_up_an_answer() {
     let error = find(&mut player(&[]), "web/image", "app", "docker build -t ap .").unwrap_err();
-    let Unrecorded::Differs { asked, en, .. } = &error else { panic!("{error:?}") };
-    assert_eq!((asked.as_str(), en.as_str()), ("docker build -t app .", "you tagged `ap`, the step asks for `app`"));
+    let Unrecorded::Differs { asked, said } = &error else { panic!("{error:?}") };
+    assert_eq!((asked.as_str(), said[&Lang::En].as_str()), ("docker build -t app .", "you tagged `ap`, the step asks for `app`"));
     let error = find(&mut player(&[]), "web/image", "app", "docker images").unwrap_err();
     assert_eq!(error, Unrecorded::Other { asked: "docker build -t app .".into() });
     let error = find(&mut player(&[]), "web/image", "", "docker build -t app .").unwrap_err();

@@ -115,7 +115,7 @@ impl Session {
         let lang = self.lang();
         let stays = |item: &Item| {
             let why = item.error.clone().unwrap_or_else(|| reason(item, lang));
-            format!("{} {}: {why}", item.kind.name(lang), item.name)
+            format!("{}: {why}", item.kind.named(&item.name, lang))
         };
         let left: Vec<String> = items.iter().filter(|item| !item.removed).map(stays).collect();
         if !left.is_empty() {

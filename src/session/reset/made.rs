@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::course::StepRef;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// What kind of thing it is, in the order in which things are removed: what uses another comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -20,18 +20,14 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What it is called.
+    /// It with its name: `container web`.
     #[must_use]
-    pub fn name(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Container, Lang::En) => "container",
-            (Self::Image, Lang::En) => "image",
-            (Self::Network, Lang::En) => "network",
-            (Self::Volume, Lang::En) => "volume",
-            (Self::Container, Lang::Ja) => "コンテナ",
-            (Self::Image, Lang::Ja) => "イメージ",
-            (Self::Network, Lang::Ja) => "ネットワーク",
-            (Self::Volume, Lang::Ja) => "ボリューム",
+    pub fn named(self, name: &str, lang: Lang) -> String {
+        match self {
+            Self::Container => words!(lang, "session-container-named", name),
+            Self::Image => words!(lang, "session-image-named", name),
+            Self::Network => words!(lang, "session-network-named", name),
+            Self::Volume => words!(lang, "session-volume-named", name),
         }
     }
 }

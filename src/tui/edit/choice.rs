@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use crate::i18n::{Lang, words};
 use crate::tui::editor;
 
 /// Programs with a window: how they are called, and what people call them.
@@ -86,11 +87,11 @@ impl Choice {
     ///
     /// # Errors
     /// Why there is none.
-    pub(crate) fn command(&self, files: &[PathBuf], line: usize) -> Result<(OsString, Vec<OsString>), String> {
-        let Some(text) = self.line() else { return editor::command(files) };
-        let mut words = editor::split(&text).ok_or_else(|| format!("`{text}` has an open quote"))?;
+    pub(crate) fn command(&self, files: &[PathBuf], line: usize, lang: Lang) -> Result<(OsString, Vec<OsString>), String> {
+        let Some(text) = self.line() else { return editor::command(files, lang) };
+        let mut words = editor::split(&text).ok_or_else(|| words!(lang, "edit-open-quote", text))?;
         if words.is_empty() {
-            return Err("no editor was found".to_owned());
+            return Err(words!(lang, "edit-no-editor"));
         }
         let program = words.remove(0);
         words.extend(at_line(&stem(&program), files, line.max(1)));

@@ -4,6 +4,7 @@ use std::io;
 
 use crossterm::event::EventStream;
 
+use crate::i18n::words;
 use crate::session::{Event, ToEdit};
 use crate::tui::edit::choice::{self, Choice};
 use crate::tui::edit::words::Word;
@@ -62,7 +63,7 @@ impl Loop {
         let command = there.map_err(|error| error.to_string()).and_then(|files| {
             let line = files.iter().find(|(_, file)| file.open).map_or(1, |(_, file)| self.app.line_to_open(&file.path));
             let open: Vec<_> = files.into_iter().filter(|(_, file)| file.open).map(|(path, _)| path).collect();
-            choice.command(&open, line)
+            choice.command(&open, line, self.app.session().lang())
         });
         let (program, arguments) = match command {
             Ok(command) => command,
@@ -112,7 +113,7 @@ impl Loop {
                 tokio::select! {
                     status = child.wait() => break match status {
                         Ok(status) if status.success() => Ok(()),
-                        Ok(status) => Err(format!("{name} ended with {status}")),
+                        Ok(status) => Err(words!(self.app.session().lang(), "edit-ended-with", name, status = status.to_string())),
                         Err(error) => Err(error.to_string()),
                     },
                     event = self.events.recv() => if let Some(event) = event {
