@@ -1,10 +1,12 @@
 //! A course folder on disk, read whole and within bounds.
 
+use std::fmt;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::course::Files;
+use crate::i18n::{Lang, words};
 
 /// Most bytes of one file.
 pub const MOST_FILE: u64 = 4 << 20;
@@ -14,10 +16,9 @@ pub const MOST_TOTAL: u64 = 64 << 20;
 const MOST_ENTRIES: usize = 10_000;
 
 /// Why a course folder cannot be read.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum CourseDirError {
     /// Something cannot be read.
-    #[error("{} cannot be read: {source}", path.display())]
     Unreadable {
         /// What.
         path: PathBuf,
@@ -25,21 +26,41 @@ pub enum CourseDirError {
         source: std::io::Error,
     },
     /// It is not the folder of a course.
-    #[error("{} is not a course: there is no course.yaml in it", .0.display())]
     NotACourse(PathBuf),
     /// A link leads out of the folder.
-    #[error("{} leads out of the course folder; put a copy of the file there", .0.display())]
     LeavesFolder(PathBuf),
     /// A name is not UTF-8.
-    #[error("{} has a name that is not UTF-8; rename it", .0.display())]
     BadName(PathBuf),
     /// A file is too large.
-    #[error("{} is larger than {} MiB, which no course file needs", .0.display(), MOST_FILE >> 20)]
     FileTooLarge(PathBuf),
     /// There is too much in the folder.
-    #[error("{} holds more than {} MiB or {MOST_ENTRIES} files; is it the folder of a course?", .0.display(), MOST_TOTAL >> 20)]
     TooLarge(PathBuf),
 }
+
+impl CourseDirError {
+    /// What is wrong, in a learner's language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Unreadable { path, source } => words!(lang, "opening-unreadable", path = path.display(), why = source),
+            Self::NotACourse(path) => words!(lang, "opening-not-a-course", path = path.display()),
+            Self::LeavesFolder(path) => words!(lang, "opening-leaves-folder", path = path.display()),
+            Self::BadName(path) => words!(lang, "opening-bad-name", path = path.display()),
+            Self::FileTooLarge(path) => words!(lang, "opening-file-too-large", path = path.display(), most = MOST_FILE >> 20),
+            Self::TooLarge(path) => {
+                words!(lang, "opening-folder-too-large", path = path.display(), most = MOST_TOTAL >> 20, entries = MOST_ENTRIES)
+            }
+        }
+    }
+}
+
+impl fmt::Display for CourseDirError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::default()))
+    }
+}
+
+impl std::error::Error for CourseDirError {}
 
 /// Reads every file of a course folder. Hidden files and folders (such as `.git`) are left out, links are followed
 /// only inside the folder.

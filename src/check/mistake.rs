@@ -28,7 +28,7 @@ impl Watched {
 #[must_use]
 pub fn of_mistakes(checks: &[Watched], facts: &Facts) -> Vec<Probe> {
     let failed = checks.iter().filter(|check| {
-        !check.mistakes.is_empty() && matches!(evaluate(&check.spec, None, facts, Lang::En), Outcome::Failed { .. })
+        !check.mistakes.is_empty() && matches!(evaluate(&check.spec, None, facts, Lang::default()), Outcome::Failed { .. })
     });
     let mut found: Vec<Probe> = Vec::new();
     for probe in failed.flat_map(|check| &check.mistakes).flat_map(|spec| {

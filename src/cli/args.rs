@@ -12,12 +12,13 @@ use crate::cli::engine_args::EngineArgs;
 use crate::cli::goto::args::{self as goto, GotoArgs};
 use crate::cli::lens_args::{self, LensArgs};
 use crate::cli::looks_args::LooksArgs;
+use crate::cli::misuse;
 use crate::cli::present_args::{self as present, PresentArgs};
 use crate::cli::reset::args::{self as reset, ResetArgs};
 use crate::cli::seats::args::{self as seats, SeatsArgs};
 use crate::cli::tools::args::{self as tools, CompletionsArgs, ManArgs, VersionArgs};
 use crate::engine::seat::SeatName;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 const ABOUT: &str = "A workshop in the terminal: learn containers by doing, every step proved on your own engine";
 
@@ -355,12 +356,15 @@ pub struct ListArgs {
 }
 
 fn language(text: &str) -> Result<Lang, String> {
-    text.parse()
+    text.parse().map_err(|_| {
+        let lang = misuse::lang();
+        words!(lang, "cli-no-such-language", code = text, all = Lang::ALL.map(Lang::code).join(", "))
+    })
 }
 
 fn setting(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((name, value)) if !name.trim().is_empty() => Ok((name.trim().to_owned(), value.to_owned())),
-        _ => Err("write NAME=VALUE, such as goapp_port=18888".to_owned()),
+        _ => Err(words!(misuse::lang(), "cli-write-name-value")),
     }
 }

@@ -104,7 +104,7 @@ pub fn lens(global: &Global, args: &LensArgs) -> Exit {
     };
     for looked in &images {
         if let Some(trouble) = &looked.trouble {
-            problems::usage(&format!("{}: {trouble}", looked.lens.name), trouble.advice(lang));
+            problems::usage(&format!("{}: {}", looked.lens.name, trouble.text(lang)), trouble.advice(lang));
         }
     }
     let failed = images.iter().any(|looked| looked.trouble.is_some());

@@ -1,6 +1,6 @@
 //! The command line: what was asked for, opened, done, and answered with an exit code.
 //!
-//! - [`args`]: options and `--help`; [`exit`]: exit codes;
+//! - [`args`]: options and `--help`; [`misuse`]: lines that cannot be read; [`exit`]: exit codes;
 //! - [`mod@config`]: what was chosen for good, and `sealegs config`;
 //! - [`tools`]: completions, manual pages, version;
 //! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams;
@@ -29,6 +29,7 @@ pub mod lens_args;
 pub mod list;
 pub mod looks_args;
 pub mod map;
+pub mod misuse;
 pub mod output;
 pub mod present;
 pub mod present_args;
@@ -61,11 +62,7 @@ pub fn main() -> ExitCode {
     }
     let args = match Args::try_parse() {
         Ok(args) => args,
-        Err(error) => {
-            // Help and version come this way too; they go to standard output and are no error.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::Usage } else { Exit::Well }.into();
-        }
+        Err(error) => return misuse::tell(&error).into(),
     };
     let mut global = args.global;
     if global.seat.is_none() {

@@ -7,6 +7,7 @@ use crate::cli::present_args::PresentArgs;
 use crate::cli::{consent, output, problems, request, seat};
 use crate::course::Course;
 use crate::headless::plan::{self, PlanError};
+use crate::i18n::{fixed, words};
 use crate::present::{self, Options, PresentError};
 use crate::runtime::opening;
 use crate::runtime::replay::Pace;
@@ -47,26 +48,29 @@ pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
     match present::run(opening, &options, range, looks) {
         Ok(outcome) => match (&outcome.trouble, args.auto) {
             (Some(why), _) => {
-                problems::usage(why, "Do that step by hand with `sealegs` to see what it needs.");
+                problems::usage(why, fixed(lang, "present-step-by-hand"));
                 Exit::Failed
             }
             (None, true) if !outcome.ended => Exit::Interrupted,
             (None, auto) => {
                 if auto {
-                    output::err("The demo went through to its end.\n");
+                    output::err(&format!("{}\n", fixed(lang, "present-went-through")));
                 }
                 Exit::Well
             }
         },
         Err(PresentError::File(path, error)) => {
             problems::usage(
-                &format!("{} cannot be written: {error}", path.display()),
-                "Name a file that is not there yet, in a folder that is yours. Nothing is overwritten.",
+                &words!(lang, "present-not-written", path = path.display(), error),
+                fixed(lang, "present-not-written-advice"),
             );
             Exit::Usage
         }
         Err(error) => {
-            problems::usage(&format!("the demo cannot be shown: {error}"), "Open it in a terminal, or add --auto.");
+            problems::usage(
+                &words!(lang, "present-not-shown", error = error.to_string()),
+                fixed(lang, "present-not-shown-advice"),
+            );
             Exit::Usage
         }
     }
@@ -83,8 +87,8 @@ fn notes(global: &Global, looks: Looks) -> Exit {
         Ok(()) => Exit::Well,
         Err(error) => {
             problems::usage(
-                &format!("the notes cannot be shown: {error}"),
-                "Open them in a second terminal, on the machine of the demo.",
+                &words!(lang, "present-notes-not-shown", error = error.to_string()),
+                fixed(lang, "present-notes-not-shown-advice"),
             );
             Exit::Usage
         }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::cli::misuse;
+use crate::i18n::words;
 use crate::present::options::Manner;
 
 /// In one line.
@@ -99,7 +101,7 @@ fn minutes(text: &str) -> Result<(Option<String>, u16), String> {
     };
     match minutes.parse() {
         Ok(minutes @ 1..=600) => Ok((lesson, minutes)),
-        _ => Err("write minutes, such as 15, or LESSON=MINUTES, such as multi-stage=15".to_owned()),
+        _ => Err(words!(misuse::lang(), "cli-write-minutes")),
     }
 }
 
@@ -107,7 +109,7 @@ fn picture(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
     match path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
         true => Ok(path),
-        false => Err("a picture's name ends in .svg; a recording that can be played is written by --record".to_owned()),
+        false => Err(words!(misuse::lang(), "cli-picture-ending")),
     }
 }
 
@@ -115,6 +117,6 @@ fn size(text: &str) -> Result<(u16, u16), String> {
     let pair = text.split_once('x').and_then(|(columns, rows)| Some((columns.parse().ok()?, rows.parse().ok()?)));
     match pair {
         Some((columns @ 40..=500, rows @ 12..=200)) => Ok((columns, rows)),
-        _ => Err("write columns and rows, from 40x12 to 500x200, such as 120x40".to_owned()),
+        _ => Err(words!(misuse::lang(), "cli-write-size")),
     }
 }

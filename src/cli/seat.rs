@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use crate::cli::args::Global;
 use crate::cli::exit::Exit;
-use crate::cli::problems;
+use crate::cli::{misuse, problems};
 use crate::engine::seat::SeatName;
+use crate::engine::seat::name::LONGEST;
 use crate::headless::words;
 use crate::i18n::{Lang, fixed, listed, words};
 use crate::progress::SeatRecord;
@@ -18,7 +19,7 @@ use crate::runtime::seat::{VARIABLE, seated};
 /// # Errors
 /// What a seat may be called.
 pub fn name(text: &str) -> Result<SeatName, String> {
-    text.parse::<SeatName>().map_err(|error| error.to_string())
+    text.parse::<SeatName>().map_err(|_| words!(misuse::lang(), "seats-bad-name", longest = LONGEST))
 }
 
 /// The seat that the environment names.

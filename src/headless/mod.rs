@@ -5,7 +5,7 @@
 //! - [`step`] and [`trace`]: one step's part of the report; [`report`]: all of it; [`junit`]: it as XML;
 //! - [`goto`]: catching up to a step;
 //! - [`mutant`]: trying wrong solutions, to test the checks;
-//! - [`narrator`]: plain lines as it happens; [`words`] and [`advice`]: texts in both languages.
+//! - [`narrator`]: plain lines as it happens; [`words`] and [`advice`]: what is said.
 
 pub mod advice;
 pub mod driver;

@@ -1,38 +1,33 @@
 //! Why an image cannot be looked into.
 
+use std::fmt;
 use std::io;
 
-use crate::i18n::{self, Lang};
+use crate::i18n::{self, Lang, words};
 
 /// What is wrong with an image's archive.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LensError {
     /// It ends in the middle.
-    #[error("the image's archive ends in the middle")]
     Truncated,
     /// It is no archive, or damaged.
-    #[error("the image's archive is damaged: {what}")]
     Damaged {
         /// Where it stops making sense.
         what: String,
     },
     /// Its list of layers is missing.
-    #[error("the image's archive has no list of layers")]
     NoManifest,
     /// A layer of the list is not in it.
-    #[error("the image's archive lacks the layer {layer}")]
     NoLayer {
         /// Its name in the list, cut.
         layer: String,
     },
     /// Nothing that an image needs is so large.
-    #[error("the image's archive is larger than anything an image needs: {what}")]
     TooLarge {
         /// What there is too much of.
         what: &'static str,
     },
     /// A layer is packed in a way that is not read here.
-    #[error("a layer is compressed with {how}, which the lens does not read")]
     Compressed {
         /// Its name.
         how: &'static str,
@@ -40,6 +35,19 @@ pub enum LensError {
 }
 
 impl LensError {
+    /// What is wrong, in a learner's language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Truncated => words!(lang, "lens-archive-truncated"),
+            Self::Damaged { what } => words!(lang, "lens-archive-damaged", what),
+            Self::NoManifest => words!(lang, "lens-archive-no-manifest"),
+            Self::NoLayer { layer } => words!(lang, "lens-archive-no-layer", layer),
+            Self::TooLarge { what } => words!(lang, "lens-archive-too-large", what),
+            Self::Compressed { how } => words!(lang, "lens-archive-compressed", how),
+        }
+    }
+
     /// What to do about it.
     #[must_use]
     pub fn advice(&self, lang: Lang) -> &'static str {
@@ -53,6 +61,14 @@ impl LensError {
         )
     }
 }
+
+impl fmt::Display for LensError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::default()))
+    }
+}
+
+impl std::error::Error for LensError {}
 
 impl From<io::Error> for LensError {
     fn from(error: io::Error) -> Self {

@@ -7,7 +7,7 @@
 //! - [`text`]: Markdown as lines; [`page`]: a step; [`question`]: what it asks; [`checks`]: what proves it;
 //! - `files`: a file read aloud, and how it differs; `show`, `lists`: what one can look up;
 //! - `voice`: where lines go; `input`: where they come from; [`run`]: the loop;
-//! - [`words`], `sentences`: texts in both languages.
+//! - [`words`], `sentences`: what is said.
 
 pub mod ask;
 pub mod checks;

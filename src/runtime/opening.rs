@@ -14,7 +14,7 @@ use crate::i18n::{Lang, fixed, listed, words};
 use crate::progress::store::Opened;
 use crate::progress::{Record, SeatRecord, Store};
 use crate::runtime::identity::new_session_id;
-pub use crate::runtime::opening_error::OpeningError;
+pub use crate::runtime::opening_error::{NoProfile, OpeningError};
 use crate::runtime::replay::{Choice, Pace, Projector, Source};
 use crate::runtime::seat::{seated, settle, with_a_place};
 use crate::runtime::{RuntimeSetup, connection, detect_conditions, proxy};
@@ -128,7 +128,7 @@ fn recorded(course: &Arc<Course>, session: &Session, root: &Path, request: &Requ
     let source = request.recording.clone().map_or(Source::BuiltIn, Source::File);
     let projector = Projector::new(source, course.clone(), place);
     if let (Some(projector), Some(path)) = (&projector, &request.recording) {
-        projector.reel().map_err(|why| OpeningError::Recording { path: path.clone(), why: why.to_string() })?;
+        projector.reel().map_err(|why| OpeningError::Recording { path: path.clone(), why })?;
     }
     if let Some(projector) = &projector {
         projector.remember(session.record());
@@ -166,13 +166,13 @@ impl Opening {
 fn of_place(request: &Request) -> Result<(Arc<Course>, Vec<Diagnostic>, Proxy), OpeningError> {
     let (mut course, mut diagnostics) = load(request.course.as_deref())?;
     let Some(path) = &request.profile else { return Ok((course, diagnostics, proxy::of_docker())) };
-    let no_profile = |why: String| OpeningError::NoProfile { path: path.clone(), why };
-    let size = std::fs::metadata(path).map_err(|error| no_profile(error.to_string()))?.len();
+    let no_profile = |why: NoProfile| OpeningError::NoProfile { path: path.clone(), why };
+    let size = std::fs::metadata(path).map_err(|error| no_profile(NoProfile::Io(error)))?.len();
     if size > MOST_PROFILE {
-        return Err(no_profile(format!("it is larger than {} KiB", MOST_PROFILE / 1024)));
+        return Err(no_profile(NoProfile::TooLarge { most: MOST_PROFILE / 1024 }));
     }
-    let text = std::fs::read(path).map_err(|error| no_profile(error.to_string()))?;
-    let text = String::from_utf8(text).map_err(|_| no_profile("it is not UTF-8 text".to_owned()))?;
+    let text = std::fs::read(path).map_err(|error| no_profile(NoProfile::Io(error)))?;
+    let text = String::from_utf8(text).map_err(|_| no_profile(NoProfile::NotText))?;
     let name = path.display().to_string();
     let files = course::Files::from_iter([(name.clone(), text)]);
     let (profile, problems) = course::load::profile::profile(&files, &name, &course);
@@ -192,7 +192,7 @@ fn of_place(request: &Request) -> Result<(Arc<Course>, Vec<Diagnostic>, Proxy), 
 pub fn load(folder: Option<&Path>) -> Result<(Arc<Course>, Vec<Diagnostic>), OpeningError> {
     let no_course = |why: crate::course_dir::CourseDirError| OpeningError::NoCourse {
         path: folder.map(Path::to_owned).unwrap_or_default(),
-        why: why.to_string(),
+        why,
     };
     let loaded = match folder {
         None => course::load(&course::embedded()),

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use crate::course_dir::CourseDirError;
 use crate::diagnostic::Diagnostic;
 use crate::engine::advice::{advice, what};
 use crate::engine::seat::claim::MOST;
@@ -10,7 +11,34 @@ use crate::engine::seat::{ClaimError, SeatName};
 use crate::i18n::{Lang, words};
 use crate::progress::ProgressError;
 use crate::progress::record::FORMAT;
+use crate::runtime::replay::Unusable;
 use crate::workspace::WorkspaceError;
+
+/// Why a profile cannot be read.
+#[derive(Debug)]
+pub enum NoProfile {
+    /// The system said no.
+    Io(std::io::Error),
+    /// It is larger than this, in KiB.
+    TooLarge {
+        /// The most.
+        most: u64,
+    },
+    /// It is not UTF-8.
+    NotText,
+}
+
+impl NoProfile {
+    /// Why, in a learner's language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Io(error) => error.to_string(),
+            Self::TooLarge { most } => words!(lang, "opening-profile-too-large", most),
+            Self::NotText => words!(lang, "opening-profile-not-text"),
+        }
+    }
+}
 
 /// Why it cannot be opened.
 #[derive(Debug)]
@@ -24,21 +52,21 @@ pub enum OpeningError {
         /// File.
         path: PathBuf,
         /// Why.
-        why: String,
+        why: NoProfile,
     },
     /// The recorded run cannot be used.
     Recording {
         /// File.
         path: PathBuf,
         /// Why.
-        why: String,
+        why: Unusable,
     },
     /// The course folder cannot be read.
     NoCourse {
         /// Folder.
         path: PathBuf,
         /// Why.
-        why: String,
+        why: CourseDirError,
     },
     /// There is no home folder to put the workspace in.
     NoHome,
@@ -89,9 +117,9 @@ impl OpeningError {
         match self {
             Self::Broken(problems) => words!(lang, "opening-broken", count = problems.len()),
             Self::BrokenProfile(problems) => words!(lang, "opening-broken-profile", count = problems.len()),
-            Self::NoProfile { path, why } => words!(lang, "opening-no-profile", path = path.display(), why),
-            Self::Recording { path, why } => words!(lang, "opening-recording", path = path.display(), why),
-            Self::NoCourse { path, why } => words!(lang, "opening-no-course", path = path.display(), why),
+            Self::NoProfile { path, why } => words!(lang, "opening-no-profile", path = path.display(), why = why.text(lang)),
+            Self::Recording { path, why } => words!(lang, "opening-recording", path = path.display(), why = why.text(lang)),
+            Self::NoCourse { path, why } => words!(lang, "opening-no-course", path = path.display(), why = why.text(lang)),
             Self::NoHome => words!(lang, "opening-no-home"),
             Self::Workspace(error) => words!(lang, "opening-workspace", error = error.to_string()),
             Self::Progress(ProgressError::Busy(path)) => words!(lang, "opening-busy", path = path.display()),

@@ -39,3 +39,8 @@ author-what-next = A course is in { $dir }: one lesson with a step of each kind.
     {"                                             "}do every step on your engine and prove it
 
     docs/AUTHORING.md shows how a course is written.
+
+## cli, course
+
+author-name-a-folder = Name a folder that can be written to: --workspace DIR
+author-title = a title is one line of text without braces

@@ -64,3 +64,29 @@ cli-dockerfile-line = look at line { $line } of the Dockerfile
 cli-disk-full = `docker system df` shows what takes the room
 cli-service-logs = `docker compose logs { $service }` shows what { $service } said
 cli-engine-lost = the engine stopped or restarted; `docker version` shows whether it answers again
+
+## cli, misuse
+
+cli-misuse = error: { $what }
+cli-misuse-near = tip: a similar one exists: { $near }
+cli-misuse-possible = {"["}possible values: { $possible }]
+cli-misuse-usage = Usage: { $usage }
+cli-misuse-help = For more information, try '--help'.
+cli-misuse-no-command = unrecognized subcommand '{ $command }'
+cli-misuse-command-missing = a subcommand is required
+cli-misuse-no-argument = unexpected argument '{ $argument }' found
+cli-misuse-value-missing = a value is required for '{ $argument }' but none was supplied
+cli-misuse-value = invalid value '{ $value }' for '{ $argument }'
+cli-misuse-value-why = invalid value '{ $value }' for '{ $argument }': { $why }
+cli-misuse-too-many = unexpected value '{ $value }' for '{ $argument }' found; no more were expected
+cli-misuse-required = the following required arguments were not provided: { $arguments }
+cli-misuse-twice = the argument '{ $argument }' cannot be used multiple times
+cli-misuse-conflict = the argument '{ $argument }' cannot be used with { $others }
+
+## cli, values of options
+
+cli-no-such-language = unknown language `{ $code }`; there are: { $all }
+cli-write-name-value = write NAME=VALUE, such as goapp_port=18888
+cli-write-minutes = write minutes, such as 15, or LESSON=MINUTES, such as multi-stage=15
+cli-picture-ending = a picture's name ends in .svg; a recording that can be played is written by --record
+cli-write-size = write columns and rows, from 40x12 to 500x200, such as 120x40

@@ -43,3 +43,12 @@ lens-smaller = { $name } is { $percent }% smaller than { $than }.
 lens-advice-truncated = The engine stopped telling. Look whether it is well (`docker info`), then try again.
 lens-advice-compressed = The sizes of the layers are shown all the same; `docker history` has them too.
 lens-advice-damaged = Pull or build the image again; `docker history` shows the sizes of its layers meanwhile.
+
+## lens, error
+
+lens-archive-truncated = the image's archive ends in the middle
+lens-archive-damaged = the image's archive is damaged: { $what }
+lens-archive-no-manifest = the image's archive has no list of layers
+lens-archive-no-layer = the image's archive lacks the layer { $layer }
+lens-archive-too-large = the image's archive is larger than anything an image needs: { $what }
+lens-archive-compressed = a layer is compressed with { $how }, which the lens does not read

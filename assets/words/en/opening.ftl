@@ -34,3 +34,19 @@ opening-other-seat-advice = Nothing was changed. Leave --seat out (and SEALEGS_S
 opening-no-seat-advice = Nothing was changed. Give the seat a folder of its own with --workspace DIR, or begin this one again after `sealegs reset`.
 opening-seat-taken-advice = Somebody else, or another workspace of yours, has it. Choose another name with --seat. Whoever runs the engine can free it: `sealegs seats free { $name }`.
 opening-seat-full-advice = `sealegs seats` shows who has them; `sealegs seats free NAME` frees one.
+
+## a course folder
+
+opening-unreadable = { $path } cannot be read: { $why }
+opening-not-a-course = { $path } is not a course: there is no course.yaml in it
+opening-leaves-folder = { $path } leads out of the course folder; put a copy of the file there
+opening-bad-name = { $path } has a name that is not UTF-8; rename it
+opening-file-too-large = { $path } is larger than { $most } MiB, which no course file needs
+opening-folder-too-large = { $path } holds more than { $most } MiB or { $entries } files; is it the folder of a course?
+
+## a recording, a profile
+
+opening-recording-of-other = it is a recording of the course { $found }; this is { $wanted }
+opening-recording-none = there is no recording of this course
+opening-profile-too-large = it is larger than { $most } KiB
+opening-profile-not-text = it is not UTF-8 text

@@ -70,3 +70,14 @@ present-notes-waiting = Waiting for `sealegs present` in this workspace: {$folde
 present-notes-keys = Space next · ← back · g jump · P recording · q leave
 present-notes-jump = Step
 present-notes-unix = Speaker notes need a local socket, which Windows does not have here. Show them on the same machine with Linux or macOS, or WSL.
+
+## cli, present
+
+present-step-by-hand = Do that step by hand with `sealegs` to see what it needs.
+present-went-through = The demo went through to its end.
+present-not-written = { $path } cannot be written: { $error }
+present-not-written-advice = Name a file that is not there yet, in a folder that is yours. Nothing is overwritten.
+present-not-shown = the demo cannot be shown: { $error }
+present-not-shown-advice = Open it in a terminal, or add --auto.
+present-notes-not-shown = the notes cannot be shown: { $error }
+present-notes-not-shown-advice = Open them in a second terminal, on the machine of the demo.

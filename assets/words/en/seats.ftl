@@ -35,3 +35,4 @@ seats-leads-nowhere = { $seat }. While the workshop is open, localhost leads to 
 seats-leads = { $seat }. While the workshop is open, localhost leads to the engine's machine for the ports published there: { $ports }.
 seats-with-ports = Seat: { $name }, ports { $first }-{ $last }
 seats-named = Seat: { $name }
+seats-bad-name = a seat's name has 1 to { $longest } letters, digits and dashes, and begins and ends with a letter or a digit

@@ -21,3 +21,8 @@ author-what-next = { $dir } にコースを作りました。レッスンが 1 �
     {"                                             "}全ステップをエンジンで実行して確かめる
 
     コースの書き方は docs/AUTHORING.md にあります。
+
+## cli, course
+
+author-name-a-folder = --workspace DIR で、書き込めるフォルダーを指定してください
+author-title = タイトルは波かっこを含まない 1 行のテキストです

@@ -64,3 +64,29 @@ cli-dockerfile-line = Dockerfile の { $line } 行目を見てください
 cli-disk-full = `docker system df` で何が容量を使っているか分かります
 cli-service-logs = { $service } の出力は `docker compose logs { $service }` で分かります
 cli-engine-lost = エンジンが止まったか再起動しました。`docker version` で応答するか確かめてください
+
+## cli, misuse
+
+cli-misuse = エラー: { $what }
+cli-misuse-near = ヒント: 近いものがあります: { $near }
+cli-misuse-possible = 使える値: { $possible }
+cli-misuse-usage = 使い方: { $usage }
+cli-misuse-help = --help で詳しい使い方が分かります。
+cli-misuse-no-command = 「{ $command }」というコマンドはありません
+cli-misuse-command-missing = コマンドを指定してください
+cli-misuse-no-argument = 「{ $argument }」という引数は使えません
+cli-misuse-value-missing = { $argument } に値がありません
+cli-misuse-value = { $argument } に「{ $value }」は指定できません
+cli-misuse-value-why = { $argument } に「{ $value }」は指定できません: { $why }
+cli-misuse-too-many = { $argument } の値が多すぎます。「{ $value }」は余分です
+cli-misuse-required = 必要な引数がありません: { $arguments }
+cli-misuse-twice = { $argument } を 2 回以上指定することはできません
+cli-misuse-conflict = { $argument } は { $others } と一緒には使えません
+
+## cli, values of options
+
+cli-no-such-language = 「{ $code }」という言語はありません。使えるもの: { $all }
+cli-write-name-value = NAME=VALUE の形で書いてください（例: goapp_port=18888）
+cli-write-minutes = 15 のように分で書くか、multi-stage=15 のように LESSON=MINUTES の形で書いてください
+cli-picture-ending = 画像のファイル名は .svg で終えてください。再生できる記録は --record で書き出します
+cli-write-size = 120x40 のように、桁数と行数を 40x12 から 500x200 の間で書いてください

@@ -40,3 +40,12 @@ lens-smaller = { $name } は { $than } より { $percent }% 小さくなって�
 lens-advice-truncated = エンジンからのデータが途中で切れました。`docker info` でエンジンの様子を確かめてから、もう一度試してください。
 lens-advice-compressed = レイヤーのサイズはこのまま見られます（`docker history` でも確かめられます）。
 lens-advice-damaged = イメージを pull またはビルドし直してください。レイヤーのサイズは `docker history` でも確かめられます。
+
+## lens, error
+
+lens-archive-truncated = イメージのアーカイブが途中で終わっています
+lens-archive-damaged = イメージのアーカイブが壊れています: { $what }
+lens-archive-no-manifest = イメージのアーカイブにレイヤーの一覧がありません
+lens-archive-no-layer = イメージのアーカイブにレイヤー { $layer } がありません
+lens-archive-too-large = イメージのアーカイブが、イメージにはありえないほど大きくなっています: { $what }
+lens-archive-compressed = レイヤーが { $how } で圧縮されています。この形式は読めません

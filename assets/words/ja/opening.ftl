@@ -34,3 +34,19 @@ opening-other-seat-advice = 何も変えていません。シート { $found } �
 opening-no-seat-advice = 何も変えていません。シートには --workspace DIR で別のフォルダーを指定するか、sealegs reset のあとで始めてください。
 opening-seat-taken-advice = ほかの人か、あなたの別のワークスペースが使っています。--seat で別の名前を選んでください。エンジンの管理者は sealegs seats free { $name } で空けられます。
 opening-seat-full-advice = 使っている人は sealegs seats で分かります。sealegs seats free NAME で空けられます。
+
+## a course folder
+
+opening-unreadable = { $path } を読めません: { $why }
+opening-not-a-course = { $path } はコースではありません。course.yaml がありません
+opening-leaves-folder = { $path } はコースのフォルダーの外を指しています。ファイルのコピーを置いてください
+opening-bad-name = { $path } の名前が UTF-8 ではありません。名前を変えてください
+opening-file-too-large = { $path } が { $most } MiB を超えています。コースのファイルにこの大きさは要りません
+opening-folder-too-large = { $path } には { $most } MiB を超えるデータか { $entries } 個を超えるファイルがあります。コースのフォルダーですか？
+
+## a recording, a profile
+
+opening-recording-of-other = コース { $found } の記録です。開こうとしているのは { $wanted } です
+opening-recording-none = このコースの記録はありません
+opening-profile-too-large = { $most } KiB を超えています
+opening-profile-not-text = UTF-8 のテキストではありません

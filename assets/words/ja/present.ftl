@@ -70,3 +70,14 @@ present-notes-waiting = このワークスペースの `sealegs present` を待�
 present-notes-keys = Space 次へ · ← 戻る · g 移動 · P 記録の再生 · q 終了
 present-notes-jump = ステップ
 present-notes-unix = 発表者ノートにはローカルソケットが必要ですが、Windows では使えません。Linux、macOS、WSL で表示してください。
+
+## cli, present
+
+present-step-by-hand = `sealegs` でそのステップを手で実行し、何が足りないか確かめてください。
+present-went-through = デモは最後まで進みました。
+present-not-written = { $path } に書けません: { $error }
+present-not-written-advice = 書き込めるフォルダーの、まだないファイルを指定してください。上書きはしません。
+present-not-shown = デモを表示できません: { $error }
+present-not-shown-advice = 端末で開くか、--auto を付けてください。
+present-notes-not-shown = ノートを表示できません: { $error }
+present-notes-not-shown-advice = デモを行うマシンで、もう 1 つの端末から開いてください。

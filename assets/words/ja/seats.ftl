@@ -35,3 +35,4 @@ seats-leads-nowhere = { $seat }。ワークショップを開いている間、�
 seats-leads = { $seat }。ワークショップを開いている間、エンジンのマシンで公開したポートには localhost でつながります: { $ports }。
 seats-with-ports = シート: { $name }、ポート { $first }〜{ $last }
 seats-named = シート: { $name }
+seats-bad-name = シートの名前は 1～{ $longest } 文字の英数字とハイフンで、先頭と末尾は英数字にします

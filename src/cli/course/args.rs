@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{Args as Arguments, Subcommand, ValueEnum};
 
 use crate::cli::args::{Format, PlainFormat};
+use crate::cli::misuse;
 use crate::course::schema::Document;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// What an author can do with a course.
 #[derive(Debug, Subcommand)]
@@ -235,5 +236,5 @@ pub struct CourseRecordArgs {
 
 fn title(text: &str) -> Result<String, String> {
     let is_plain = !text.trim().is_empty() && !text.contains(|c: char| c.is_control() || matches!(c, '{' | '}'));
-    if is_plain { Ok(text.trim().to_owned()) } else { Err("a title is one line of text without braces".to_owned()) }
+    if is_plain { Ok(text.trim().to_owned()) } else { Err(words!(misuse::lang(), "author-title")) }
 }

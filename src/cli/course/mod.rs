@@ -56,8 +56,6 @@ fn folder<'a>(global: &'a Global, named: Option<&'a PathBuf>) -> Option<&'a Path
 fn files(folder: Option<&Path>) -> Result<Files, OpeningError> {
     match folder {
         None => Ok(course::embedded()),
-        Some(folder) => {
-            course_dir::read(folder).map_err(|error| OpeningError::NoCourse { path: folder.to_owned(), why: error.to_string() })
-        }
+        Some(folder) => course_dir::read(folder).map_err(|why| OpeningError::NoCourse { path: folder.to_owned(), why }),
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::cli::args::Global;
 use crate::cli::course::args::CourseTestArgs;
-use crate::cli::course::folder;
+use crate::cli::course::{folder, lang};
 use crate::cli::exit::Exit;
 use crate::cli::{problems, work};
 use crate::course::Course;
@@ -13,6 +13,7 @@ use crate::headless::mutant::step::Tests;
 use crate::headless::plan::{self, PlanError};
 use crate::headless::report::Mode;
 use crate::headless::run::Job;
+use crate::i18n::fixed;
 
 /// Tests the course in a workspace of its own.
 #[must_use]
@@ -24,7 +25,7 @@ pub fn test(global: &Global, args: &CourseTestArgs) -> Exit {
     let workspace = match made {
         Ok(workspace) => workspace,
         Err(error) => {
-            problems::usage(&error.to_string(), "Name a folder that can be written to: --workspace DIR");
+            problems::usage(&error.to_string(), fixed(lang(global), "author-name-a-folder"));
             return Exit::Usage;
         }
     };

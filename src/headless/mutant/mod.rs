@@ -8,7 +8,7 @@
 //! - [`standing`] and [`files`]: what there was before, and putting it back;
 //! - [`cover`]: which checks no mutant is there for;
 //! - [`clean`]: leaving the engine as the test found it;
-//! - [`report`]: what is told of a mutant; [`words`]: in both languages.
+//! - [`report`]: what is told of a mutant; [`words`]: in the language that is spoken.
 
 pub mod afresh;
 pub mod clean;

@@ -1,6 +1,7 @@
 //! Where a recording comes from, and how it becomes what stands in the place of an engine.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use crate::engine::recording::model::StepTake;
 use crate::engine::recording::{Place, Recording, RecordingError, read};
 use crate::engine::replay::{Player, Reel, Replay, Unrecorded};
 use crate::engine::{Engine, EngineError};
+use crate::i18n::{Lang, words};
 use crate::markdown::clean;
 use crate::progress::Record;
 
@@ -25,16 +27,13 @@ const OF_COURSE: &str = "course.jsonl.gz";
 const LONGEST: usize = 1 << 20;
 
 /// A recording that cannot be played here.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Unusable {
     /// The file cannot be opened.
-    #[error("{0}")]
-    File(#[from] std::io::Error),
+    File(std::io::Error),
     /// It is no recording.
-    #[error(transparent)]
-    Recording(#[from] RecordingError),
+    Recording(RecordingError),
     /// It is of another course.
-    #[error("it is a recording of the course {found}; this is {wanted}")]
     Course {
         /// Its course.
         found: String,
@@ -42,8 +41,40 @@ pub enum Unusable {
         wanted: String,
     },
     /// There is none for this course.
-    #[error("there is no recording of this course")]
     None,
+}
+
+impl Unusable {
+    /// Why not, in a learner's language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::File(error) => error.to_string(),
+            Self::Recording(error) => error.to_string(),
+            Self::Course { found, wanted } => words!(lang, "opening-recording-of-other", found, wanted),
+            Self::None => words!(lang, "opening-recording-none"),
+        }
+    }
+}
+
+impl fmt::Display for Unusable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(Lang::default()))
+    }
+}
+
+impl std::error::Error for Unusable {}
+
+impl From<std::io::Error> for Unusable {
+    fn from(error: std::io::Error) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<RecordingError> for Unusable {
+    fn from(error: RecordingError) -> Self {
+        Self::Recording(error)
+    }
 }
 
 /// Where the recording is.

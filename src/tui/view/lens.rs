@@ -188,7 +188,7 @@ fn note(looking: &Looking, place: usize, lang: crate::i18n::Lang) -> Option<Stri
     let (_, Seen::Done(looked)) = looking.images.get(place)? else { return None };
     match &looked.trouble {
         _ if looked.replay => Some(LensWord::Replay.text(lang).to_owned()),
-        Some(trouble) => Some(format!("{trouble}. {}", trouble.advice(lang))),
+        Some(trouble) => Some(crate::check::sentences(lang, &[&trouble.text(lang), trouble.advice(lang)])),
         None if looked.lens.unlisted > 0 => Some(format!("{} {}", looked.lens.unlisted, LensWord::Unlisted.text(lang))),
         None => None,
     }
