@@ -48,6 +48,11 @@ fn proves_the_lesson(text: &str, home: &Path) -> cast::Played {
     let played = cast::play(text);
     let steps: Vec<_> = played.markers.iter().map(|marker| marker.split(' ').next().unwrap().to_owned()).collect();
     assert_eq!(steps, STEPS.map(|step| format!("multi-stage/{step}")), "a marker at each step");
+    for (place, (marker, screen)) in played.markers.iter().zip(&played.at).enumerate() {
+        let (_, title) = marker.split_once(' ').unwrap();
+        let number = format!("{}/{}", place + 1, STEPS.len());
+        assert!(screen.lines().next().unwrap().contains(&number) && screen.contains(title), "at {marker}:\n{screen}");
+    }
     assert!(played.screen.contains("That was it."), "the last screen:\n{}", played.screen);
     assert_eq!(played.exit.as_deref(), Some("0"));
     assert!(played.time.1 <= 2.0, "pauses are cut: {:?}", played.time);

@@ -8,6 +8,7 @@ use crate::cli::{consent, output, problems, request, seat};
 use crate::course::Course;
 use crate::headless::plan::{self, PlanError};
 use crate::i18n::{fixed, words};
+use crate::present::keys::Keys;
 use crate::present::{self, Options, PresentError};
 use crate::runtime::opening;
 use crate::runtime::replay::Pace;
@@ -18,7 +19,7 @@ use crate::tui::theme::Looks;
 pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
     let looks = settled.wishes(global).looks;
     if args.notes {
-        return notes(global, looks);
+        return notes(global, looks, &settled.demo_keys);
     }
     let opening = match opening::open(&request(global, false)) {
         Ok(opening) => opening,
@@ -33,6 +34,15 @@ pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
             return Exit::Usage;
         }
     };
+    let (record, export) = match args.files() {
+        Ok(files) => files,
+        Err((first, second)) => {
+            let (first, second) = (first.display().to_string(), second.display().to_string());
+            let what = words!(lang, "present-two-files", first = first, second = second);
+            problems::usage(&what, fixed(lang, "present-two-files-advice"));
+            return Exit::Usage;
+        }
+    };
     if let Err(exit) = consent::given(global, &opening, false, true) {
         return exit;
     }
@@ -41,9 +51,10 @@ pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
         pace: global.engine.pace.unwrap_or(Pace::Real),
         manner: args.manner.into(),
         plan: args.plan.clone(),
-        record: args.record.clone(),
-        export: args.export.clone(),
+        record,
+        export,
         size: args.size,
+        keys: settled.demo_keys.clone(),
     };
     match present::run(opening, &options, range, looks) {
         Ok(outcome) => match (&outcome.trouble, args.auto) {
@@ -77,13 +88,13 @@ pub fn present(global: &Global, settled: &Settled, args: &PresentArgs) -> Exit {
 }
 
 /// The presenter's second screen.
-fn notes(global: &Global, looks: Looks) -> Exit {
+fn notes(global: &Global, looks: Looks, keys: &Keys) -> Exit {
     let root = match opening::workspace_root(seat::workspace(global).as_deref()) {
         Ok(root) => root,
         Err(error) => return problems::tell(&error, global, false),
     };
     let lang = global.lang.unwrap_or_else(|| opening::system_lang(|name| std::env::var(name).ok()));
-    match present::show_notes(&crate::workspace::own_folder(&root), looks, lang) {
+    match present::show_notes(&crate::workspace::own_folder(&root), looks, keys, lang) {
         Ok(()) => Exit::Well,
         Err(error) => {
             problems::usage(

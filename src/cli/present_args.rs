@@ -1,6 +1,6 @@
 //! Options of `sealegs present`, and its help.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -61,9 +61,10 @@ pub struct PresentArgs {
     /// Record it in this new file, for asciinema and its players (asciicast v3)
     #[arg(long, value_name = "FILE")]
     pub record: Option<PathBuf>,
-    /// Write the last screen into this new file, a picture in SVG (x makes one of any screen)
-    #[arg(long, value_name = "FILE.svg", value_parser = picture)]
-    pub export: Option<PathBuf>,
+    /// Write a new file: FILE.svg is a picture of the last screen (x makes one of any screen), FILE.cast can be replayed, as with
+    /// --record; can be given for each
+    #[arg(long, value_name = "FILE", value_parser = exported)]
+    pub export: Vec<PathBuf>,
     /// Columns and rows where there is no terminal, such as 120x40
     #[arg(long, value_name = "COLSxROWS", value_parser = size)]
     pub size: Option<(u16, u16)>,
@@ -105,11 +106,30 @@ fn minutes(text: &str) -> Result<(Option<String>, u16), String> {
     }
 }
 
-fn picture(text: &str) -> Result<PathBuf, String> {
+fn exported(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);
-    match path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg")) {
-        true => Ok(path),
-        false => Err(words!(misuse::lang(), "cli-picture-ending")),
+    if ends_in(&path, "svg") || ends_in(&path, "cast") {
+        return Ok(path);
+    }
+    Err(words!(misuse::lang(), "cli-picture-ending"))
+}
+
+fn ends_in(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+}
+
+impl PresentArgs {
+    /// The file of a recording, and that of a picture of the last screen.
+    ///
+    /// # Errors
+    /// Where there are two of a kind; they are named.
+    pub fn files(&self) -> Result<(Option<PathBuf>, Option<PathBuf>), (PathBuf, PathBuf)> {
+        let of = |ending: &'static str| self.export.iter().filter(move |path| ends_in(path, ending));
+        let only = |mut all: Vec<PathBuf>| match (all.pop(), all.pop()) {
+            (Some(second), Some(first)) => Err((first, second)),
+            (one, _) => Ok(one),
+        };
+        Ok((only(self.record.iter().chain(of("cast")).cloned().collect())?, only(of("svg").cloned().collect())?))
     }
 }
 

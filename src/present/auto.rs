@@ -131,6 +131,9 @@ impl Stage {
 
     /// What was to be made ready first could not be.
     fn covered(&self) -> Standing {
+        if let Some((target, why)) = &self.failed {
+            return Standing::Failed(self.what_about(target, why));
+        }
         match self.session.notice().filter(|notice| notice.tone() == crate::session::Tone::Bad) {
             Some(notice) => Standing::Failed(notice.text(self.session.lang())),
             None => Standing::Settled(OUTCOME * 2),

@@ -23,16 +23,17 @@ impl Stage {
             if self.more_text() {
                 self.turn_page(true);
             } else {
-                self.note = Some(Word::StillPreparing);
+                self.told = Some(self.still_preparing());
             }
             return Vec::new();
         }
         match &self.phase {
             Phase::Cover if self.start.is_some() => {
-                self.note = Some(Word::StillPreparing);
+                self.told = Some(self.still_preparing());
                 Vec::new()
             }
             Phase::Cover => {
+                self.failed = None;
                 self.begun.get_or_insert(self.now);
                 self.arrive();
                 Vec::new()
@@ -50,7 +51,7 @@ impl Stage {
                 self.ask(Input::Cancel)
             }
             Phase::Working => {
-                self.note = Some(Word::StillRunning);
+                self.told = Some(self.still_running());
                 Vec::new()
             }
             Phase::End => Vec::new(),
@@ -113,7 +114,7 @@ impl Stage {
     pub(crate) fn perform_beat(&mut self) -> Vec<Todo> {
         let Some(beat) = self.now_to_do().cloned() else { return Vec::new() };
         if self.session.busy() && !self.serving() {
-            self.note = Some(Word::StillRunning);
+            self.told = Some(self.still_running());
             return Vec::new();
         }
         let mut todos = Vec::new();
@@ -175,6 +176,7 @@ impl Stage {
             return Vec::new();
         }
         self.leave_step();
+        self.failed = None;
         let todos = self.ask(Input::Next);
         self.arrive();
         todos
@@ -183,7 +185,7 @@ impl Stage {
     pub(crate) fn back(&mut self) -> Vec<Todo> {
         self.console_up = 0;
         if self.preparing.is_some() {
-            self.note = Some(Word::StillPreparing);
+            self.told = Some(self.still_preparing());
             return Vec::new();
         }
         match &self.phase {
@@ -198,7 +200,7 @@ impl Stage {
                 return Vec::new();
             }
             Phase::Working if !self.serving() && self.session.busy() => {
-                self.note = Some(Word::StillRunning);
+                self.told = Some(self.still_running());
                 return Vec::new();
             }
             Phase::Still | Phase::Working => {}
@@ -219,6 +221,9 @@ impl Stage {
 
     /// The step from its beginning; what it made stays until its commands replace it.
     pub(crate) fn again(&mut self) -> Vec<Todo> {
+        if let Some((target, _)) = self.failed.take() {
+            return self.prepare(target, false);
+        }
         if self.preparing.is_some() || matches!(self.phase, Phase::Cover | Phase::End) {
             return Vec::new();
         }
@@ -243,6 +248,7 @@ impl Stage {
     /// On coming to a step.
     pub(crate) fn arrive(&mut self) {
         self.phase = Phase::Still;
+        self.arrived = self.now;
         self.beats = beats(&self.session);
         self.slide = Slide::of(&self.session);
         (self.scroll, self.console_up, self.judged, self.pending) = (0, 0, true, false);
@@ -273,6 +279,7 @@ impl Stage {
                 return todos;
             }
             self.keep_action();
+            self.told = None;
             if !self.failed_here() {
                 self.beat += 1;
             }

@@ -3,7 +3,7 @@
 //! - [`run`](fn@run): the loop around it all; [`options`]: what was asked for; `outcome`: how a demo that ran by itself went;
 //! - [`stage`]: its state around a session; `going`: what "next" and "back" do; `ready`: other steps made ready, and the recording that takes over; `keys`: every key as data, `press` what they do; `auto`: a demo that runs by itself;
 //! - `beat`: what a step's demo is made of; `hand`: text typed as if by hand; `console`: what was typed and said;
-//! - `tape`: it is recorded, in the form of [`cast`]; [`still`]: a picture of a screen, `stills` where they go; [`redact`]: what is in neither;
+//! - `tape`: it is recorded, in the form of [`cast`]; `stills`: pictures of its screens, both without what is private;
 //! - [`notes`]: what the presenter's second screen is told and may ask, over a socket (`serve`); `notes_screen` draws it; `plan`: the clock
 //! - `slide`: the text of a step; `view`: the drawing; `words`: its fixed texts
 
@@ -13,19 +13,17 @@ pub mod cast;
 mod console;
 mod going;
 mod hand;
-mod keys;
+pub mod keys;
 pub mod notes;
 mod notes_screen;
 pub mod options;
 mod plan;
 mod press;
 mod ready;
-pub mod redact;
 mod run;
 mod serve;
 mod slide;
 pub mod stage;
-pub mod still;
 mod stills;
 mod tape;
 pub mod view;

@@ -31,6 +31,9 @@ pub struct Shown {
     pub seconds: Option<u64>,
     /// Seconds by which it is ahead of the plan; behind it where negative.
     pub ahead: Option<i64>,
+    /// Seconds that the present step has been shown, and those planned for it.
+    #[serde(default)]
+    pub step: Option<(u64, u64)>,
     /// The engine in a few words.
     pub engine: String,
     /// It answers, and is no recording.
@@ -45,10 +48,41 @@ pub enum Drive {
     Next,
     /// Back.
     Back,
+    /// Do the step unseen and show the next one.
+    Skip,
+    /// Do the step once more.
+    Again,
     /// Go on from the recording.
     Insure,
+    /// Look for the engine again.
+    Engine,
+    /// Pause the checks, or go on with them.
+    Pause,
+    /// Stop what runs or is being prepared.
+    Stop,
+    /// An empty screen, and back.
+    Blank,
     /// Make this step ready: STEP, or LESSON/STEP.
     Jump(String),
+}
+
+impl Drive {
+    /// What a key of the demo asks for from there; `None` where it is for the screen of the demo only.
+    #[must_use]
+    pub fn of(act: Act) -> Option<Self> {
+        Some(match act {
+            Act::Next => Self::Next,
+            Act::Back => Self::Back,
+            Act::Skip => Self::Skip,
+            Act::Again => Self::Again,
+            Act::Insure => Self::Insure,
+            Act::Engine => Self::Engine,
+            Act::Pause => Self::Pause,
+            Act::Stop => Self::Stop,
+            Act::Blank => Self::Blank,
+            _ => return None,
+        })
+    }
 }
 
 impl Stage {
@@ -84,6 +118,7 @@ impl Stage {
             said: view::said(self),
             seconds: self.elapsed().map(|time| time.as_secs()),
             ahead: self.ahead(),
+            step: self.step_time(),
             engine,
             live,
         }
@@ -91,10 +126,23 @@ impl Stage {
 
     /// Does what the second screen asks for.
     pub(crate) fn driven(&mut self, drive: &Drive) -> Vec<Todo> {
+        self.told = None;
+        if std::mem::take(&mut self.blank) {
+            // As with a key there: it brings the picture back, and does nothing else.
+            return Vec::new();
+        }
         match drive {
             Drive::Next => self.act(Act::Next),
             Drive::Back => self.act(Act::Back),
+            Drive::Skip => self.act(Act::Skip),
+            Drive::Again => self.act(Act::Again),
             Drive::Insure => self.act(Act::Insure),
+            Drive::Engine => self.act(Act::Engine),
+            Drive::Pause => self.act(Act::Pause),
+            Drive::Stop if self.at_work() => self.act(Act::Stop),
+            // From there nobody leaves the demo.
+            Drive::Stop => Vec::new(),
+            Drive::Blank => self.act(Act::Blank),
             Drive::Jump(step) => match crate::headless::plan::named(self.session.course(), step) {
                 Ok(name) => self.prepare(name, false),
                 Err(error) => {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::present::keys::Keys;
 use crate::runtime::replay::Pace;
 
 /// What a demo is asked to be.
@@ -19,6 +20,8 @@ pub struct Options {
     pub record: Option<PathBuf>,
     /// The file of a picture of the last screen.
     pub export: Option<PathBuf>,
+    /// The keys, with the presenter's own.
+    pub keys: Keys,
     /// Columns and rows where there is no terminal.
     pub size: Option<(u16, u16)>,
 }

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::course::StepRef;
-use crate::present::keys::{self, Act};
+use crate::present::keys::Act;
 use crate::present::options::Manner;
 use crate::present::stage::{Phase, Stage, Todo, Window};
 use crate::session::Input;
@@ -13,7 +13,6 @@ impl Stage {
         if key.kind == KeyEventKind::Release {
             return Vec::new();
         }
-        self.note = None;
         self.told = None;
         if self.blank {
             // Any key brings the picture back, and does nothing else.
@@ -23,7 +22,7 @@ impl Stage {
         if self.window.is_some() {
             return self.in_window(key);
         }
-        let act = keys::act(key);
+        let act = self.keys.act(key);
         if let Some(todos) = self.type_anything(key, act) {
             return todos;
         }
@@ -80,6 +79,12 @@ impl Stage {
             Act::Quit => return vec![Todo::Quit],
         }
         Vec::new()
+    }
+
+    /// Something is being typed, run or prepared.
+    pub(crate) fn at_work(&self) -> bool {
+        let typed = matches!(self.phase, Phase::Typing(..) | Phase::Typed(_));
+        typed || self.session.busy() || self.session.catching_up().is_some() || self.preparing.is_some()
     }
 
     /// Stops what is at work; where nothing is, leaves.
@@ -158,7 +163,7 @@ impl Stage {
     /// A step is shown at once, whatever the engine holds.
     pub(crate) fn jump(&mut self, target: StepRef) -> Vec<Todo> {
         if self.session.busy() || self.preparing.is_some() {
-            self.note = Some(crate::present::words::Word::StillRunning);
+            self.told = Some(self.still_running());
             return Vec::new();
         }
         let title = String::new();

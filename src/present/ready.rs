@@ -1,11 +1,18 @@
 //! Other steps made ready while one is shown, and the recording that goes on where an engine fails.
 
+use crate::check::Outcome;
 use crate::course::StepRef;
+use crate::i18n::words;
+use crate::markdown;
 use crate::present::beat::beats;
 use crate::present::console::{Console, Row, Tone};
 use crate::present::stage::{Phase, Preparing, Stage, Todo, Visit};
 use crate::present::words::Word;
+use crate::session::Tone::Bad;
 use crate::session::{Ahead, EngineState, Input};
+
+/// Letters of a reason, at most: a program may say any amount.
+const WHY: usize = 240;
 
 impl Stage {
     /// The engine is brought to a step while the present one stays on the screen; `go` shows it when it is there.
@@ -14,7 +21,7 @@ impl Stage {
             return self.again();
         }
         if self.session.busy() || self.preparing.is_some() {
-            self.note = Some(if self.preparing.is_some() { Word::StillPreparing } else { Word::StillRunning });
+            self.told = Some(if self.preparing.is_some() { self.still_preparing() } else { self.still_running() });
             return Vec::new();
         }
         self.make_ready(target, go)
@@ -27,7 +34,7 @@ impl Stage {
         if !matches!(self.phase, Phase::Cover) {
             self.keep_action();
         }
-        self.preparing = Some(preparing);
+        (self.preparing, self.failed, self.stopped) = (Some(preparing), None, false);
         let todos = self.ask(Input::Preview(target));
         if self.session.ahead().is_none() && self.session.catching_up().is_none() {
             self.preparing = None;
@@ -42,6 +49,7 @@ impl Stage {
         if let Some(shown) = self.slide.at.clone().filter(|_| !is_cover) {
             self.visits.insert(shown, Visit { console: std::mem::take(&mut self.console), beat: self.beat });
         }
+        self.failed = None;
         self.begun.get_or_insert(self.now);
         if let Some(place) = self.place_of(Some(&way.target)) {
             self.range = (self.range.0.min(place), self.range.1.max(place));
@@ -71,28 +79,72 @@ impl Stage {
             return Vec::new();
         }
         if self.session.at() != Some(&way.target) {
-            // It was stopped or could not be done; the session says why, and stands at the step that is missing.
-            self.preparing = None;
-            let from_cover = matches!(self.phase, Phase::Cover);
-            self.arrive();
-            if from_cover {
-                self.phase = Phase::Cover;
-            }
-            return Vec::new();
+            return self.give_up(way.target);
         }
         if let Some(known) = &mut self.preparing {
             known.ready = true;
+            // That it was not was said long ago.
+            self.told = None;
         }
         if way.go { self.go_there() } else { Vec::new() }
+    }
+
+    /// The way was stopped or could not be gone: the room sees the step it saw, and the presenter why and what to do.
+    fn give_up(&mut self, target: StepRef) -> Vec<Todo> {
+        let why = if std::mem::take(&mut self.stopped) {
+            Word::PreparingStopped.text(self.session.lang()).to_owned()
+        } else {
+            self.why_not()
+        };
+        (self.preparing, self.told) = (None, None);
+        self.failed = Some((target, why));
+        let is_cover = matches!(self.phase, Phase::Cover);
+        let back = if is_cover { self.first_step() } else { self.slide.at.clone() };
+        let scroll = self.scroll;
+        let Some(back) = back else { return Vec::new() };
+        if !is_cover {
+            self.visits.insert(back.clone(), Visit { console: std::mem::take(&mut self.console), beat: self.beat });
+        }
+        let todos = if self.session.at() == Some(&back) { Vec::new() } else { self.ask(Input::Goto(back)) };
+        self.arrive();
+        self.scroll = scroll;
+        if is_cover {
+            self.phase = Phase::Cover;
+        }
+        todos
+    }
+
+    /// Why the step that the session stands at could not be done: what its command said last, or what its checks miss.
+    fn why_not(&self) -> String {
+        let lang = self.session.lang();
+        let title = self.session.step().map(|step| self.session.scope().fill(step.title.text(lang))).unwrap_or_default();
+        let action = self.session.action().filter(|action| Some(&action.step) == self.session.at());
+        let said = action.and_then(|action| match &action.result {
+            Some(Err(error)) => error.to_string().lines().next().map(|line| markdown::clean_line(line).into_owned()),
+            Some(Ok(code)) if *code != 0 => {
+                action.log.lines().iter().rev().map(|line| line.text.trim()).find(|line| !line.is_empty()).map(str::to_owned)
+            }
+            _ => None,
+        });
+        let missed = || {
+            self.session.step_state().checks.iter().find_map(|check| match &check.outcome {
+                Some(Outcome::Failed { hint, .. } | Outcome::CannotTell { hint, .. }) => Some(format!("{}. {hint}", check.title)),
+                _ => None,
+            })
+        };
+        let notice = || self.session.notice().filter(|notice| notice.tone() == Bad).map(|notice| notice.text(lang));
+        let why: String = said.or_else(missed).or_else(notice).unwrap_or_default().chars().take(WHY).collect();
+        words!(lang, "present-why-not", title = title, why = why)
     }
 
     /// The recording goes on from the step that is shown.
     pub(crate) fn insure(&mut self) -> Vec<Todo> {
         if self.session.replay().is_some() {
-            self.note = Some(Word::AlreadyReplay);
+            self.told = Some(Word::AlreadyReplay.text(self.session.lang()).to_owned());
             return Vec::new();
         }
         let Some(at) = self.slide.at.clone() else { return Vec::new() };
+        self.failed = None;
         let mut todos = vec![Todo::StandAt(at.clone())];
         let was_under_way =
             self.preparing.take().is_none() && (self.beat > 0 || !matches!(self.phase, Phase::Still | Phase::Cover));
@@ -129,7 +181,7 @@ impl Stage {
         if self.paused || !has_checks || self.preparing.is_some() {
             return Vec::new();
         }
-        self.note = Some(Word::Resumed);
+        self.told = Some(Word::Resumed.text(self.session.lang()).to_owned());
         self.ask(Input::Check)
     }
 

@@ -13,7 +13,6 @@ use crate::course::StepRef;
 use crate::engine::Size;
 use crate::present::Options;
 use crate::present::notes::Drive;
-use crate::present::redact::Redact;
 use crate::present::serve::Second;
 use crate::present::stage::{Msg, Stage, Todo};
 use crate::present::stills::Stills;
@@ -24,7 +23,10 @@ use crate::runtime::{Opening, Runtime};
 use crate::session::{Event, Input as Ask};
 use crate::tui::TuiError;
 use crate::tui::app::Code;
+use crate::tui::background::Listener;
+use crate::tui::redact::Redact;
 use crate::tui::signals::Signals;
+use crate::tui::still;
 use crate::tui::terminal::Screen;
 use crate::tui::text::colours;
 use crate::tui::theme::Looks;
@@ -67,16 +69,20 @@ impl From<io::Error> for PresentError {
 /// # Errors
 /// See [`PresentError`]. A demo that runs by itself needs no terminal.
 pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks: Looks) -> Result<Outcome, PresentError> {
-    let screen = Screen::open()?;
+    let mut screen = Screen::open()?;
     if screen.is_none() && !options.auto {
         return Err(TuiError::NoTerminal.into());
     }
+    let listener = match &mut screen {
+        Some(screen) => screen.ask_background(&looks)?,
+        None => Listener::default(),
+    };
     let size = if screen.is_some() { Screen::size()? } else { options.size.unwrap_or(SIZE) };
     let pace = if options.pace == Pace::Instant { Pace::Instant } else { Pace::Quick };
     let pace = *opening.pace.get_or_insert(pace);
     let projector = opening.replay.clone();
     let (session, effects, setup) = opening.split(Size { cols: size.0.max(20), rows: size.1.max(5) }, true);
-    let mut stage = Stage::new(session, options, looks.theme(), range, size);
+    let mut stage = Stage::new(session, options, looks, range, size);
     if let Some(projector) = &projector
         && let Some(first) = stage.first_step()
     {
@@ -85,13 +91,13 @@ pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks
     let todos: Vec<_> = effects.into_iter().map(Todo::Perform).chain(stage.set_out()).collect();
     let root = setup.workspace.root().to_owned();
     let own_folder = setup.workspace.own_folder();
-    let private = || Redact::new(&root, std::env::vars(), host());
+    let private = || Redact::here(&root);
     let tape = match &options.record {
         Some(path) => Some(Tape::begin(path, &stage, private()).map_err(|error| PresentError::File(path.clone(), error))?),
         None => None,
     };
     let stills =
-        Stills { folder: setup.workspace.own_folder().join("stills"), export: options.export.clone(), redact: private() };
+        Stills { folder: setup.workspace.own_folder().join(still::FOLDER), export: options.export.clone(), redact: private() };
     let tasks = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let outcome = tasks.block_on(async {
         let (sender, events) = mpsc::channel(WAITING);
@@ -110,6 +116,7 @@ pub fn run(mut opening: Opening, options: &Options, range: (usize, usize), looks
             coloured,
             colour,
             keys,
+            listener,
             signals,
             projector,
             pace,
@@ -142,6 +149,8 @@ struct Demo {
     coloured: mpsc::Receiver<Msg>,
     colour: mpsc::Sender<Msg>,
     keys: Option<EventStream>,
+    /// Takes the terminal's answer out of what is typed.
+    listener: Listener,
     signals: Signals,
     projector: Option<Projector>,
     /// How fast a recording is shown.
@@ -165,7 +174,10 @@ impl Demo {
                 biased;
                 key = next_key(&mut self.keys) => match key {
                     None => return Ok(()),
-                    Some(key) => of_terminal(key?),
+                    Some(key) => {
+                        changed |= self.typed(key?);
+                        None
+                    }
                 },
                 () = self.signals.end() => return Ok(()),
                 event = self.events.recv() => event.map(Msg::Session),
@@ -193,6 +205,16 @@ impl Demo {
                 return Ok(());
             }
         }
+    }
+
+    /// What came from the terminal: a key, or the terminal's own answer. Whether anything did.
+    fn typed(&mut self, input: Input) -> bool {
+        let heard = self.listener.hear(input, self.begun.elapsed());
+        let mut msgs: Vec<_> = heard.colour.map(Msg::Background).into_iter().collect();
+        msgs.extend(heard.inputs.into_iter().filter_map(of_terminal));
+        let any = !msgs.is_empty();
+        msgs.into_iter().for_each(|msg| self.take(msg));
+        any
     }
 
     fn follow_size(&mut self) -> io::Result<()> {
@@ -317,10 +339,4 @@ fn of_terminal(event: Input) -> Option<Msg> {
         Input::Resize(width, height) => Some(Msg::Resize(width, height)),
         _ => None,
     }
-}
-
-/// The machine's name, where the system tells it.
-fn host() -> String {
-    let named = std::env::var("HOSTNAME").or_else(|_| std::fs::read_to_string("/etc/hostname"));
-    named.map(|name| name.trim().to_owned()).unwrap_or_default()
 }

@@ -60,6 +60,8 @@ pub struct Laid {
     /// The lines.
     pub lines: Vec<Line<'static>>,
     key: Option<(String, u16, Lang, u64)>,
+    /// The looks they were made with.
+    theme: Option<Theme>,
     colours: Colours,
 }
 
@@ -72,13 +74,13 @@ impl Laid {
     /// Lays a text out; code whose colours are still to be found comes back.
     pub fn lay_out(&mut self, text: &str, width: u16, lang: Lang, theme: &Theme) -> Vec<Code> {
         let key = (text.to_owned(), width, lang, self.colours.round());
-        if self.key.as_ref() == Some(&key) {
+        if self.key.as_ref() == Some(&key) && self.theme.as_ref() == Some(theme) {
             return Vec::new();
         }
         let blocks = markdown::parse(text);
         let (lines, missing) =
             self.colours.lay_out(|highlights| Document { theme, lang, highlights, commands: None }.layout(&blocks, width));
-        (self.lines, self.key) = (lines, Some(key));
+        (self.lines, self.key, self.theme) = (lines, Some(key), Some(theme.clone()));
         missing
     }
 }

@@ -14,14 +14,15 @@ use crate::present::auto::Auto;
 use crate::present::beat::Beat;
 use crate::present::console::Console;
 use crate::present::hand::Hand;
+use crate::present::keys::{Act, Keys};
 use crate::present::notes::Drive;
 use crate::present::options::{Manner, Options};
 use crate::present::slide::{Laid, Slide};
-use crate::present::words::Word;
 use crate::runtime::replay::Pace;
 use crate::session::{Effect, Event, Input, Session};
 use crate::tui::app::Code;
-use crate::tui::theme::Theme;
+use crate::tui::theme::rgb::Rgb;
+use crate::tui::theme::{Looks, Theme};
 
 /// What a demo is told.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub enum Msg {
     Highlighted(Vec<(Code, Arc<Highlighted>)>),
     /// The presenter's second screen asks for something.
     Drive(Drive),
+    /// The terminal said what its background is.
+    Background(Rgb),
     /// Time goes on.
     Tick,
 }
@@ -102,7 +105,10 @@ pub(crate) struct Visit {
 /// A demo.
 pub struct Stage {
     pub(crate) session: Session,
+    pub(crate) looks: Looks,
     pub(crate) theme: Theme,
+    /// The keys, with the presenter's own.
+    pub(crate) keys: Keys,
     pub(crate) screen: Rect,
     pub(crate) now: Duration,
     pub(crate) manner: Manner,
@@ -135,14 +141,17 @@ pub struct Stage {
     pub(crate) stopped: bool,
     /// The recording took over on the presenter's word; `Some(true)` while it is waited for.
     pub(crate) insured: Option<bool>,
-    pub(crate) note: Option<Word>,
-    /// Something else to say, until a key is pressed.
+    /// The step that the engine could not be brought to, and why.
+    pub(crate) failed: Option<(StepRef, String)>,
+    /// Something to say, until a key is pressed.
     pub(crate) told: Option<String>,
     /// What answered was last brought into view.
     pub(crate) judged: bool,
     pub(crate) auto: Option<Auto>,
     /// Since when what runs has run.
     pub(crate) worked: Option<Duration>,
+    /// When the present step was come to.
+    pub(crate) arrived: Duration,
     /// When the clock began.
     pub(crate) begun: Option<Duration>,
     /// How long it all took.
@@ -152,7 +161,7 @@ pub struct Stage {
 impl Stage {
     /// A demo of a session, from one step to another by their places in the course's order.
     #[must_use]
-    pub fn new(session: Session, options: &Options, theme: Theme, range: (usize, usize), size: (u16, u16)) -> Self {
+    pub fn new(session: Session, options: &Options, looks: Looks, range: (usize, usize), size: (u16, u16)) -> Self {
         let slide = Slide::of(&session);
         let start = session.course().steps().nth(range.0).map(|(name, _)| name);
         Self {
@@ -160,7 +169,9 @@ impl Stage {
             start,
             slide,
             session,
-            theme,
+            theme: looks.theme(),
+            looks,
+            keys: options.keys.clone(),
             screen: Rect::new(0, 0, size.0, size.1),
             now: Duration::ZERO,
             manner: options.manner,
@@ -182,11 +193,12 @@ impl Stage {
             pending: false,
             stopped: false,
             insured: None,
-            note: None,
+            failed: None,
             told: None,
             judged: false,
             auto: options.auto.then(|| Auto::new(options.pace)),
             worked: None,
+            arrived: Duration::ZERO,
             begun: None,
             took: None,
         }
@@ -229,6 +241,29 @@ impl Stage {
         matches!(self.phase, Phase::Cover)
     }
 
+    pub(crate) fn still_preparing(&self) -> String {
+        words!(self.session.lang(), "present-still-preparing", key = self.keys.first(Act::Stop))
+    }
+
+    pub(crate) fn still_running(&self) -> String {
+        words!(self.session.lang(), "present-still-running", key = self.keys.first(Act::Stop))
+    }
+
+    /// What can be done where something failed.
+    pub(crate) fn what_else(&self) -> String {
+        let (insure, again) = (self.keys.first(Act::Insure), self.keys.first(Act::Again));
+        words!(self.session.lang(), "present-insure", insure = insure, again = again)
+    }
+
+    /// A step could not be made ready: which, why, and what can be done.
+    pub(crate) fn what_about(&self, target: &StepRef, why: &str) -> String {
+        let lang = self.session.lang();
+        let title = self.session.course().step(target).map(|step| self.session.scope().fill(step.title.text(lang)));
+        let (again, insure) = (self.keys.first(Act::Again), self.keys.first(Act::Insure));
+        let title = title.unwrap_or_default();
+        words!(lang, "present-not-ready", title = title, why = why.to_owned(), again = again, insure = insure)
+    }
+
     /// A picture was made, or not and why.
     pub(crate) fn tell_of_still(&mut self, done: std::io::Result<std::path::PathBuf>) {
         let lang = self.session.lang();
@@ -264,6 +299,11 @@ impl Stage {
                 Vec::new()
             }
             Msg::Drive(drive) => self.driven(&drive),
+            Msg::Background(colour) => {
+                self.looks.background = Some(colour);
+                self.theme = self.looks.theme();
+                Vec::new()
+            }
             Msg::Tick => self.tick(),
         }
     }

@@ -11,12 +11,12 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::course::StepRef;
 use crate::present::cast::Cast;
-use crate::present::redact::Redact;
 use crate::present::slide::Laid;
 use crate::present::stage::Stage;
 use crate::present::view::{self, Look, place};
 use crate::tui::app::Code;
 use crate::tui::quiet::Quiet;
+use crate::tui::redact::Redact;
 
 /// An empty screen without a cursor.
 const BEGIN: &str = "\x1b[?25l\x1b[0m\x1b[2J\x1b[H";

@@ -51,16 +51,12 @@ messages! {
     Preparing: "present-preparing";
     /// It is there.
     Prepared: "present-prepared";
-    /// Nothing else can be done yet.
-    StillPreparing: "present-still-preparing";
-    /// What runs has to end first.
-    StillRunning: "present-still-running";
+    /// The presenter stopped it.
+    PreparingStopped: "present-preparing-stopped";
     /// The recording has taken over.
     FromHere: "present-from-here";
     /// It is a recording already.
     AlreadyReplay: "present-already-replay";
-    /// Something failed: what can be done.
-    Insure: "present-insure";
     /// Shown when all is over.
     TheEnd: "present-the-end";
     /// How long it took.
@@ -73,8 +69,6 @@ messages! {
     ExitCode: "present-exit-code";
     /// A failure that was meant.
     MeantTo: "present-meant-to";
-    /// How to get help.
-    KeyHelp: "present-hint-help";
     /// Title of the help.
     Keys: "present-keys";
     /// Title of the list of steps.

@@ -25,7 +25,7 @@ impl App {
             return Vec::new();
         }
         let mode = self.mode();
-        let act = keymap::act(mode, Key::from(event));
+        let act = keymap::act(mode, Key::from(event)).or_else(|| keymap::everywhere(mode, Key::from(event)));
         if self.areas.too_small
             && !matches!(act, Some(Act::Quit | Act::Interrupt))
             && (mode != Mode::Question || self.dialog == Some(Dialog::Ahead))
@@ -89,6 +89,7 @@ impl App {
 
     pub(crate) fn act(&mut self, mode: Mode, act: Act, event: KeyEvent) -> Vec<Todo> {
         match act {
+            Act::Picture => return vec![Todo::Picture],
             Act::Palette => return self.open_picker(List::Actions),
             Act::Places => return self.open_picker(List::Places),
             Act::Outline => return self.open_picker(List::Outline),
@@ -123,7 +124,7 @@ impl App {
             },
             Act::Shell => return self.open_shell(),
             Act::Copy => return self.copy_panel(),
-            Act::SelectUp | Act::SelectDown | Act::Palette | Act::Places | Act::Outline => {}
+            Act::SelectUp | Act::SelectDown | Act::Picture | Act::Palette | Act::Places | Act::Outline => {}
             Act::Run => return self.ask(Input::Run),
             Act::Check => {
                 self.bring_up(Panel::Checks);

@@ -62,6 +62,8 @@ pub enum Todo {
     Remember(Box<Remembered>),
     /// Put this into the system's clipboard.
     Copy(String),
+    /// Make a picture of the screen.
+    Picture,
     /// What the editor asks for.
     Edit(EditTodo),
     /// Leave the program.

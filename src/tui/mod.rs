@@ -11,6 +11,7 @@
 //!   [`remember`] what is there the next time;
 //! - [`page`]: the text of a step, `question` what it asks; [`output`]: the run panel's text;
 //! - [`reader`]: a file read line by line, and its difference from the solution;
+//! - [`still`]: pictures of a screen; [`redact`]: what is not in them;
 //! - [`wishes`]: what a learner wishes of the screen, such as another theme;
 //! - `lens`: images that are looked into;
 //! - `edit`: writing files;
@@ -23,7 +24,7 @@
 
 pub mod app;
 mod arrange;
-mod background;
+pub(crate) mod background;
 pub(crate) mod building;
 mod clipboard;
 mod copying;
@@ -51,6 +52,7 @@ pub mod prompt;
 mod question;
 pub(crate) mod quiet;
 pub mod reader;
+pub mod redact;
 pub mod remember;
 pub mod rows;
 #[cfg(test)]
@@ -61,6 +63,7 @@ mod searching;
 pub mod shell;
 pub(crate) mod signals;
 pub mod sizes;
+pub mod still;
 pub(crate) mod terminal;
 pub mod text;
 pub mod theme;

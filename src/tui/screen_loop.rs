@@ -31,6 +31,7 @@ use crate::tui::wishes::Wishes;
 use crate::workspace::Workspace;
 
 mod leaving;
+mod picture;
 
 /// Least time between two frames.
 const FRAME: Duration = Duration::from_millis(16);
@@ -288,6 +289,7 @@ impl Loop {
                 }
                 // Sizes that are forgotten are no reason to trouble anyone.
                 Todo::Remember(what) => drop(remember::file().map(|file| remember::save(&file, &what))),
+                Todo::Picture => queue.extend(self.picture()),
                 Todo::Edit(todo) => queue.extend(self.edit(todo).await?),
                 Todo::Perform(effect) => self.runtime.perform(effect),
             }

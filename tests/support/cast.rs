@@ -12,6 +12,9 @@ pub struct Played {
     pub markers: Vec<String>,
     /// What stood on the screen at each marker, before what came with it.
     pub before: Vec<String>,
+    /// What stood there with all that came with it.
+    #[allow(dead_code, reason = "not every test file looks at it")]
+    pub at: Vec<String>,
     /// Seconds in all, and the longest pause.
     pub time: (f64, f64),
     /// The exit code.
@@ -31,11 +34,14 @@ pub fn play(text: &str) -> Played {
         screen: String::new(),
         markers: Vec::new(),
         before: Vec::new(),
+        at: Vec::new(),
         time: (0.0, 0.0),
         exit: None,
         all: String::new(),
         header,
     };
+    // Nothing but what came with the last marker has come since.
+    let mut fresh = false;
     for line in lines.filter(|line| !line.starts_with('#')) {
         let event: Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
         let event = event.as_array().unwrap();
@@ -43,15 +49,20 @@ pub fn play(text: &str) -> Played {
         let (interval, code, data) = (event[0].as_f64().unwrap(), event[1].as_str().unwrap(), event[2].as_str().unwrap());
         assert!(interval >= 0.0 && played.exit.is_none(), "{line}");
         played.time = (played.time.0 + interval, played.time.1.max(interval));
+        fresh = (fresh || code == "m") && (interval == 0.0 || code == "m");
         match code {
             "o" => {
                 parser.process(data.as_bytes());
                 played.all.push_str(&parser.screen().contents());
                 played.all.push('\n');
+                if let Some(at) = played.at.last_mut().filter(|_| fresh) {
+                    *at = parser.screen().contents();
+                }
             }
             "m" => {
                 played.markers.push(data.to_owned());
                 played.before.push(parser.screen().contents());
+                played.at.push(parser.screen().contents());
             }
             "r" => {
                 let (cols, rows) = data.split_once('x').unwrap();

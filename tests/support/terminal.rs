@@ -154,6 +154,25 @@ impl Terminal {
         }
     }
 
+    /// What is behind the first cell.
+    #[allow(dead_code, reason = "not every test file looks at colours")]
+    pub fn ground(&self) -> vt100::Color {
+        let screen = self.screen.0.lock().unwrap();
+        screen.parser.screen().cell(0, 0).map(vt100::Cell::bgcolor).unwrap()
+    }
+
+    /// Waits until anything but the terminal's own colour is behind the first cell.
+    #[allow(dead_code, reason = "not every test file looks at colours")]
+    pub fn wait_any_ground(&self) {
+        let end = Instant::now() + PATIENCE;
+        let mut screen = self.screen.0.lock().unwrap();
+        while screen.parser.screen().cell(0, 0).map(vt100::Cell::bgcolor) == Some(vt100::Color::Default) {
+            let left = end.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero() && !screen.closed, "no ground is painted");
+            screen = self.screen.1.wait_timeout(screen, left).unwrap().0;
+        }
+    }
+
     /// Sends a signal by name, `TERM`.
     #[allow(dead_code, reason = "not every test file sends signals")]
     pub fn signal(&self, name: &str) {

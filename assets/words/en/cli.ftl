@@ -88,5 +88,5 @@ cli-misuse-conflict = the argument '{ $argument }' cannot be used with { $others
 cli-no-such-language = unknown language `{ $code }`; there are: { $all }
 cli-write-name-value = write NAME=VALUE, such as goapp_port=18888
 cli-write-minutes = write minutes, such as 15, or LESSON=MINUTES, such as multi-stage=15
-cli-picture-ending = a picture's name ends in .svg; a recording that can be played is written by --record
+cli-picture-ending = a picture's name ends in .svg, that of a file that can be replayed in .cast
 cli-write-size = write columns and rows, from 40x12 to 500x200, such as 120x40

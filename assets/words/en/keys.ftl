@@ -30,6 +30,7 @@ keys-normal-take-back = take back what was made in this step or lesson, to do it
 keys-normal-variables = variables of the course: ports, images
 keys-normal-language = switch language (日本語)
 keys-normal-theme = try the next theme: light, dark, high contrast …
+keys-normal-picture = a picture of the screen (SVG), in .sealegs/stills
 keys-normal-reconnect = look for the engine again
 keys-normal-replay = without an engine: replay a recorded run
 keys-normal-focus-next = next panel

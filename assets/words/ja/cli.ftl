@@ -88,5 +88,5 @@ cli-misuse-conflict = { $argument } は { $others } と一緒には使えませ�
 cli-no-such-language = 「{ $code }」という言語はありません。使えるもの: { $all }
 cli-write-name-value = NAME=VALUE の形で書いてください（例: goapp_port=18888）
 cli-write-minutes = 15 のように分で書くか、multi-stage=15 のように LESSON=MINUTES の形で書いてください
-cli-picture-ending = 画像のファイル名は .svg で終えてください。再生できる記録は --record で書き出します
+cli-picture-ending = 画像のファイル名は .svg、再生できる記録のファイル名は .cast で終わります
 cli-write-size = 120x40 のように、桁数と行数を 40x12 から 500x200 の間で書いてください

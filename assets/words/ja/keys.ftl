@@ -30,6 +30,7 @@ keys-normal-take-back = このステップやレッスンで作ったものを�
 keys-normal-variables = コースの変数（ポート、イメージ）
 keys-normal-language = 言語を切り替え (English)
 keys-normal-theme = 次のテーマを試す（明るい、暗い、高コントラスト…）
+keys-normal-picture = 画面を画像 (SVG) で .sealegs/stills に保存
 keys-normal-reconnect = エンジンを探し直す
 keys-normal-replay = エンジンがないとき: コースの記録を再生して進む
 keys-normal-focus-next = 次のパネル

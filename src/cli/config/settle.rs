@@ -7,6 +7,7 @@ use crate::config::resolve::{Resolved, Source, resolve};
 use crate::config::{ConfigError, Setting};
 use crate::config_file::{self, Loaded};
 use crate::i18n::{Lang, words};
+use crate::present::{self, keys::Keys};
 use crate::tui::Wishes;
 use crate::tui::keymap::{self, Binding};
 
@@ -22,6 +23,8 @@ pub struct Settled {
     pub settings: Vec<Resolved>,
     /// The keymap with the learner's own keys; empty where there are none.
     pub keys: Vec<Binding>,
+    /// The keys of a demo with the presenter's own.
+    pub demo_keys: Keys,
 }
 
 impl Settled {
@@ -32,17 +35,19 @@ impl Settled {
         let named = global.config.config.clone().or_else(|| env(VARIABLE).map(PathBuf::from));
         let path = named.clone().or_else(config_file::place);
         let mut loaded = path.map(|path| config_file::load(&path, named.is_some()));
-        let mut keys = Vec::new();
+        let (mut keys, mut demo_keys) = (Vec::new(), Keys::default());
         if let Some(loaded) = &mut loaded {
-            let (bindings, problems) = keymap::custom::with(&loaded.file.keys);
-            keys = bindings;
+            let (bindings, problems) = keymap::custom::with(&loaded.file.keys, &[present::keys::MODE]);
+            let (of_demo, problems_of_demo) = Keys::with(&loaded.file.keys);
+            (keys, demo_keys) = (bindings, of_demo);
             loaded.file.problems.extend(problems);
+            loaded.file.problems.extend(problems_of_demo);
             loaded.file.problems.sort_by_key(|found| found.at);
         }
         let nothing = Loaded::default();
         let file = &loaded.as_ref().unwrap_or(&nothing).file;
         let settings = Setting::ALL.into_iter().map(|setting| resolve(setting, flag(setting, global), env, file)).collect();
-        Self { loaded, settings, keys }
+        Self { loaded, settings, keys, demo_keys }
     }
 
     /// The value of a setting.
@@ -130,7 +135,7 @@ mod tests {
     fn a_seat_keeps_its_own_workspace_and_a_script_its_own_pace() {
         let file = file::read("workspace = '/tmp/learn'\npace = 'real'\nlanguage = 'ja'\n");
         let settings = Setting::ALL.into_iter().map(|setting| resolve(setting, None, |_| None, &file)).collect();
-        let settled = Settled { loaded: None, settings, keys: Vec::new() };
+        let settled = Settled { loaded: None, settings, keys: Vec::new(), demo_keys: Keys::default() };
         let mut global = Global::default();
         settled.fill(&mut global, false);
         assert_eq!((global.workspace, global.engine.pace, global.lang), (Some("/tmp/learn".into()), None, Some(Lang::Ja)));

@@ -12,6 +12,7 @@ use crate::config_file::Loaded;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::{self, Lang, words};
 use crate::markdown::width;
+use crate::present;
 use crate::tui::keymap::KEYMAP;
 
 /// Name and version of the JSON schema.
@@ -90,6 +91,11 @@ pub fn keys(settled: &Settled) -> Exit {
         }
         let keys: Vec<_> = binding.keys.iter().map(|key| format!("\"{}\"", key.written())).collect();
         text.push_str(&format!("{action} = [{}]  # {}\n", keys.join(", "), binding.about(lang)));
+    }
+    text.push_str(&format!("\n[keys.{}]\n", present::keys::MODE));
+    for (action, keys, about) in settled.demo_keys.listed(lang) {
+        let keys: Vec<_> = keys.iter().map(|key| format!("\"{key}\"")).collect();
+        text.push_str(&format!("{action} = [{}]  # {about}\n", keys.join(", ")));
     }
     output::out(&text);
     Exit::Well

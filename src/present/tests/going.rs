@@ -156,6 +156,16 @@ fn a_step_is_made_ready_while_another_one_stays_on_the_screen() {
 }
 
 #[test]
+fn a_press_that_came_too_early_is_forgotten_when_the_step_is_ready() {
+    let mut demo = Demo::new(SIZE, Lang::En, (3, 3), &Options::default());
+    demo.keys(" ");
+    assert!(demo.shown().contains("Ctrl-c stops that"), "{}", demo.shown());
+    let mut demo = demo.ready();
+    let shown = demo.shown();
+    assert!(shown.contains("ready: Run it") && !shown.contains("stops that"), "{shown}");
+}
+
+#[test]
 fn paused_checks_look_at_nothing_until_they_are_asked_for_again() {
     let mut demo = demo((2, 3));
     demo.keys(" c");
@@ -193,4 +203,44 @@ fn a_demo_that_cannot_go_on_by_itself_says_at_which_step_and_why() {
     demo.wait(Duration::from_secs(2));
     let trouble = demo.stage.trouble().unwrap_or_default().to_owned();
     assert!(trouble.contains("stages/build") && trouble.contains("exit code 1"), "{trouble}");
+}
+
+#[test]
+fn a_step_that_cannot_be_made_ready_leaves_the_room_where_it_was_and_says_why_and_what_to_do() {
+    let mut demo = demo((0, 1));
+    demo.keys(" ");
+    demo.exit = 1;
+    demo.keys("g");
+    demo.keys("serve");
+    demo.key(KeyCode::Enter);
+    let shown = demo.shown();
+    assert!(shown.contains("What an image is"), "the step stays on the screen:\n{shown}");
+    let said = demo.stage.notes().said.expect("something is said");
+    assert!(said.1 && said.0.contains("\"Run it\" is not ready. \"Build it\" could not be done: did docker build"), "{said:?}");
+    assert!(said.0.contains("r tries again, P goes on from the recording"), "{said:?}");
+    // And so it does.
+    demo.exit = 0;
+    demo.keys("r");
+    assert!(demo.shown().contains("What an image is") && demo.shown().contains("ready: Run it"), "{}", demo.shown());
+}
+
+#[test]
+fn a_demo_whose_first_step_cannot_be_made_ready_stays_at_its_cover() {
+    let mut demo = Demo::new(SIZE, Lang::En, (3, 4), &Options::default());
+    demo.exit = 1;
+    let mut demo = demo.ready();
+    let shown = demo.shown();
+    assert!(shown.contains("is not ready") && shown.contains("r tries again"), "{shown}");
+    demo.keys(" ");
+    assert!(demo.shown().contains("It answers on port 8888"), "the demo's own first step:\n{}", demo.shown());
+}
+
+#[test]
+fn by_itself_it_does_not_begin_with_what_cannot_be_made_ready_and_says_why() {
+    let mut demo = Demo::new(SIZE, Lang::En, (3, 4), &Options { auto: true, ..Options::default() });
+    demo.exit = 1;
+    let mut demo = demo.ready();
+    demo.wait(Duration::from_secs(20));
+    let trouble = demo.stage.trouble().unwrap_or_default().to_owned();
+    assert!(trouble.contains("\"Build it\" could not be done"), "{trouble}");
 }

@@ -10,7 +10,8 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use crate::check::{Fact, Facts, FileFact, HttpFact, Probe};
-use crate::course::{Action, Task};
+use crate::config::ThemeName;
+use crate::course::{Action, Course, Task};
 use crate::engine::{EngineInfo, OutputStream};
 use crate::i18n::Lang;
 use crate::present::Options;
@@ -19,7 +20,7 @@ use crate::present::view::{self, Look};
 use crate::progress::Record;
 use crate::session::{ActionEvent, Effect, EngineNews, Event, Line, Session, Setup};
 use crate::tui::sample;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Depth, Looks};
 use crate::workspace::Written;
 
 /// A demo, with an engine that does at once what it is asked.
@@ -38,7 +39,11 @@ pub struct Demo {
 impl Demo {
     /// The steps from one place to another, in this order: welcome, write, build, serve, quiz.
     pub fn new(size: (u16, u16), lang: Lang, range: (usize, usize), options: &Options) -> Self {
-        let mut course = sample::course();
+        Self::of(sample::course(), size, lang, range, options)
+    }
+
+    /// The same of another course.
+    pub fn of(mut course: Course, size: (u16, u16), lang: Lang, range: (usize, usize), options: &Options) -> Self {
         for step in course.lessons.iter_mut().flat_map(|lesson| &mut lesson.steps).filter(|step| step.solution.is_empty()) {
             if let Action::Run(runs) = &step.action {
                 step.solution = runs.iter().cloned().map(Task::Run).collect();
@@ -49,7 +54,7 @@ impl Demo {
         let setup = Setup { course, record, conditions: BTreeSet::new(), env: BTreeMap::new(), overrides: BTreeMap::new() };
         let (mut session, effects) = Session::new(setup);
         session.may_replay(true);
-        let stage = Stage::new(session, options, Theme::monochrome(), range, size);
+        let stage = Stage::new(session, options, Looks::new(ThemeName::None, Depth::None), range, size);
         let mut demo =
             Self { stage, now: Duration::ZERO, asked: Vec::new(), ends: true, exit: 0, stood: Vec::new(), left: false };
         let first = demo.stage.set_out();

@@ -8,7 +8,9 @@ use crate::check::Outcome;
 use crate::engine::advice;
 use crate::engine::replay::label;
 use crate::i18n::messages::Message;
+use crate::i18n::words;
 use crate::markdown;
+use crate::present::keys::Act;
 use crate::present::options::Manner;
 use crate::present::stage::{Phase, Stage};
 use crate::present::view::Look;
@@ -29,7 +31,7 @@ pub fn title(frame: &mut Frame<'_>, stage: &Stage, places: &Places, look: &Look<
         EngineState::Missing(_) => (Message::NoEngine.text(lang).to_owned(), theme.fail),
     };
     let width = usize::from(places.title.width);
-    let engine = format!("{} · {} ", rows::cut(&engine, width / 2), lang.code());
+    let engine = format!("{} · {} ", rows::cut(&(look.hide)(&engine), width / 2), lang.code());
     let room = width.saturating_sub(markdown::width(&engine) + 2);
     let (step, steps) = stage.slide.place;
     let place = if matches!(stage.phase, Phase::Cover) { String::new() } else { format!("  {step}/{steps}") };
@@ -79,9 +81,6 @@ pub fn said(stage: &Stage) -> Option<(String, bool)> {
     if let Some(told) = &stage.told {
         return Some((told.clone(), false));
     }
-    if let Some(note) = stage.note {
-        return Some((note.text(lang).to_owned(), false));
-    }
     if let Some(way) = &stage.preparing {
         if way.ready {
             return Some((format!("{}: {}", Word::Prepared.text(lang), way.title), false));
@@ -90,7 +89,10 @@ pub fn said(stage: &Stage) -> Option<(String, bool)> {
         return Some((format!("{}{place}: {}", Word::Preparing.text(lang), way.title), false));
     }
     if let EngineState::Missing(error) = stage.session.engine() {
-        return Some((format!("{}. {}", advice::what(error, lang), Word::Insure.text(lang)), true));
+        return Some((format!("{}. {}", advice::what(error, lang), stage.what_else()), true));
+    }
+    if let Some((target, why)) = &stage.failed {
+        return Some((stage.what_about(target, why), true));
     }
     match stage.session.notice() {
         // The label on top says it, and for how it came to it there are words of its own.
@@ -98,7 +100,7 @@ pub fn said(stage: &Stage) -> Option<(String, bool)> {
         Some(notice) if notice.tone() == Tone::Bad => Some((notice.text(lang), true)),
         Some(notice @ (Notice::Replaying(_) | Notice::LiveAgain)) => Some((notice.text(lang), false)),
         _ if stage.failed_here() && matches!(stage.phase, Phase::Still) && !stage.console.is_empty() => {
-            Some((Word::Insure.text(lang).to_owned(), true))
+            Some((stage.what_else(), true))
         }
         _ => None,
     }
@@ -109,7 +111,7 @@ pub fn status(frame: &mut Frame<'_>, stage: &Stage, places: &Places, look: &Look
     let (theme, lang) = (&stage.theme, stage.session.lang());
     let mut spans = vec![Span::raw(" ")];
     if let Some(word) = what_next(stage) {
-        spans.push(Span::styled("Space ", theme.key));
+        spans.push(Span::styled(format!("{} ", stage.keys.first(Act::Next)), theme.key));
         spans.push(Span::styled(format!("{}   ", word.text(lang)), theme.text));
     }
     let manner = match stage.manner {
@@ -120,7 +122,7 @@ pub fn status(frame: &mut Frame<'_>, stage: &Stage, places: &Places, look: &Look
     };
     let words = [manner, stage.paused.then_some(Word::Paused)];
     spans.extend(words.into_iter().flatten().map(|word| Span::styled(format!("{}   ", word.text(lang)), theme.warning)));
-    spans.push(Span::styled(Word::KeyHelp.text(lang), theme.dim));
+    spans.push(Span::styled(words!(lang, "present-hint-help", key = stage.keys.first(Act::Help)), theme.dim));
     frame.render_widget(Line::from(spans), places.status);
     if !look.own {
         return;

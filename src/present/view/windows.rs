@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Borders, Clear};
 
 use crate::markdown;
-use crate::present::keys;
 use crate::present::stage::{Stage, Window};
 use crate::present::view::place::Places;
 use crate::present::words::Word;
@@ -22,9 +21,11 @@ pub fn draw(frame: &mut Frame<'_>, stage: &Stage, _: &Places) {
     match &stage.window {
         None => {}
         Some(Window::Help) => {
-            let rows: Vec<_> = keys::help(lang)
+            let rows: Vec<_> = stage
+                .keys
+                .help(lang)
                 .map(|(keys, about)| {
-                    let pad = " ".repeat(24_usize.saturating_sub(markdown::width(keys)));
+                    let pad = " ".repeat(24_usize.saturating_sub(markdown::width(&keys)));
                     Line::from(vec![Span::styled(format!("{keys}{pad}"), stage.theme.key), Span::raw(about)])
                 })
                 .collect();

@@ -39,12 +39,13 @@ impl Binding {
 }
 
 /// The keymap with these wishes, and what is wrong with them; what is wrong leaves the usual keys. Empty where nothing changes.
+/// `others` are modes of other screens, whose wishes are none of its business.
 #[must_use]
-pub fn with(wishes: &[KeyWish]) -> (Vec<Binding>, Vec<Found>) {
+pub fn with(wishes: &[KeyWish], others: &[&'static str]) -> (Vec<Binding>, Vec<Found>) {
     let mut problems = Vec::new();
     let mut taken: Vec<(usize, Vec<Key>, &KeyWish)> = Vec::new();
-    for wish in wishes {
-        match read(wish) {
+    for wish in wishes.iter().filter(|wish| !others.contains(&wish.mode.as_str())) {
+        match read(wish, others) {
             Ok((at, keys)) => taken.push((at, keys, wish)),
             Err(error) => problems.push(Found { error, at: Some(wish.at) }),
         }
@@ -66,8 +67,8 @@ pub fn with(wishes: &[KeyWish]) -> (Vec<Binding>, Vec<Found>) {
     (bindings, problems)
 }
 
-fn read(wish: &KeyWish) -> Result<(usize, Vec<Key>), ConfigError> {
-    let modes: Vec<_> = Mode::ALL.iter().map(|mode| mode.name()).collect();
+fn read(wish: &KeyWish, others: &[&'static str]) -> Result<(usize, Vec<Key>), ConfigError> {
+    let modes: Vec<_> = Mode::ALL.iter().map(|mode| mode.name()).chain(others.iter().copied()).collect();
     if !modes.contains(&wish.mode.as_str()) {
         return Err(ConfigError::UnknownKey { key: format!("keys.{}", wish.mode), known: modes });
     }
@@ -182,7 +183,7 @@ mod tests {
     use crate::config::file;
 
     fn bound(text: &str) -> (Vec<String>, Vec<&'static str>) {
-        let (bindings, problems) = with(&file::read(text).keys);
+        let (bindings, problems) = with(&file::read(text).keys, &[]);
         let changed = bindings.iter().zip(KEYMAP).filter(|(new, old)| new.keys != old.keys);
         let changed = changed.map(|(new, _)| format!("{} {}", new.names().unwrap().1, new.keys_text()));
         (changed.collect(), problems.iter().map(|found| found.error.code()).collect())

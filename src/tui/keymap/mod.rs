@@ -138,6 +138,7 @@ pub enum Act {
     Map,
     Lens,
     Timeline,
+    Picture,
     Stages,
     Zoom,
     Others,
@@ -235,6 +236,13 @@ pub fn act(mode: Mode, key: Key) -> Option<Act> {
         Mode::Prompt | Mode::Picker => find(Mode::Entry),
         _ => None,
     })
+}
+
+/// What a key does whatever is open: it makes a picture of that. Where keys go to a program, they go there.
+#[must_use]
+pub fn everywhere(mode: Mode, key: Key) -> Option<Act> {
+    let own = !matches!(mode, Mode::Typing | Mode::Shell | Mode::Select);
+    keymap().iter().find(|one| one.act == Act::Picture && own && one.keys.contains(&key)).map(|found| found.act)
 }
 
 /// The first key for something in the normal mode, for hints on the screen.

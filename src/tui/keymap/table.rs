@@ -53,6 +53,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('v')], Act::Variables, "keys-normal-variables"),
     bind(Mode::Normal, &[letter('l')], Act::Language, "keys-normal-language"),
     bind(Mode::Normal, &[letter('T')], Act::Theme, "keys-normal-theme"),
+    bind(Mode::Normal, &[plain(KeyCode::F(12))], Act::Picture, "keys-normal-picture"),
     bind(Mode::Normal, &[letter('R')], Act::Reconnect, "keys-normal-reconnect"),
     bind(Mode::Normal, &[letter('P')], Act::Replay, "keys-normal-replay"),
     bind(Mode::Normal, &[plain(KeyCode::Tab)], Act::FocusNext, "keys-normal-focus-next"),

@@ -5,18 +5,24 @@ use ratatui::layout::{Position, Rect};
 
 use crate::terminal::Terminal;
 use crate::tui::app::App;
+use crate::tui::theme::Theme;
 
 /// Draws as much of it as there is room for.
 pub fn draw(frame: &mut Frame<'_>, app: &App, area: Rect, terminal: &Terminal) {
-    let first = first(terminal, area);
+    cells(frame, &app.theme, area, terminal, (0, first(terminal, area)));
+}
+
+/// Draws its cells from a column and a row on.
+pub fn cells(frame: &mut Frame<'_>, theme: &Theme, area: Rect, terminal: &Terminal, (left, top): (usize, usize)) {
     let buffer = frame.buffer_mut();
-    for (y, row) in (area.y..area.y.saturating_add(area.height)).zip(first..) {
+    for (y, row) in (area.y..area.y.saturating_add(area.height)).zip(top..) {
         for cell in terminal.row(row) {
-            let Ok(column) = u16::try_from(cell.column) else { break };
+            let Some(column) = cell.column.checked_sub(left) else { continue };
+            let Ok(column) = u16::try_from(column) else { break };
             if column + u16::from(cell.wide) >= area.width {
                 break;
             }
-            let (x, style) = (area.x + column, app.theme.cell(&cell));
+            let (x, style) = (area.x + column, theme.cell(&cell));
             if let Some(drawn) = buffer.cell_mut((x, y)) {
                 drawn.set_symbol(&cell.text).set_style(style);
             }

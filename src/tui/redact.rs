@@ -1,8 +1,10 @@
 //! What is not for everybody, taken out of what is recorded: the user's and the machine's name, paths, secrets.
 
+use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use ratatui::buffer::Buffer;
 use regex::{NoExpand, Regex};
 
 use crate::engine::recording::Private;
@@ -53,6 +55,53 @@ impl Redact {
         Self { exact, words }
     }
 
+    /// What is private of a workspace here and now.
+    #[must_use]
+    pub fn here(workspace: &Path) -> Self {
+        let host = std::env::var("HOSTNAME").or_else(|_| std::fs::read_to_string("/etc/hostname"));
+        Self::new(workspace, std::env::vars(), host.map(|name| name.trim().to_owned()).unwrap_or_default())
+    }
+
+    /// Takes it out of what was drawn: what stands for it has the same columns. A text that is broken over two rows is two texts.
+    pub fn cover(&self, buffer: &mut Buffer) {
+        for y in buffer.area.top()..buffer.area.bottom() {
+            // Where each letter of the row begins, and its column.
+            let (mut row, mut columns) = (String::new(), Vec::new());
+            for x in buffer.area.left()..buffer.area.right() {
+                let Some(cell) = buffer.cell((x, y)) else { continue };
+                columns.push((row.len(), x));
+                row.push_str(cell.symbol());
+            }
+            for (range, stands) in self.found(&row) {
+                let mut letters = stands.chars();
+                for (_, x) in columns.iter().filter(|(at, _)| range.contains(at)) {
+                    if let Some(cell) = buffer.cell_mut((*x, y)) {
+                        cell.set_char(letters.next().unwrap_or(' '));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where it stands in a text, and what stands for it; what comes first in the list counts where they meet.
+    fn found(&self, text: &str) -> Vec<(Range<usize>, &'static str)> {
+        let exact = self.exact.iter().flat_map(|(what, stands)| {
+            text.match_indices(what.as_str()).map(|(at, what)| (at..at + what.len(), *stands)).collect::<Vec<_>>()
+        });
+        let words = self
+            .words
+            .iter()
+            .flat_map(|(what, stands)| what.find_iter(text).map(|found| (found.range(), *stands)).collect::<Vec<_>>());
+        let all = exact.chain(words).chain(TOKEN.find_iter(text).map(|found| (found.range(), SECRET)));
+        let mut kept: Vec<(Range<usize>, &'static str)> = Vec::new();
+        for (range, stands) in all {
+            if !kept.iter().any(|(other, _)| range.start < other.end && other.start < range.end) {
+                kept.push((range, stands));
+            }
+        }
+        kept
+    }
+
     /// A text without it.
     #[must_use]
     pub fn text(&self, text: &str) -> String {
@@ -73,6 +122,8 @@ impl Redact {
 mod tests {
     use std::path::Path;
 
+    use ratatui::buffer::Buffer;
+
     use super::Redact;
 
     #[test]
@@ -90,6 +141,16 @@ mod tests {
         ] {
             assert_eq!(redact.text(text), told);
         }
+    }
+
+    #[test]
+    fn what_is_drawn_already_is_covered_in_its_place() {
+        let env = [("HOME".to_owned(), "/home/alice".to_owned()), ("USER".to_owned(), "alice".to_owned())];
+        let redact = Redact::new(Path::new("/home/alice/work"), env.into_iter(), "boxen".into());
+        let mut buffer = Buffer::with_lines(["│ 日本 /home/alice/work/x │ ok", "│ alice@boxen /home/alice  │ ok"]);
+        redact.cover(&mut buffer);
+        let blank = Buffer::with_lines(["│ 日本 ~/sealegs       /x │ ok", "│ user @machi ~            │ ok"]);
+        assert_eq!(buffer, blank);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! A picture of a screen as SVG: its cells, colours and text, in a font that every machine has.
 
 use std::fmt::Write;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
@@ -11,6 +14,8 @@ use crate::markdown;
 use crate::tui::theme::palette::Palette;
 use crate::tui::theme::rgb::Rgb;
 
+/// Their folder in the workspace's own.
+pub const FOLDER: &str = "stills";
 /// Columns of a cell, and rows, in the picture's own units.
 const CELL: (f64, f64) = (9.0, 19.0);
 /// Around the screen.
@@ -40,6 +45,32 @@ pub fn svg(buffer: &Buffer, title: &str) -> String {
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// Writes a picture into a new file `NAME-1.svg` of a folder, which is made where it is not there; what is there is never overwritten.
+///
+/// # Errors
+/// What the system says.
+pub fn save_new(folder: &Path, name: &str, picture: &str) -> io::Result<PathBuf> {
+    if !folder.as_os_str().is_empty() {
+        fs::create_dir_all(folder)?;
+    }
+    for number in 1..1000 {
+        let path = folder.join(format!("{name}-{number}.svg"));
+        match write_new(&path, picture) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            other => return other.map(|()| path),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Writes a picture into a new file.
+///
+/// # Errors
+/// What the system says, also where the file is there already.
+pub fn write_new(path: &Path, picture: &str) -> io::Result<()> {
+    fs::File::options().write(true).create_new(true).open(path)?.write_all(picture.as_bytes())
 }
 
 struct Colours {
