@@ -4,7 +4,7 @@
 //! [`markdown`], [`bundle`], [`demands`], [`diagnostic`], [`diagrams`], [`i18n`], [`objects`], [`map`], [`lens`], [`sha256`], [`gotemplate`], [`handout`], [`terminal`], [`yaml`]);
 //! adapters behind ports ([`course_dir`], [`engine`], [`progress`], [`workspace`],
 //! [`shell`]); the pure state machine of one learner's way through a course ([`session`]); the effects of that
-//! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`plain`], [`present`], [`headless`]).
+//! machine carried out ([`runtime`]); and what people touch ([`cli`], [`tui`], [`plain`], [`present`], [`player`], [`headless`]).
 //! `docs/ARCHITECTURE.md` says why each boundary is there; `tests/architecture.rs` holds it.
 
 pub mod bundle;
@@ -41,5 +41,6 @@ pub mod runtime;
 pub mod cli;
 pub mod headless;
 pub mod plain;
+pub mod player;
 pub mod present;
 pub mod tui;

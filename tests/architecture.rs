@@ -42,6 +42,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("tui", 5),
     ("headless", 5),
     ("plain", 5),
+    ("player", 5),
     ("present", 5),
     ("lib", 5),
 ];

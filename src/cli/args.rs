@@ -13,6 +13,7 @@ use crate::cli::goto::args::{self as goto, GotoArgs};
 use crate::cli::lens_args::{self, LensArgs};
 use crate::cli::looks_args::LooksArgs;
 use crate::cli::misuse;
+use crate::cli::play_args::{self as play, PlayArgs};
 use crate::cli::present_args::{self as present, PresentArgs};
 use crate::cli::reset::args::{self as reset, ResetArgs};
 use crate::cli::seats::args::{self as seats, SeatsArgs};
@@ -195,6 +196,10 @@ Examples:
     // Its words stand with its options.
     #[allow(missing_docs, reason = "see cli::present_args")]
     Present(PresentArgs),
+    #[command(about = play::ABOUT, long_about = play::LONG_ABOUT, after_long_help = play::EXAMPLES)]
+    // Its words stand with its options.
+    #[allow(missing_docs, reason = "see cli::play_args")]
+    Play(PlayArgs),
     /// List lessons and steps, their ids, and which are done
     #[command(long_about = "\
 List lessons and steps, their ids, and which are done. Needs no engine and changes nothing.

@@ -5,7 +5,7 @@
 //! - [`tools`]: completions, manual pages, version;
 //! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams;
 //! - [`problems`]: what cannot be opened, told at once;
-//! - [`work`]: `run` and `check`; [`goto`]; [`list`]; [`map`]; [`mod@lens`] (its options in [`lens_args`]); [`reset`]; [`mod@present`] (its options in [`present_args`]); [`doctor`] (its options in [`doctor_args`], `doctor_fix` starts an engine); [`docker`]: the docker command line;
+//! - [`work`]: `run` and `check`; [`goto`]; [`list`]; [`map`]; [`mod@lens`] (its options in [`lens_args`]); [`reset`]; [`mod@present`] (its options in [`present_args`]); [`play`] (its options in [`play_args`]); [`doctor`] (its options in [`doctor_args`], `doctor_fix` starts an engine); [`docker`]: the docker command line;
 //! - [`mod@bundle`]: rooms without internet;
 //! - [`seat`]: `--seat`; [`seats`]: all seats of an engine;
 //! - [`course`]: what authors of courses need.
@@ -31,6 +31,8 @@ pub mod looks_args;
 pub mod map;
 pub mod misuse;
 pub mod output;
+pub mod play;
+pub mod play_args;
 pub mod present;
 pub mod present_args;
 pub mod problems;
@@ -96,6 +98,7 @@ pub fn main() -> ExitCode {
         Some(Command::Map(map)) => map::map(&global, &map),
         Some(Command::Lens(args)) => lens::lens(&global, &args),
         Some(Command::Present(args)) => present::present(&global, &settled, &args),
+        Some(Command::Play(args)) => play::play(&global, &settled, &args),
         Some(Command::List(list)) => list::list(&global, &list),
         Some(Command::Completions(args)) => tools::completions::completions(&args),
         Some(Command::Man(args)) => tools::man::man(&settled, &args),

@@ -4,4 +4,7 @@
 
 mod going;
 mod harness;
+mod notes;
 mod pictures;
+mod plan;
+mod tape;
