@@ -142,7 +142,7 @@ macro_rules! shown {
     })* };
 }
 
-shown!(char std::path::Display<'_> std::io::Error serde_json::Value);
+shown!(bool char std::path::Display<'_> std::io::Error serde_json::Value);
 numbers!(u8 u16 u32 u64 usize i32 i64 f64);
 
 /// A text of the program, by its id, with `name = value` for each of its places, or `name` where the value is called so, too.

@@ -34,9 +34,14 @@ explain-starts-the-containers-of-them-that = Starts the containers of { $them } 
 explain-stops-the-containers-of-them-they = Stops the containers of { $them }; they stay.
 explain-stops-the-containers-of-them-and = Stops the containers of { $them } and starts them again; a changed compose file does not count.
 explain-runs-command-in-the-running-container = Runs { $command } in the running container of the service { $service }.
-explain-and-removes-it-when-it-ends = , and removes it when it ends
-explain-runs-a-further-container-of-the = Runs a further container of the service { $service }{ $rm }.
-explain-runs-command-in-a-further-container = Runs { $command } in a further container of the service { $service }{ $rm }.
+explain-runs-a-further-container = Runs a further container of the service { $service }{ $removed ->
+    [true] , and removes it when it ends
+   *[false] {""}
+}.
+explain-runs-in-a-further-container = Runs { $command } in a further container of the service { $service }{ $removed ->
+    [true] , and removes it when it ends
+   *[false] {""}
+}.
 explain-downloads-the-images-of-them = Downloads the images of { $them }.
 explain-lists-the-images-that-the-containers = Lists the images that the containers of { $them } are made from.
 explain-lists-the-processes-in-the-containers = Lists the processes in the containers of { $them }.
@@ -44,24 +49,43 @@ explain-sends-signal-to-the-containers-of = Sends { $signal } to the containers 
 explain-stops-and-removes-the-containers-of = Stops and removes the containers of { $them }.
 explain-removes-the-stopped-containers-of-them = Removes the stopped containers of { $them }.
 explain-prints-the-version-of-docker-compose = Prints the version of docker compose.
-explain-builds-the-images-then-creates = Builds the images, then creates
-explain-creates = Creates
-explain-build-what-them-need-without-starting = { $build } what { $them } need, without starting it.
-explain-in-the-background-and-waits-until = {" "}in the background, and waits until they are ready
-explain-in-the-background = {" "}in the background
-explain-and-shows-their-output = {" "}and shows their output
-explain-build-the-network-the-volumes-and = { $build } the network, the volumes and the containers that are missing or changed, and starts { $them }{ $how }.
-explain-their-images = , their images
-explain-and-the-volumes-with-all-data = {" "}and the volumes with all data
-explain-stops-and-removes-the-project-containers = Stops and removes the project's containers{ $images }, its networks{ $volumes }.
-explain-stops-and-removes-the-containers-of-2 = Stops and removes the containers of { $them }{ $images }{ $volumes }.
+explain-makes-what-they-need = { $build ->
+    [true] Builds the images, then creates
+   *[false] Creates
+} what { $them } need, without starting it.
+explain-makes-and-starts = { $build ->
+    [true] Builds the images, then creates
+   *[false] Creates
+} the network, the volumes and the containers that are missing or changed, and starts { $them }{ $how ->
+    [waiting] {" "}in the background, and waits until they are ready
+    [background] {" "}in the background
+   *[terminal] {" "}and shows their output
+}.
+explain-takes-the-project-down = Stops and removes the project's containers{ $images ->
+    [true] , their images
+   *[false] {""}
+}{ $volumes ->
+    [true] , its networks and the volumes with all data
+   *[false] {" "}and its networks
+}.
+explain-takes-services-down = Stops and removes the containers of { $them }{ $images ->
+    [true] { $volumes ->
+        [true] , their images and the volumes with all data
+       *[false] {" "}and their images
+    }
+   *[false] { $volumes ->
+        [true] {" "}and the volumes with all data
+       *[false] {""}
+    }
+}.
 explain-checks-the-compose-file-and-prints = Checks the compose file and prints nothing when it is right.
-explain-the-names-of-the-services = the names of the services
-explain-the-names-of-the-volumes = the names of the volumes
-explain-the-names-of-the-images = the names of the images
-explain-the-names-of-the-profiles = the names of the profiles
 explain-shows-the-compose-file-as-docker = Shows the compose file as docker understands it: variables filled in, files merged, short forms spelt out.
-explain-prints-what-in-the-compose-file = Prints { $what } in the compose file.
+explain-prints-the-names = Prints the names of the { $what ->
+    [services] services
+    [volumes] volumes
+    [images] images
+   *[profiles] profiles
+} in the compose file.
 
 ## docker cli, explain, summary, others
 
@@ -105,10 +129,13 @@ explain-removes-every-volume-that-no-container = Removes every volume that no co
 explain-removes-volumes-that-no-container-uses = Removes volumes that no container uses.
 explain-removes-all-networks-that-no-container = Removes all networks that no container uses.
 explain-removes-the-build-cache-that-nothing = Removes the build cache that nothing uses.
-explain-unused-images = unused images
-explain-images-without-a-name = images without a name
-explain-unused-volumes = , unused volumes
-explain-removes-stopped-containers-unused-networks-image = Removes stopped containers, unused networks, { $images }{ $volumes } and unused build cache.
+explain-removes-what-is-unused = Removes stopped containers, unused networks, { $all ->
+    [true] unused images
+   *[false] images without a name
+}{ $volumes ->
+    [true] , unused volumes
+   *[false] {""}
+} and unused build cache.
 
 ## docker cli, explain, summary, making
 
@@ -116,22 +143,45 @@ explain-this-folder = this folder
 explain-folder = { $folder }
 explain-the-dockerfile = the Dockerfile
 explain-the-dockerfile-on-the-standard-input = the Dockerfile on the standard input
-explain-up-to-the-stage-stage = , up to the stage { $stage },
-explain-values = {""}
-explain-it-gets-no-name = ; it gets no name
-explain-and-names-it-names = {" "}and names it { $names }
-explain-builds-an-image-from-file-stage = Builds an image from { $file }{ $stage } with the files of { $context }{ $named }.
-explain-named-name = {" "}named { $name }
-explain-in-the-network-network = {" "}in the network { $network }
-explain-creates-a-new-container-name-from = Creates a new container{ $name } from { $from }{ $network }, without starting it.
-explain-in-the-background-2 = {" "}in the background
-explain-with-this-terminal = {" "}with this terminal
-explain-runs-a-new-container-name-from = Runs a new container{ $name } from { $from }{ $how }{ $network }{ $ports }{ $removed }.
-explain-reachable-on-published-ports = , reachable on published ports
-explain-reachable-on-a-host-port-that = , reachable on a host port that Docker picks
-explain-reachable-on-host-port-port = , reachable on host port { $port }
-explain-reachable-on-host-ports-ports = , reachable on host ports { $ports }
-explain-runs-command-in-the-container-container = Runs { $command } in the container { $container }{ $how }.
+explain-builds-an-image = Builds an image from { $file }{ $staged ->
+    [true] , up to the stage { $stage },
+   *[false] {""}
+} with the files of { $context }{ $named ->
+    [true] {" "}and names it { $names }
+   *[false] ; it gets no name
+}.
+explain-creates-a-container = Creates a new container{ $named ->
+    [true] {" "}named { $name }
+   *[false] {""}
+} from { $from }{ $networked ->
+    [true] {" "}in the network { $network }
+   *[false] {""}
+}, without starting it.
+explain-runs-a-container = Runs a new container{ $named ->
+    [true] {" "}named { $name }
+   *[false] {""}
+} from { $from }{ $how ->
+    [background] {" "}in the background
+    [terminal] {" "}with this terminal
+   *[plain] {""}
+}{ $networked ->
+    [true] {" "}in the network { $network }
+   *[false] {""}
+}{ $reach ->
+    [published] , reachable on published ports
+    [free] , reachable on a host port that Docker picks
+    [single] , reachable on host port { $ports }
+    [several] , reachable on host ports { $ports }
+   *[none] {""}
+}{ $removed ->
+    [true] , and removes it when it ends
+   *[false] {""}
+}.
+explain-runs-in-the-container = Runs { $command } in the container { $container }{ $how ->
+    [background] {" "}in the background
+    [terminal] {" "}with this terminal
+   *[plain] {""}
+}.
 
 ## docker cli, explain, summary
 
@@ -332,9 +382,14 @@ explain-bridge-a-network-of-containers-on = bridge: a network of containers on t
 explain-overlay-a-network-across-several-hosts = overlay: a network across several hosts of a swarm
 explain-value-containers-get-addresses-of-the = { $value }: containers get addresses of the host's own network
 explain-kind-of-network-value = kind of network: { $value }
-explain-who-may-do-everything-in-it = , who may do everything in it
-explain-it-runs-as-user-user-in = it runs as user { $user } in group { $group }{ $root }
-explain-it-runs-as-user-user-root = it runs as user { $user }{ $root }
+explain-it-runs-as-user-user-in = it runs as user { $user } in group { $group }{ $root ->
+    [true] , who may do everything in it
+   *[false] {""}
+}
+explain-it-runs-as-user-user-root = it runs as user { $user }{ $root ->
+    [true] , who may do everything in it
+   *[false] {""}
+}
 explain-the-image-entrypoint-is-switched-off = the image's ENTRYPOINT is switched off
 explain-value-runs-instead-of-the-image = { $value } runs instead of the image's ENTRYPOINT
 explain-docker-never-starts-it-again-by = Docker never starts it again by itself

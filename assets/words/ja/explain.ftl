@@ -34,9 +34,14 @@ explain-starts-the-containers-of-them-that = { $them }の既にあるコンテ�
 explain-stops-the-containers-of-them-they = { $them }のコンテナを停止します（コンテナは残ります）。
 explain-stops-the-containers-of-them-and = { $them }のコンテナを停止して起動し直します（compose ファイルの変更は反映されません）。
 explain-runs-command-in-the-running-container = サービス { $service } の実行中のコンテナで { $command } を実行します。
-explain-and-removes-it-when-it-ends = 終了すると削除されます。
-explain-runs-a-further-container-of-the = サービス { $service } のコンテナをもう一つ作って実行します。{ $rm }
-explain-runs-command-in-a-further-container = サービス { $service } のコンテナをもう一つ作り、{ $command } を実行します。{ $rm }
+explain-runs-a-further-container = サービス { $service } のコンテナをもう一つ作って実行します。{ $removed ->
+    [true] 終了すると削除されます。
+   *[false] {""}
+}
+explain-runs-in-a-further-container = サービス { $service } のコンテナをもう一つ作り、{ $command } を実行します。{ $removed ->
+    [true] 終了すると削除されます。
+   *[false] {""}
+}
 explain-downloads-the-images-of-them = { $them }のイメージをダウンロードします。
 explain-lists-the-images-that-the-containers = { $them }のコンテナの元になったイメージを一覧します。
 explain-lists-the-processes-in-the-containers = { $them }のコンテナ内のプロセスを一覧します。
@@ -44,24 +49,40 @@ explain-sends-signal-to-the-containers-of = { $them }のコンテナに { $signa
 explain-stops-and-removes-the-containers-of = { $them }のコンテナを停止して削除します。
 explain-removes-the-stopped-containers-of-them = { $them }の停止しているコンテナを削除します。
 explain-prints-the-version-of-docker-compose = docker compose のバージョンを表示します。
-explain-builds-the-images-then-creates = 先にイメージをビルドし、
-explain-creates = {""}
-explain-build-what-them-need-without-starting = { $build }{ $them }に必要なものを作成します。起動はしません。
-explain-in-the-background-and-waits-until = バックグラウンドで起動し、準備が整うまで待ちます。
-explain-in-the-background = バックグラウンドで起動します。
-explain-and-shows-their-output = 起動し、出力を表示します。
-explain-build-the-network-the-volumes-and = { $build }足りない、または設定の変わったネットワーク・ボリューム・コンテナを作成し、{ $them }を{ $how }
-explain-their-images = とイメージ
-explain-and-the-volumes-with-all-data = 、さらにボリュームをデータごと
-explain-stops-and-removes-the-project-containers = プロジェクトのコンテナ{ $images }、ネットワーク{ $volumes }停止・削除します。
-explain-stops-and-removes-the-containers-of-2 = { $them }のコンテナ{ $images }{ $volumes }停止・削除します。
+explain-makes-what-they-need = { $build ->
+    [true] 先にイメージをビルドし、
+   *[false] {""}
+}{ $them }に必要なものを作成します。起動はしません。
+explain-makes-and-starts = { $build ->
+    [true] 先にイメージをビルドし、
+   *[false] {""}
+}足りない、または設定の変わったネットワーク・ボリューム・コンテナを作成し、{ $them }を{ $how ->
+    [waiting] バックグラウンドで起動し、準備が整うまで待ちます。
+    [background] バックグラウンドで起動します。
+   *[terminal] 起動し、出力を表示します。
+}
+explain-takes-the-project-down = プロジェクトのコンテナ{ $images ->
+    [true] とイメージ
+   *[false] {""}
+}、ネットワーク{ $volumes ->
+    [true] 、さらにボリュームをデータごと
+   *[false] を
+}停止・削除します。
+explain-takes-services-down = { $them }のコンテナ{ $images ->
+    [true] とイメージ
+   *[false] {""}
+}{ $volumes ->
+    [true] 、さらにボリュームをデータごと
+   *[false] を
+}停止・削除します。
 explain-checks-the-compose-file-and-prints = compose ファイルを確かめます。正しければ何も表示しません。
-explain-the-names-of-the-services = サービス名
-explain-the-names-of-the-volumes = ボリューム名
-explain-the-names-of-the-images = イメージ名
-explain-the-names-of-the-profiles = プロファイル名
 explain-shows-the-compose-file-as-docker = compose ファイルを docker が理解した形で表示します（変数を埋め、ファイルを合わせ、短縮形を展開）。
-explain-prints-what-in-the-compose-file = compose ファイルにある{ $what }を表示します。
+explain-prints-the-names = compose ファイルにある{ $what ->
+    [services] サービス名
+    [volumes] ボリューム名
+    [images] イメージ名
+   *[profiles] プロファイル名
+}を表示します。
 
 ## docker cli, explain, summary, others
 
@@ -105,10 +126,13 @@ explain-removes-every-volume-that-no-container = どのコンテナも使って�
 explain-removes-volumes-that-no-container-uses = どのコンテナも使っていないボリュームを削除します。
 explain-removes-all-networks-that-no-container = どのコンテナも使っていないネットワークをすべて削除します。
 explain-removes-the-build-cache-that-nothing = 使われていないビルドキャッシュを削除します。
-explain-unused-images = 未使用のイメージ
-explain-images-without-a-name = 名前のないイメージ
-explain-unused-volumes = 、未使用のボリューム
-explain-removes-stopped-containers-unused-networks-image = 停止したコンテナ、未使用のネットワーク、{ $images }{ $volumes }、未使用のビルドキャッシュを削除します。
+explain-removes-what-is-unused = 停止したコンテナ、未使用のネットワーク、{ $all ->
+    [true] 未使用のイメージ
+   *[false] 名前のないイメージ
+}{ $volumes ->
+    [true] 、未使用のボリューム
+   *[false] {""}
+}、未使用のビルドキャッシュを削除します。
 
 ## docker cli, explain, summary, making
 
@@ -116,22 +140,45 @@ explain-this-folder = 今いるフォルダー
 explain-folder = { $folder }{" "}
 explain-the-dockerfile = Dockerfile
 explain-the-dockerfile-on-the-standard-input = 標準入力の Dockerfile
-explain-up-to-the-stage-stage = （ステージ { $stage } まで）
-explain-values = {" "}
-explain-it-gets-no-name = します。名前は付きません。
-explain-and-names-it-names = し、{ $names } という名前を付けます。
-explain-builds-an-image-from-file-stage = { $context }のファイルを使い、{ $file }{ $stage }からイメージをビルド{ $named }
-explain-named-name = {" "}{ $name }{" "}
-explain-in-the-network-network = ネットワーク { $network } で
-explain-creates-a-new-container-name-from = { $from } から新しいコンテナ{ $name }を{ $network }作ります（起動はしません）。
-explain-in-the-background-2 = バックグラウンドで
-explain-with-this-terminal = この端末につないで
-explain-runs-a-new-container-name-from = { $from } から新しいコンテナ{ $name }を作り、{ $network }{ $how }実行します。{ $ports }{ $removed }
-explain-reachable-on-published-ports = 公開したポートからつながります。
-explain-reachable-on-a-host-port-that = Docker が選ぶホストのポートからつながります。
-explain-reachable-on-host-port-port = ホストのポート { $port } からつながります。
-explain-reachable-on-host-ports-ports = ホストのポート { $ports } からつながります。
-explain-runs-command-in-the-container-container = コンテナ { $container } の中で { $command } を{ $how }実行します。
+explain-builds-an-image = { $context }のファイルを使い、{ $file }{ $staged ->
+    [true] （ステージ { $stage } まで）
+   *[false] {" "}
+}からイメージをビルド{ $named ->
+    [true] し、{ $names } という名前を付けます。
+   *[false] します。名前は付きません。
+}
+explain-creates-a-container = { $from } から新しいコンテナ{ $named ->
+    [true] {" "}{ $name }{" "}
+   *[false] {""}
+}を{ $networked ->
+    [true] ネットワーク { $network } で
+   *[false] {""}
+}作ります（起動はしません）。
+explain-runs-a-container = { $from } から新しいコンテナ{ $named ->
+    [true] {" "}{ $name }{" "}
+   *[false] {""}
+}を作り、{ $networked ->
+    [true] ネットワーク { $network } で
+   *[false] {""}
+}{ $how ->
+    [background] バックグラウンドで
+    [terminal] この端末につないで
+   *[plain] {""}
+}実行します。{ $reach ->
+    [published] 公開したポートからつながります。
+    [free] Docker が選ぶホストのポートからつながります。
+    [single] ホストのポート { $ports } からつながります。
+    [several] ホストのポート { $ports } からつながります。
+   *[none] {""}
+}{ $removed ->
+    [true] 終了すると削除されます。
+   *[false] {""}
+}
+explain-runs-in-the-container = コンテナ { $container } の中で { $command } を{ $how ->
+    [background] バックグラウンドで
+    [terminal] この端末につないで
+   *[plain] {""}
+}実行します。
 
 ## docker cli, explain, summary
 
@@ -320,9 +367,14 @@ explain-bridge-a-network-of-containers-on = bridge: このホスト内のコン�
 explain-overlay-a-network-across-several-hosts = overlay: Swarm の複数ホストにまたがるネットワーク
 explain-value-containers-get-addresses-of-the = { $value }: コンテナをホスト側のネットワークに直接接続
 explain-kind-of-network-value = ネットワークの種類は { $value }
-explain-who-may-do-everything-in-it = （コンテナ内の管理者）
-explain-it-runs-as-user-user-in = ユーザー { $user }、グループ { $group } として実行{ $root }
-explain-it-runs-as-user-user-root = ユーザー { $user } として実行{ $root }
+explain-it-runs-as-user-user-in = ユーザー { $user }、グループ { $group } として実行{ $root ->
+    [true] （コンテナ内の管理者）
+   *[false] {""}
+}
+explain-it-runs-as-user-user-root = ユーザー { $user } として実行{ $root ->
+    [true] （コンテナ内の管理者）
+   *[false] {""}
+}
 explain-the-image-entrypoint-is-switched-off = イメージの ENTRYPOINT を無効化
 explain-value-runs-instead-of-the-image = イメージの ENTRYPOINT の代わりに { $value } を実行
 explain-docker-never-starts-it-again-by = 自動では再起動しない設定

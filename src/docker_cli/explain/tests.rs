@@ -172,6 +172,26 @@ fn the_whole_is_said_in_one_sentence() {
         ),
         ("docker stop a b", "Stops the containers a and b.", "コンテナ a、b を停止します。"),
         ("docker image ls", "Lists the images.", "イメージを一覧します。"),
+        (
+            "docker compose down",
+            "Stops and removes the project's containers and its networks.",
+            "プロジェクトのコンテナ、ネットワークを停止・削除します。",
+        ),
+        (
+            "docker compose down -v",
+            "Stops and removes the project's containers, its networks and the volumes with all data.",
+            "プロジェクトのコンテナ、ネットワーク、さらにボリュームをデータごと停止・削除します。",
+        ),
+        (
+            "docker compose down --rmi all a",
+            "Stops and removes the containers of the service a and their images.",
+            "サービス a のコンテナとイメージを停止・削除します。",
+        ),
+        (
+            "docker volume inspect a b",
+            "Shows all details of the volumes a and b as JSON.",
+            "ボリューム a、b の詳しい情報を JSON で表示します。",
+        ),
     ] {
         assert_eq!(explain(line, &env, Lang::En).expect("explained").summary, en);
         assert_eq!(explain(line, &env, Lang::Ja).expect("explained").summary, ja);

@@ -59,13 +59,12 @@ pub fn sentence(action: &ComposeAction, lang: Lang) -> String {
             words!(lang, "explain-runs-command-in-the-running-container", command, service)
         }
         ComposeAction::Run(run) => {
-            let service = &run.service;
-            let rm = if run.rm { words!(lang, "explain-and-removes-it-when-it-ends") } else { String::new() };
+            let (service, removed) = (&run.service, run.rm);
             match run.command.as_slice() {
-                [] => words!(lang, "explain-runs-a-further-container-of-the", service, rm),
+                [] => words!(lang, "explain-runs-a-further-container", service, removed),
                 command => {
                     let command = command.join(" ");
-                    words!(lang, "explain-runs-command-in-a-further-container", command, service, rm)
+                    words!(lang, "explain-runs-in-a-further-container", command, service, removed)
                 }
             }
         }
@@ -97,50 +96,43 @@ pub fn sentence(action: &ComposeAction, lang: Lang) -> String {
     }
 }
 
-#[rustfmt::skip]
 fn up(up: &ComposeUp, lang: Lang) -> String {
-    let them = services(&up.services, lang);
-    let build = if up.build { words!(lang, "explain-builds-the-images-then-creates") } else { words!(lang, "explain-creates") };
+    let (them, build) = (services(&up.services, lang), up.build);
     if up.no_start {
-        return words!(lang, "explain-build-what-them-need-without-starting", build, them);
+        return words!(lang, "explain-makes-what-they-need", build, them);
     }
-    let how = if up.wait {
-        words!(lang, "explain-in-the-background-and-waits-until")
-    } else if up.detach {
-        words!(lang, "explain-in-the-background")
-    } else {
-        words!(lang, "explain-and-shows-their-output")
+    let how = match (up.wait, up.detach) {
+        (true, _) => "waiting",
+        (false, true) => "background",
+        (false, false) => "terminal",
     };
-    words!(lang, "explain-build-the-network-the-volumes-and", build, them, how)
+    words!(lang, "explain-makes-and-starts", build, them, how)
 }
 
-#[rustfmt::skip]
 fn down(down: &ComposeDown, lang: Lang) -> String {
-    let images = if down.rmi.is_some() { words!(lang, "explain-their-images") } else { String::new() };
-    let volumes = if down.volumes { words!(lang, "explain-and-the-volumes-with-all-data") } else { String::new() };
+    let (images, volumes) = (down.rmi.is_some(), down.volumes);
     match down.services.as_slice() {
-        [] => words!(lang, "explain-stops-and-removes-the-project-containers", images, volumes),
+        [] => words!(lang, "explain-takes-the-project-down", images, volumes),
         names => {
             let them = services(names, lang);
-            words!(lang, "explain-stops-and-removes-the-containers-of-2", them, images, volumes)
+            words!(lang, "explain-takes-services-down", them, images, volumes)
         }
     }
 }
 
-#[rustfmt::skip]
 fn config(config: &ComposeConfig, lang: Lang) -> String {
     let what = if config.quiet {
         return words!(lang, "explain-checks-the-compose-file-and-prints");
     } else if config.list_services {
-        words!(lang, "explain-the-names-of-the-services")
+        "services"
     } else if config.list_volumes {
-        words!(lang, "explain-the-names-of-the-volumes")
+        "volumes"
     } else if config.list_images {
-        words!(lang, "explain-the-names-of-the-images")
+        "images"
     } else if config.list_profiles {
-        words!(lang, "explain-the-names-of-the-profiles")
+        "profiles"
     } else {
         return words!(lang, "explain-shows-the-compose-file-as-docker");
     };
-    words!(lang, "explain-prints-what-in-the-compose-file", what)
+    words!(lang, "explain-prints-the-names", what)
 }

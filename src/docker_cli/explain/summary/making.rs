@@ -15,65 +15,50 @@ pub fn build(build: &Build, lang: Lang) -> String {
         Some("-") => words!(lang, "explain-the-dockerfile-on-the-standard-input"),
         Some(file) => file.to_owned(),
     };
-    let stage = match &build.target {
-        Some(stage) => words!(lang, "explain-up-to-the-stage-stage", stage),
-        None => words!(lang, "explain-values"),
-    };
+    let (stage, staged) = (build.target.as_deref().unwrap_or_default(), build.target.is_some());
     let names = list(&build.tags.iter().map(|tag| image(tag)).collect::<Vec<_>>(), lang);
-    let named = if names.is_empty() {
-        words!(lang, "explain-it-gets-no-name")
-    } else {
-        words!(lang, "explain-and-names-it-names", names)
-    };
-    words!(lang, "explain-builds-an-image-from-file-stage", file, stage, context, named)
+    let named = !names.is_empty();
+    words!(lang, "explain-builds-an-image", file, staged, stage, context, named, names)
 }
 
 pub fn run(run: &Run, lang: Lang) -> String {
     let from = image(&run.image);
-    let name = run.name.as_ref().map_or_else(String::new, |name| words!(lang, "explain-named-name", name));
-    let network =
-        run.network.as_ref().map_or_else(String::new, |network| words!(lang, "explain-in-the-network-network", network));
+    let (name, named) = (run.name.as_deref().unwrap_or_default(), run.name.is_some());
+    let (network, networked) = (run.network.as_deref().unwrap_or_default(), run.network.is_some());
     if run.create_only {
-        return words!(lang, "explain-creates-a-new-container-name-from", name, from, network);
+        return words!(lang, "explain-creates-a-container", named, name, from, networked, network);
     }
-    let how = if run.detach {
-        words!(lang, "explain-in-the-background-2")
-    } else if run.interactive && run.tty {
-        words!(lang, "explain-with-this-terminal")
-    } else {
-        String::new()
-    };
-    let ports = ports(run, lang);
-    let removed = if run.rm { words!(lang, "explain-and-removes-it-when-it-ends") } else { String::new() };
-    words!(lang, "explain-runs-a-new-container-name-from", name, from, how, network, ports, removed)
+    let (how, removed) = (how(run.detach, run.interactive && run.tty), run.rm);
+    let (reach, ports) = ports(run, lang);
+    words!(lang, "explain-runs-a-container", named, name, from, how, networked, network, reach, ports, removed)
 }
 
-fn ports(run: &Run, lang: Lang) -> String {
+/// How a program runs, as the texts tell it apart.
+fn how(detach: bool, terminal: bool) -> &'static str {
+    match (detach, terminal) {
+        (true, _) => "background",
+        (false, true) => "terminal",
+        (false, false) => "plain",
+    }
+}
+
+/// On which ports of the host it is reached: how the texts tell it apart, and the ports where they are named.
+fn ports(run: &Run, lang: Lang) -> (&'static str, String) {
     let mut known: Vec<String> = run.publish.iter().filter_map(|spec| spec.host_port).map(|port| port.to_string()).collect();
     known.dedup();
-    // A long range is told by its parts.
-    if known.len() > 4 {
-        return words!(lang, "explain-reachable-on-published-ports");
-    }
-    match known.as_slice() {
-        [] if run.publish.is_empty() && !run.publish_all => String::new(),
-        [] => words!(lang, "explain-reachable-on-a-host-port-that"),
-        [port] => words!(lang, "explain-reachable-on-host-port-port", port),
-        ports => {
-            let ports = list(ports, lang);
-            words!(lang, "explain-reachable-on-host-ports-ports", ports)
-        }
-    }
+    let reach = match known.len() {
+        0 if run.publish.is_empty() && !run.publish_all => "none",
+        0 => "free",
+        1 => "single",
+        2..=4 => "several",
+        // A long range is told by its parts.
+        _ => "published",
+    };
+    (reach, list(&known, lang))
 }
 
 pub fn exec(exec: &Exec, lang: Lang) -> String {
     let (container, command) = (&exec.container, exec.command.join(" "));
-    let how = if exec.detach {
-        words!(lang, "explain-in-the-background-2")
-    } else if exec.interactive && exec.tty {
-        words!(lang, "explain-with-this-terminal")
-    } else {
-        String::new()
-    };
-    words!(lang, "explain-runs-command-in-the-container-container", command, container, how)
+    let how = how(exec.detach, exec.interactive && exec.tty);
+    words!(lang, "explain-runs-in-the-container", command, container, how)
 }

@@ -131,10 +131,6 @@ fn prune(prune: &Prune, lang: Lang) -> String {
         (PruneWhat::Volumes, false) => words!(lang, "explain-removes-volumes-that-no-container-uses"),
         (PruneWhat::Networks, _) => words!(lang, "explain-removes-all-networks-that-no-container"),
         (PruneWhat::Builder, _) => words!(lang, "explain-removes-the-build-cache-that-nothing"),
-        (PruneWhat::System, all) => {
-            let images = if all { words!(lang, "explain-unused-images") } else { words!(lang, "explain-images-without-a-name") };
-            let volumes = if prune.volumes { words!(lang, "explain-unused-volumes") } else { String::new() };
-            words!(lang, "explain-removes-stopped-containers-unused-networks-image", images, volumes)
-        }
+        (PruneWhat::System, all) => words!(lang, "explain-removes-what-is-unused", all, volumes = prune.volumes),
     }
 }

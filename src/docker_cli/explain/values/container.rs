@@ -79,7 +79,7 @@ pub fn network_driver(value: &str, lang: Lang) -> String {
 /// `-u`.
 pub fn user(value: &str, lang: Lang) -> String {
     let (user, group) = value.split_once(':').map_or((value, None), |(user, group)| (user, Some(group)));
-    let root = if matches!(user, "root" | "0") { words!(lang, "explain-who-may-do-everything-in-it") } else { String::new() };
+    let root = matches!(user, "root" | "0");
     match group {
         Some(group) => {
             words!(lang, "explain-it-runs-as-user-user-in", user, group, root)
