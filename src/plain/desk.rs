@@ -14,6 +14,8 @@ use crate::i18n::Lang;
 use crate::plain::voice::Voice;
 use crate::plain::words::Word;
 use crate::plain::{sentences, text};
+use crate::session::building::BuildClock;
+use crate::session::timeline::Timeline;
 use crate::session::{ActionError, ActionEvent, Effect, EngineState, Event, Input, Notice, RunningState, Session};
 
 /// What is to be done.
@@ -42,6 +44,8 @@ pub(crate) enum Pending {
     File { name: String, difference: bool, solution: bool },
     /// What runs.
     Map,
+    /// What images are made of.
+    Lens,
     /// What would be made on the way to a step.
     Ahead,
     /// What would be taken back.
@@ -89,6 +93,10 @@ pub struct Desk {
     /// Nobody asked: a look by itself found the step done.
     pub(crate) unasked: bool,
     pub(crate) pending: Option<Pending>,
+    /// What happened, and when.
+    pub(crate) timeline: Timeline,
+    /// When the steps of the last build began and ended.
+    pub(crate) build: BuildClock,
     pub(crate) question: Option<Question>,
     /// Lines go to the program that runs.
     pub(crate) typing: bool,
@@ -121,6 +129,8 @@ impl Desk {
             asked: false,
             unasked: false,
             pending: None,
+            timeline: Timeline::default(),
+            build: BuildClock::default(),
             question: None,
             typing: false,
             leaving: false,
@@ -187,6 +197,8 @@ impl Desk {
         let mapped = matches!(&event, Event::Mapped(..));
         let edited = matches!(&event, Event::Edited(Ok(())));
         let effects = self.session.handle(event);
+        self.timeline.follow(&self.session, self.now);
+        self.build.follow(&self.session, self.now);
         self.asked |= edited;
         if let Some((result, stopping)) = end {
             self.tell_end(&result, stopping);

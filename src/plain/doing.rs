@@ -57,6 +57,9 @@ impl Desk {
             return self.ask(Input::Cancel);
         }
         self.question = None;
+        if self.pending == Some(Pending::Lens) {
+            return self.leave_lens();
+        }
         self.pending = None;
         if std::mem::take(&mut self.asked) {
             return Vec::new();
@@ -111,6 +114,7 @@ impl Desk {
             }
             Verb::File | Verb::Difference => return self.want_file(verb == Verb::Difference, behind),
             Verb::Meaning => self.tell_meaning(behind),
+            Verb::Stop if self.pending == Some(Pending::Lens) => return self.leave_lens(),
             Verb::Stop => {
                 if self.session.busy() || self.session.catching_up().is_some() {
                     self.say_word(Word::Stopping);
@@ -147,6 +151,9 @@ impl Desk {
                 return todos;
             }
             Verb::Images => self.tell_images(),
+            Verb::Lens => return self.want_lens(behind),
+            Verb::Timeline => self.tell_timeline(behind),
+            Verb::Stages => self.tell_stages(),
             Verb::Answer => self.say_word(Word::NoQuestion),
             Verb::Language => return self.speak(behind),
             Verb::Engine => {

@@ -5,7 +5,7 @@
 //! - [`desk`]: the state around a session, lines and events in, things to do out; `doing` carries out what was typed, `outcome`
 //!   tells what came of it, `waiting` when it is the learner's turn;
 //! - [`text`]: Markdown as lines; [`page`]: a step; [`question`]: what it asks; [`checks`]: what proves it;
-//! - `files`: a file read aloud, and how it differs; `show`, `lists`: what one can look up;
+//! - `files`: a file read aloud, and how it differs; `show`, `lists`, `lens`, `past`: what one can look up;
 //! - `voice`: where lines go; `input`: where they come from; [`run`]: the loop;
 //! - [`words`], `sentences`: what is said.
 
@@ -15,9 +15,11 @@ pub mod desk;
 mod doing;
 mod files;
 mod input;
+mod lens;
 mod lists;
 mod outcome;
 pub mod page;
+mod past;
 mod plain_loop;
 pub mod question;
 mod sentences;

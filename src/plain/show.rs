@@ -27,7 +27,7 @@ pub(crate) fn image<'a>(session: &'a Session, tag: &str) -> Option<&'a Image> {
 }
 
 /// A size with its unit as a word of its own.
-fn size(bytes: u64) -> String {
+pub(crate) fn size(bytes: u64) -> String {
     let size = human_size(bytes);
     let unit = size.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(size.len());
     let (number, unit) = size.split_at(unit);

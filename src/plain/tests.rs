@@ -1,5 +1,8 @@
 //! What is said, looked at as a whole.
 
+#[path = "look_tests.rs"]
+mod look;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::sync::{Arc, Mutex};

@@ -52,6 +52,7 @@ impl Desk {
             return vec![Todo::Quit];
         }
         self.follow_ways();
+        todos.extend(self.follow_lens());
         if self.asked && self.quiet() {
             if self.serves() && self.refuted() && self.looks < LOOKS {
                 self.looks += 1;
@@ -183,6 +184,7 @@ impl Desk {
         }
         match &self.pending {
             Some(Pending::Ahead) => return Some(Word::LookingAhead.text(lang).to_owned()),
+            Some(Pending::Lens) => return Some(self.lens_so_far()),
             Some(_) => return Some(Word::LookingForMade.text(lang).to_owned()),
             None => {}
         }

@@ -141,6 +141,12 @@ messages! {
     MapEmpty: "plain-map-empty";
     /// There are no images.
     NoImages: "plain-no-images";
+    /// Images are being looked into.
+    LookingIntoImages: "plain-lens-looking";
+    /// No byte of an image is hidden.
+    LensNothingWasted: "plain-lens-nothing-wasted";
+    /// Nothing was built.
+    NoStages: "plain-no-stages";
     /// No such step.
     NoSuchStep: "plain-no-such-step";
     /// Requests of a line for the shell.

@@ -5,6 +5,7 @@
 
 mod acting;
 mod answering;
+pub(crate) mod building;
 pub mod catch_up;
 mod checking;
 pub mod earlier;
@@ -23,6 +24,7 @@ pub mod state;
 pub mod step_state;
 #[cfg(test)]
 mod tests;
+pub(crate) mod timeline;
 pub mod typed;
 mod update;
 mod user;

@@ -7,9 +7,10 @@ use ratatui::layout::Rect;
 
 use crate::course::StepRef;
 use crate::engine::Size;
+use crate::session::building::BuildClock;
+use crate::session::timeline::Timeline;
 use crate::session::{JobId, Session};
 use crate::terminal::Terminal;
-use crate::tui::building::BuildClock;
 use crate::tui::edit::Editing;
 use crate::tui::edit::opening::Which;
 use crate::tui::find::Search;
@@ -27,7 +28,6 @@ use crate::tui::shell::ShellView;
 use crate::tui::sizes::{Border, Sizes};
 use crate::tui::text::colours::Colours;
 use crate::tui::theme::{Looks, Theme};
-use crate::tui::timeline::Timeline;
 use crate::tui::undo::Kept;
 use crate::workspace::Written;
 

@@ -15,7 +15,7 @@
 //! - [`wishes`]: what a learner wishes of the screen, such as another theme;
 //! - `lens`: images that are looked into;
 //! - `edit`: writing files;
-//! - `timeline`: what happened, and when; `building`: when the steps of a build began and ended;
+//! - `windows`: windows that a letter opens;
 //! - `ways`: being brought to a step, and taking back;
 //! - `picker`: lists to choose from by a few letters, found by [`fuzzy`];
 //! - [`tour`]: the cards of the first time; [`undo`]: the learner's files given back;
@@ -25,7 +25,6 @@
 pub mod app;
 mod arrange;
 pub(crate) mod background;
-pub(crate) mod building;
 mod clipboard;
 mod copying;
 pub mod edit;
@@ -67,13 +66,13 @@ pub mod still;
 pub(crate) mod terminal;
 pub mod text;
 pub mod theme;
-pub(crate) mod timeline;
 pub mod tour;
 pub mod typing;
 pub mod undo;
 pub mod view;
 mod waits;
 mod ways;
+mod windows;
 pub mod wishes;
 pub mod words;
 

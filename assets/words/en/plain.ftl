@@ -60,6 +60,9 @@ plain-no-terminal = There is no terminal for an editor here.
 plain-write-elsewhere = Write the file in any other program; it is noticed. Or type a for the solution.
 plain-edited = You are back from the editor.
 plain-map-empty = Nothing of this course is on the engine now.
+plain-lens-looking = Looking into the images
+plain-lens-nothing-wasted = Nothing of it is wasted.
+plain-no-stages = Nothing was built by the last command. After docker build, its stages are told here: when each began, and how long it was at work.
 plain-no-images = This step compares no images, and its checks have seen none.
 plain-no-such-step = There is no such step. Type t for the lessons, t 3 for the steps of lesson 3; g 3.2 goes to lesson 3, step 2.
 plain-api-shell = That line ran in a shell of this machine: the workshop sent no request for it.
@@ -123,6 +126,9 @@ plain-do-bring = do what comes before a step and is missing, then stand at it
 plain-do-reset = take back what was made here, to do it again
 plain-do-variables = the variables of the course, or a new value for one
 plain-do-images = the sizes of the step's images, layer by layer
+plain-do-lens = what images are made of: what each layer adds, changes and hides, and what is wasted; without names, those that the course compares
+plain-do-stages = the stages of the last build, with their steps and times
+plain-do-timeline = what happened since the workshop was opened
 plain-do-map = what runs: ports, containers, networks and volumes
 plain-do-api = what Docker does: the Engine API requests behind the command
 plain-do-answer = answer a question; the numbers alone do the same
@@ -186,6 +192,35 @@ plain-image = Image { $name }: { $size }, { $layers }.
 plain-image-missing = Image { $name }: not there.
 plain-layer = Layer { $number }: { $size }, from { $instruction }
 plain-empty-layers = { $layers } more, without content.
+plain-lens-reading = reading the layers of { $name }, { $percent } percent
+plain-lens-wasted = { $size } of it are wasted: later layers overwrite or hide these files, and they are stored and sent all the same.
+plain-lens-not-built = The course compares these images, and they are not on the engine yet: { $names }. Build them in the lesson, or name another image behind the word.
+plain-lens-layer = Layer { $number }: { $size }, { $sum } up to here, from { $instruction }
+plain-lens-layer-wasted = Wasted: { $size }
+plain-lens-file = { $path } with { $size }
+plain-lens-added = Adds { $count ->
+    [one] 1 file: { $names }
+   *[other] { $count } files, the largest: { $names }
+}
+plain-lens-changed = Changes { $count ->
+    [one] 1 file: { $names }
+   *[other] { $count } files, the largest: { $names }
+}
+plain-lens-hidden = Hides { $count ->
+    [one] 1 file: { $names }
+   *[other] { $count } files, the largest: { $names }
+}
+plain-moments-before = { $count } before these; a larger number tells them, too.
+plain-moment = After { $at }: { $told }
+plain-moment-came = at step { $title } ({ $name })
+plain-moment-ran = command { $line }: { $how }
+plain-stages = { $stages ->
+    [one] 1 stage
+   *[other] { $stages } stages
+}: { $done } of { $of } steps done, { $cached } from the cache.
+plain-stage = Stage { $name }: began { $after } after the first one, at work for { $took }.
+plain-stage-waits = Stage { $name }: waits.
+plain-stage-needs = It copies from { $names }.
 plain-times-larger = { $large } is { $times } times as large as { $small }.
 plain-guess = Your guess is { $number }: { $text } Now type r to run the command.
 plain-no-choice = There is no answer { $number }: they go from 1 to { $of }.
@@ -259,6 +294,9 @@ plain-type-bring = bring
 plain-type-reset = reset undo
 plain-type-variables = variables set
 plain-type-images = images sizes
+plain-type-lens = lens
+plain-type-stages = stages
+plain-type-timeline = timeline history
 plain-type-map = map
 plain-type-api = api requests
 plain-type-answer = answer
@@ -273,6 +311,7 @@ plain-type-quit = quit exit bye
 plain-behind-file = {"["}FILE]
 plain-behind-file-or-solution = {"["}FILE] [solution]
 plain-behind-command = {"["}COMMAND]
+plain-behind-images = {"["}IMAGE] [IMAGE]
 plain-behind-lines = {"["}LINES]
 plain-behind-lesson = {"["}LESSON]
 plain-behind-step = STEP

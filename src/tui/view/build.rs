@@ -9,8 +9,8 @@ use crate::engine::StepState;
 use crate::i18n::{fixed, words};
 use crate::markdown::width as columns;
 use crate::session::BuildStep;
+use crate::session::building::{Stage, stages};
 use crate::tui::app::App;
-use crate::tui::building::{Stage, stages};
 use crate::tui::rows;
 use crate::tui::view::pulls;
 

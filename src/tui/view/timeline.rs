@@ -6,9 +6,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::{fixed, words};
+use crate::session::timeline::{End, Moment, What};
 use crate::tui::app::App;
 use crate::tui::rows;
-use crate::tui::timeline::{End, Moment, What};
 
 /// Columns of a time since the start, such as `1:02:03`, and of the mark behind it.
 const LEAD: usize = 11;

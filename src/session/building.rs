@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use crate::engine::StepState;
 use crate::session::{BuildStep, JobId, Session};
-use crate::tui::app::{App, Dialog};
 
 /// When the steps of the last build began and ended, counted from the program's start.
 #[derive(Debug, Clone, Default)]
@@ -84,13 +83,6 @@ pub(crate) fn stages(steps: &[BuildStep]) -> Vec<Stage<'_>> {
         }
     }
     all
-}
-
-impl App {
-    pub(crate) fn open_build(&mut self) {
-        self.scrolls.help = 0;
-        self.dialog = Some(Dialog::Build);
-    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use std::time::Duration;
 use crate::check::Outcome;
 use crate::course::StepRef;
 use crate::session::{ActionError, EngineState, JobId, Session};
-use crate::tui::app::{App, Dialog};
 
 /// Moments that are kept; the oldest go first.
 const KEPT: usize = 1000;
@@ -149,13 +148,5 @@ impl Timeline {
         self.moments.push(Moment { at, what });
         let over = self.moments.len().saturating_sub(KEPT);
         self.moments.drain(..over);
-    }
-}
-
-impl App {
-    /// Opens it at its end: what happened last.
-    pub(crate) fn open_timeline(&mut self) {
-        self.scrolls.help = usize::MAX;
-        self.dialog = Some(Dialog::Timeline);
     }
 }
