@@ -221,8 +221,8 @@ impl Stage {
 
     /// The step from its beginning; what it made stays until its commands replace it.
     pub(crate) fn again(&mut self) -> Vec<Todo> {
-        if let Some((target, _)) = self.failed.take() {
-            return self.prepare(target, false);
+        if self.failed.is_some() {
+            return self.prepare_again();
         }
         if self.preparing.is_some() || matches!(self.phase, Phase::Cover | Phase::End) {
             return Vec::new();

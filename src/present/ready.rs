@@ -6,6 +6,7 @@ use crate::i18n::words;
 use crate::markdown;
 use crate::present::beat::beats;
 use crate::present::console::{Console, Row, Tone};
+use crate::present::keys::Act;
 use crate::present::stage::{Phase, Preparing, Stage, Todo, Visit};
 use crate::present::words::Word;
 use crate::session::Tone::Bad;
@@ -17,7 +18,9 @@ const WHY: usize = 240;
 impl Stage {
     /// The engine is brought to a step while the present one stays on the screen; `go` shows it when it is there.
     pub(crate) fn prepare(&mut self, target: StepRef, go: bool) -> Vec<Todo> {
-        if self.session.at() == Some(&target) && self.preparing.is_none() {
+        // At the cover the session stands at the first step, whatever the engine holds.
+        let is_shown = self.session.at() == Some(&target) && !matches!(self.phase, Phase::Cover);
+        if is_shown && self.preparing.is_none() {
             return self.again();
         }
         if self.session.busy() || self.preparing.is_some() {
@@ -25,6 +28,16 @@ impl Stage {
             return Vec::new();
         }
         self.make_ready(target, go)
+    }
+
+    /// Once more to the step that the engine could not be brought to.
+    pub(crate) fn prepare_again(&mut self) -> Vec<Todo> {
+        if self.session.busy() {
+            self.told = Some(self.still_running());
+            return Vec::new();
+        }
+        // The session stands where the room is, which may be that step itself: what it builds on is what is missing.
+        self.failed.take().map_or_else(Vec::new, |(target, _)| self.make_ready(target, false))
     }
 
     fn make_ready(&mut self, target: StepRef, go: bool) -> Vec<Todo> {
@@ -141,6 +154,11 @@ impl Stage {
     pub(crate) fn insure(&mut self) -> Vec<Todo> {
         if self.session.replay().is_some() {
             self.told = Some(Word::AlreadyReplay.text(self.session.lang()).to_owned());
+            return Vec::new();
+        }
+        if !self.session.has_recording() {
+            let (again, engine) = (self.keys.first(Act::Again), self.keys.first(Act::Engine));
+            self.told = Some(words!(self.session.lang(), "present-no-recording", again = again, engine = engine));
             return Vec::new();
         }
         let Some(at) = self.slide.at.clone() else { return Vec::new() };

@@ -251,17 +251,25 @@ impl Stage {
 
     /// What can be done where something failed.
     pub(crate) fn what_else(&self) -> String {
-        let (insure, again) = (self.keys.first(Act::Insure), self.keys.first(Act::Again));
-        words!(self.session.lang(), "present-insure", insure = insure, again = again)
+        let (lang, again) = (self.session.lang(), self.keys.first(Act::Again));
+        if self.session.has_recording() {
+            words!(lang, "present-insure", insure = self.keys.first(Act::Insure), again = again)
+        } else {
+            words!(lang, "present-again-or-engine", again = again, engine = self.keys.first(Act::Engine))
+        }
     }
 
     /// A step could not be made ready: which, why, and what can be done.
     pub(crate) fn what_about(&self, target: &StepRef, why: &str) -> String {
         let lang = self.session.lang();
         let title = self.session.course().step(target).map(|step| self.session.scope().fill(step.title.text(lang)));
-        let (again, insure) = (self.keys.first(Act::Again), self.keys.first(Act::Insure));
-        let title = title.unwrap_or_default();
-        words!(lang, "present-not-ready", title = title, why = why.to_owned(), again = again, insure = insure)
+        let again = self.keys.first(Act::Again);
+        let then = if self.session.has_recording() {
+            words!(lang, "present-then-either", again = again, insure = self.keys.first(Act::Insure))
+        } else {
+            words!(lang, "present-then-again", again = again)
+        };
+        words!(lang, "present-not-ready", title = title.unwrap_or_default(), why = why.to_owned(), then = then)
     }
 
     /// A picture was made, or not and why.

@@ -63,6 +63,12 @@ impl Session {
         self.may_replay = there;
     }
 
+    /// There is a recorded run that could be shown.
+    #[must_use]
+    pub fn has_recording(&self) -> bool {
+        self.may_replay
+    }
+
     /// A recorded run can be shown, now that there is no engine.
     #[must_use]
     pub fn offers_replay(&self) -> bool {

@@ -75,7 +75,11 @@ present-two-files = {$first} and {$second} are two files of one kind.
 present-two-files-advice = Name one recording and one picture.
 present-preparing-stopped = You stopped it.
 present-why-not = "{$title}" could not be done: {$why}
-present-not-ready = "{$title}" is not ready. {$why} · {$again} tries again, {$insure} goes on from the recording.
+present-not-ready = "{$title}" is not ready. {$why} · {$then}
+present-then-either = {$again} tries again, {$insure} goes on from the recording.
+present-then-again = {$again} tries again.
+present-again-or-engine = {$again} does the step once more, {$engine} looks for the engine.
+present-no-recording = There is no recording to go on from: it is left out with --engine live, and not every course has one. {$again} does the step once more, {$engine} looks for the engine.
 
 ## cli, present
 

@@ -75,7 +75,11 @@ present-two-files = {$first} と {$second} は同じ種類のファイルです�
 present-two-files-advice = 記録と画像は 1 つずつ指定してください。
 present-preparing-stopped = 準備を止めました。
 present-why-not = 「{$title}」を実行できませんでした: {$why}
-present-not-ready = 「{$title}」の準備ができていません。{$why} · {$again} でもう一度準備、{$insure} で記録の再生に切り替え。
+present-not-ready = 「{$title}」の準備ができていません。{$why} · {$then}
+present-then-either = {$again} でもう一度準備、{$insure} で記録の再生に切り替え。
+present-then-again = {$again} でもう一度準備。
+present-again-or-engine = {$again} でこのステップをやり直し、{$engine} でエンジンを探し直せます。
+present-no-recording = 切り替えられる記録がありません（--engine live では使わず、記録のないコースもあります）。{$again} でこのステップをやり直し、{$engine} でエンジンを探し直せます。
 
 ## cli, present
 

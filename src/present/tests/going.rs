@@ -231,8 +231,17 @@ fn a_demo_whose_first_step_cannot_be_made_ready_stays_at_its_cover() {
     let mut demo = demo.ready();
     let shown = demo.shown();
     assert!(shown.contains("is not ready") && shown.contains("r tries again"), "{shown}");
+    demo.keys("r");
+    assert!(demo.shown().contains("ready: Run it"), "what it builds on stands by now:\n{}", demo.shown());
     demo.keys(" ");
     assert!(demo.shown().contains("It answers on port 8888"), "the demo's own first step:\n{}", demo.shown());
+    // Back at the cover it can still be made ready.
+    demo.exit = 0;
+    demo.key(KeyCode::PageUp);
+    demo.keys("g");
+    demo.keys("serve");
+    demo.key(KeyCode::Enter);
+    assert!(demo.shown().contains("ready: Run it"), "{}", demo.shown());
 }
 
 #[test]
@@ -243,4 +252,19 @@ fn by_itself_it_does_not_begin_with_what_cannot_be_made_ready_and_says_why() {
     demo.wait(Duration::from_secs(20));
     let trouble = demo.stage.trouble().unwrap_or_default().to_owned();
     assert!(trouble.contains("\"Build it\" could not be done"), "{trouble}");
+}
+
+#[test]
+fn without_a_recording_nothing_is_promised_and_nothing_pretends_to_be_one() {
+    let mut demo = demo((2, 3));
+    demo.stage.session.may_replay(false);
+    demo.keys("  ");
+    demo.exit = 1;
+    demo.wait(Duration::from_secs(12));
+    let shown = demo.shown();
+    assert!(shown.contains("R looks for the engine") && !shown.contains("recording"), "{shown}");
+    demo.keys("P");
+    let shown = demo.shown();
+    assert!(shown.contains("There is no recording to go on from") && shown.contains("exit code 1"), "{shown}");
+    assert!(demo.stood.is_empty() && !shown.contains("From here on"), "{shown}");
 }
