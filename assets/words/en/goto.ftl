@@ -1,6 +1,6 @@
 ### `sealegs goto`.
 
-goto-to-stand-at = To stand at
+goto-to-stand-at = To stand at { $target }
 goto-question = Do it? [y/N]
 goto-dry = This was only a look: nothing was made.
 goto-left = Nothing was made.

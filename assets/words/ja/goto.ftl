@@ -1,6 +1,6 @@
 ### `sealegs goto`.
 
-goto-to-stand-at = ここから始めるための準備:
+goto-to-stand-at = ここから始めるための準備: { $target }
 goto-question = 実行しますか？ [y/N]
 goto-dry = 調べただけで、何も作っていません。
 goto-left = 何も作っていません。

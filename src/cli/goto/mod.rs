@@ -62,7 +62,7 @@ async fn catch_up(opening: Opening, target: &StepRef, args: &GotoArgs) -> Exit {
     let mut exit = None;
     if let Some(preview) = &report.preview {
         if !json {
-            output::out(&format!("{} {target}", fixed(lang, "goto-to-stand-at")));
+            output::out(&words!(lang, "goto-to-stand-at", target = target.to_string()));
             let mark = |weight: Weight| match weight {
                 Weight::Plain => " ",
                 Weight::Careful => "*",

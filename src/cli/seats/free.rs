@@ -11,7 +11,7 @@ use crate::engine::advice::what;
 use crate::engine::seat::SeatName;
 use crate::engine::seat::roster::{self, Holding};
 use crate::headless::report::Trouble;
-use crate::i18n::{Lang, fixed};
+use crate::i18n::{Lang, fixed, words};
 
 /// Name and version of the JSON schema.
 const SCHEMA: &str = "sealegs.seats-free/1";
@@ -83,10 +83,10 @@ pub(super) fn free(runtime: &Runtime, seat: &SeatName, yes: bool, json: bool, la
         match runtime.block_on(roster::remove(engine.as_ref(), holding)) {
             Ok(()) => {
                 row.removed = true;
-                lines.push(format!("{} {named}", fixed(lang, "seats-removed")));
+                lines.push(words!(lang, "seats-removed", named));
             }
             Err(error) => {
-                lines.push(format!("{} {named}: {}", fixed(lang, "seats-stays"), what(&error, lang)));
+                lines.push(words!(lang, "seats-stays", named, why = what(&error, lang)));
                 row.error = Some(what(&error, lang));
             }
         }

@@ -56,7 +56,7 @@ pub(super) fn document(report: Report<'_>) -> Option<Node> {
     let is_silent = problems.is_empty();
     for problem in problems {
         match problem.hint {
-            Some(hint) => report.error_hint(problem.code, problem.at, problem.message, hint.text(Lang::En)),
+            Some(hint) => report.error_hint(problem.code, problem.at, problem.message, hint.text(Lang::default())),
             None => report.error(problem.code, problem.at, problem.message),
         }
     }
