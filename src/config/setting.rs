@@ -14,6 +14,8 @@ pub enum Setting {
     Engine,
     /// How fast a recorded run goes on the screen.
     Pace,
+    /// Whether and how the terminal is given pictures.
+    Pictures,
     /// What opens files.
     Editor,
     /// Where the learner's files are.
@@ -31,7 +33,8 @@ pub enum Kind {
 
 impl Setting {
     /// Every setting, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [Self::Theme, Self::Language, Self::Engine, Self::Pace, Self::Editor, Self::Workspace];
+    pub const ALL: [Self; 7] =
+        [Self::Theme, Self::Language, Self::Engine, Self::Pace, Self::Pictures, Self::Editor, Self::Workspace];
 
     /// Its name in the file.
     #[must_use]
@@ -41,6 +44,7 @@ impl Setting {
             Self::Language => "language",
             Self::Engine => "engine",
             Self::Pace => "pace",
+            Self::Pictures => "pictures",
             Self::Editor => "editor",
             Self::Workspace => "workspace",
         }
@@ -60,6 +64,7 @@ impl Setting {
             Self::Language => "SEALEGS_LANG",
             Self::Engine => "SEALEGS_ENGINE",
             Self::Pace => "SEALEGS_PACE",
+            Self::Pictures => "SEALEGS_PICTURES",
             Self::Editor => "SEALEGS_EDITOR",
             Self::Workspace => "SEALEGS_WORKSPACE",
         }
@@ -73,7 +78,7 @@ impl Setting {
             Self::Language => Some("--lang"),
             Self::Engine => Some("--engine"),
             Self::Pace => Some("--pace"),
-            Self::Editor => None,
+            Self::Pictures | Self::Editor => None,
             Self::Workspace => Some("--workspace"),
         }
     }
@@ -86,6 +91,7 @@ impl Setting {
             Self::Language => Kind::OneOf(Lang::ALL.iter().map(|lang| lang.code()).collect()),
             Self::Engine => Kind::OneOf(vec!["auto", "live", "replay"]),
             Self::Pace => Kind::OneOf(vec!["real", "quick", "instant"]),
+            Self::Pictures => Kind::OneOf(vec!["auto", "never", "kitty", "iterm", "sixel"]),
             Self::Editor | Self::Workspace => Kind::Text,
         }
     }
@@ -98,6 +104,7 @@ impl Setting {
             Self::Language => "config-about-language",
             Self::Engine => "config-about-engine",
             Self::Pace => "config-about-pace",
+            Self::Pictures => "config-about-pictures",
             Self::Editor => "config-about-editor",
             Self::Workspace => "config-about-workspace",
         };
@@ -108,7 +115,7 @@ impl Setting {
     #[must_use]
     pub fn unsaid(self, lang: Lang) -> &'static str {
         let id = match self {
-            Self::Theme | Self::Engine => return "auto",
+            Self::Theme | Self::Engine | Self::Pictures => return "auto",
             Self::Pace => return "quick",
             Self::Language => "config-unsaid-language",
             Self::Editor => "config-unsaid-editor",
@@ -121,7 +128,7 @@ impl Setting {
     #[must_use]
     pub fn example(self) -> &'static str {
         match self {
-            Self::Theme | Self::Engine => "auto",
+            Self::Theme | Self::Engine | Self::Pictures => "auto",
             Self::Language => "en",
             Self::Pace => "quick",
             Self::Editor => "code --wait",

@@ -3,10 +3,11 @@
 //! A lesson refers to one by a fence, ` ```diagram ports `. All of a diagram's languages come from one source in `assets/diagrams`: a
 //! drawing for wide and one for narrow places, with fields for words (and an SVG, for pictures); the words are in `diagram.ftl`.
 //!
-//! - [`known`]: the diagrams and their words; [`drawing`]: a drawing with words in its fields.
+//! - [`known`]: the diagrams and their words; [`drawing`]: a drawing with words in its fields; [`picture`]: the rendered pictures.
 
 pub mod drawing;
 pub mod known;
+pub mod picture;
 
 use crate::i18n::Lang;
 use crate::markdown::{Block, Item};
@@ -18,7 +19,7 @@ pub const FENCE: &str = "diagram";
 /// Columns of the widest drawing: it has room on a screen of 80.
 pub const WIDE: usize = 76;
 /// Columns of the widest one for narrow places: a screen of 60, and the text between two panels on one of 120.
-pub const NARROW: usize = 48;
+pub const NARROW: usize = 47;
 
 /// The diagram that a fence with this info refers to; `None` where it refers to none, `Some(None)` to one there is not.
 #[must_use]

@@ -259,6 +259,8 @@ messages! {
     KeyApi: "screen-key-api";
     /// Live map.
     KeyMap: "screen-key-map";
+    /// The step's diagram.
+    KeyDiagram: "diagram-key";
     /// The map with all the room, or not.
     KeyZoom: "screen-key-zoom";
     /// With what belongs to others.

@@ -22,6 +22,7 @@ use crate::tui::map::MapView;
 pub use crate::tui::message::{Code, Msg, Todo};
 use crate::tui::output::Anchor;
 use crate::tui::picker::Picker;
+use crate::tui::pictures::Pictures;
 use crate::tui::prompt::Prompt;
 use crate::tui::reader::Reader;
 use crate::tui::shell::ShellView;
@@ -40,6 +41,8 @@ pub enum Dialog {
     Timeline,
     /// The stages of a build.
     Build,
+    /// The diagrams of the step.
+    Diagrams,
     /// The variables; the one the cursor is on.
     Variables(usize),
     /// Quit although something runs?
@@ -78,6 +81,8 @@ pub struct App {
     pub(crate) theme: Theme,
     /// What the theme comes from.
     pub(crate) looks: Looks,
+    /// Whether and how the terminal is given pictures.
+    pub(crate) pictures: Pictures,
     /// What the learner wishes files to be opened with.
     pub(crate) editor: Option<String>,
     pub(crate) log_file: String,
@@ -168,6 +173,7 @@ impl App {
             session,
             theme,
             looks: Looks::default(),
+            pictures: Pictures::default(),
             editor: None,
             log_file,
             folder,
@@ -267,7 +273,11 @@ impl App {
         } else if matches!(self.dialog, Some(Dialog::TakeBack(_))) {
             Mode::TakeBack
         } else if let Some(dialog) = self.dialog {
-            if matches!(dialog, Dialog::Help | Dialog::Timeline | Dialog::Build) { Mode::Help } else { Mode::Variables }
+            if matches!(dialog, Dialog::Help | Dialog::Timeline | Dialog::Build | Dialog::Diagrams) {
+                Mode::Help
+            } else {
+                Mode::Variables
+            }
         } else if self.tour.is_some() {
             Mode::Tour
         } else if self.picker.is_some() {

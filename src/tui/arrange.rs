@@ -1,11 +1,13 @@
 //! Before each drawing: texts are laid out where they changed, areas follow the size, and no scroll position points
 //! beyond its text.
 
+use crate::diagrams;
 use crate::engine::Size;
 use crate::i18n::messages::Message;
 use crate::markdown;
 use crate::session::{Event, Input, Notice};
 use crate::tui::app::{App, Dialog, Todo};
+use crate::tui::diagram;
 use crate::tui::layout::{Areas, Needs, Panel, widths};
 use crate::tui::output::Anchor;
 use crate::tui::page;
@@ -62,6 +64,10 @@ impl App {
         match self.dialog {
             Some(Dialog::Timeline) => self.laid.help = view::timeline::lines(self, width),
             Some(Dialog::Build) => self.laid.help = view::build::lines(self, width),
+            Some(Dialog::Diagrams) => {
+                let width = diagram::WIDTH.min(self.screen.width).saturating_sub(4);
+                self.laid.help = self.diagram_lines(width);
+            }
             _ => {}
         }
         self.clamp();
@@ -133,6 +139,7 @@ impl App {
         let (lines, missing) =
             self.colours.lay_out(|highlights| Document { theme, lang, highlights, commands }.layout(&blocks, width));
         self.laid.prose = lines;
+        self.laid.diagrams = diagrams::within(&blocks);
         self.laid.prose_key = key;
         if missing.is_empty() { Vec::new() } else { vec![Todo::Highlight(missing)] }
     }

@@ -189,6 +189,7 @@ impl App {
             Act::Variables => self.dialog = Some(Dialog::Variables(0)),
             Act::Timeline => self.open_timeline(),
             Act::Stages => self.open_build(),
+            Act::Diagrams => self.open_diagrams(),
             Act::Help => {
                 self.scrolls.help = 0;
                 self.dialog = Some(Dialog::Help);

@@ -33,6 +33,8 @@ pub(crate) struct Scrolls {
 pub(crate) struct Laid {
     pub prose: Vec<Line<'static>>,
     /// What `prose` was made from.
+    /// The diagrams that the text shows.
+    pub diagrams: Vec<&'static crate::diagrams::Diagram>,
     pub prose_key: (String, u16, Option<crate::i18n::Lang>, u64, bool),
     pub checks: Vec<Line<'static>>,
     pub api: Vec<Line<'static>>,

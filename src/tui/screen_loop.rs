@@ -72,7 +72,7 @@ pub fn run(opening: Opening, wishes: Wishes) -> Result<(), TuiError> {
         }
     }
     let mut todos = app.arrange();
-    let listener = screen.ask_background(&app.looks)?;
+    let listener = screen.ask(&app.looks, &app.pictures)?;
     // The first frame stands before anything is asked of anyone.
     screen.draw(&app)?;
     todos.extend(effects.into_iter().map(Todo::Perform));
@@ -243,6 +243,10 @@ impl Loop {
             self.app.background(colour);
             self.changed = true;
             self.asked = true;
+        }
+        if let Some(answer) = &heard.pictures {
+            self.app.pictures.hear(answer);
+            self.changed = true;
         }
         for msg in heard.inputs.into_iter().filter_map(of_terminal) {
             if self.take(msg).await? == Next::Leave {

@@ -14,6 +14,7 @@ use ratatui::{Frame, Terminal};
 use crate::tui::app::App;
 use crate::tui::background::{self, Listener};
 use crate::tui::clipboard;
+use crate::tui::pictures::{Pictures, Placed, Protocol, kitty};
 use crate::tui::quiet::Quiet;
 use crate::tui::theme::Looks;
 use crate::tui::view;
@@ -23,6 +24,8 @@ const FRAME_BYTES: usize = 64 * 1024;
 
 /// Whether the terminal is ours at the moment, so that it is given back exactly once.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal keeps a picture of ours that has to be taken away.
+static KITTYS: AtomicBool = AtomicBool::new(false);
 static HOOK: Once = Once::new();
 
 /// The terminal while it is ours.
@@ -30,6 +33,8 @@ pub(crate) struct Screen {
     terminal: Terminal<Quiet>,
     /// Where the cursor is shown, for input methods.
     cursor: Option<Position>,
+    /// The picture that the terminal shows.
+    picture: Option<Placed>,
 }
 
 impl Screen {
@@ -48,7 +53,7 @@ impl Screen {
         take()?;
         let backend = Quiet::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
         match Terminal::new(backend) {
-            Ok(terminal) => Ok(Some(Self { terminal, cursor: None })),
+            Ok(terminal) => Ok(Some(Self { terminal, cursor: None, picture: None })),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -66,6 +71,8 @@ impl Screen {
         // The state's own size counts, not the newest one: areas were made for it. The news of another size comes
         // as an event.
         self.fit(app.screen)?;
+        let picture = app.picture();
+        self.clear_picture(picture)?;
         let mut frame = self.terminal.get_frame();
         view::draw(&mut frame, app);
         self.terminal.flush()?;
@@ -82,7 +89,8 @@ impl Screen {
             None => {}
         }
         self.cursor = cursor;
-        Backend::flush(self.terminal.backend_mut())
+        Backend::flush(self.terminal.backend_mut())?;
+        self.show_picture(picture)
     }
 
     /// Draws a screen of another kind, which shows no cursor.
@@ -107,13 +115,55 @@ impl Screen {
 
     /// Asks what the terminal's background is, where that matters and it may be answered. The answer comes as keys do.
     pub fn ask_background(&mut self, looks: &Looks) -> io::Result<Listener> {
-        if !looks.wants_background() || !background::may_ask(|name| std::env::var(name).ok().filter(|value| !value.is_empty())) {
-            return Ok(Listener::default());
-        }
+        self.ask(looks, &Pictures::default())
+    }
+
+    /// Asks what the terminal's background is and whether it shows pictures, where that matters and it may be answered. The answers
+    /// come as keys do.
+    pub fn ask(&mut self, looks: &Looks, pictures: &Pictures) -> io::Result<Listener> {
+        let env = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        let may = background::may_ask(env);
+        let (ground, pictures) = (may && looks.wants_background(), may && pictures.asks(env));
         let mut out = io::stdout();
-        out.write_all(background::QUESTION)?;
+        if ground {
+            out.write_all(background::QUESTION)?;
+        }
+        if pictures {
+            out.write_all(kitty::QUESTION.as_bytes())?;
+            out.write_all(background::NAME_QUESTION.as_bytes())?;
+        }
         out.flush()?;
-        Ok(Listener::asked())
+        Ok(Listener::asked(ground, pictures))
+    }
+
+    /// Takes away a picture that is not to be seen any more, before what takes its place is drawn.
+    fn clear_picture(&mut self, wanted: Option<Placed>) -> io::Result<()> {
+        match self.picture {
+            Some(shown) if Some(shown) != wanted => {
+                self.picture = None;
+                if KITTYS.swap(false, Ordering::SeqCst) {
+                    io::stdout().write_all(kitty::GONE.as_bytes())?;
+                    return Ok(());
+                }
+                // It stands in the cells: all of them are drawn anew.
+                let area = self.terminal.get_frame().area();
+                self.terminal.resize(area)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Shows a picture that is not shown yet, over what was drawn.
+    fn show_picture(&mut self, wanted: Option<Placed>) -> io::Result<()> {
+        let Some(placed) = wanted.filter(|_| self.picture != wanted) else { return Ok(()) };
+        self.picture = wanted;
+        let cell = crossterm::terminal::window_size().ok();
+        let cell = cell.map_or((0, 0), |size| (size.width / size.columns.max(1), size.height / size.rows.max(1)));
+        let Some(bytes) = placed.bytes(cell) else { return Ok(()) };
+        KITTYS.store(placed.protocol == Protocol::Kitty, Ordering::SeqCst);
+        let mut out = io::stdout();
+        out.write_all(bytes.as_bytes())?;
+        out.flush()
     }
 
     /// Lends the terminal to another program.
@@ -123,6 +173,7 @@ impl Screen {
 
     /// Takes it again; everything is drawn anew.
     pub fn take_again(&mut self) -> io::Result<()> {
+        self.picture = None;
         take()?;
         // Not `clear`: that asks the terminal where its cursor is, and some never answer.
         let area = self.terminal.get_frame().area();
@@ -151,6 +202,9 @@ fn give_back() {
     }
     // Nothing can be done about a terminal that is gone.
     let mut out = io::stdout();
+    if KITTYS.swap(false, Ordering::SeqCst) {
+        let _ = out.write_all(kitty::GONE.as_bytes());
+    }
     let _ = mouse(&mut out, false);
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
     let _ = disable_raw_mode();

@@ -4,6 +4,7 @@ use crate::config::ThemeName;
 use crate::i18n::{self, Lang, words};
 use crate::tui::app::App;
 use crate::tui::keymap::{self, Binding};
+use crate::tui::pictures::Pictures;
 use crate::tui::theme::rgb::Rgb;
 use crate::tui::theme::{Depth, Looks};
 
@@ -12,6 +13,8 @@ use crate::tui::theme::{Depth, Looks};
 pub struct Wishes {
     /// The theme, and how many colours there may be.
     pub looks: Looks,
+    /// Whether and how the terminal is given pictures.
+    pub pictures: Pictures,
     /// What opens files: a command line, or `$EDITOR`.
     pub editor: Option<String>,
     /// The keymap with keys of the learner's own; empty where there are none.
@@ -24,6 +27,7 @@ impl App {
     /// Follows the wishes from here on.
     pub fn follow(&mut self, wishes: Wishes) {
         self.wear(wishes.looks);
+        self.pictures = wishes.pictures;
         keymap::custom::rebind(wishes.keys);
         self.editor = wishes.editor;
         self.note = wishes.note;

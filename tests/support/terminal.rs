@@ -13,6 +13,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 struct Screen {
     parser: vt100::Parser,
     bytes: u64,
+    raw: Vec<u8>,
     closed: bool,
 }
 
@@ -39,7 +40,21 @@ impl Terminal {
         let mut command = CommandBuilder::new(program);
         command.args(arguments);
         command.cwd(cwd);
-        for name in ["DOCKER_HOST", "DOCKER_CONTEXT", "NO_COLOR", "LANG", "LC_ALL", "LC_MESSAGES", "EDITOR", "VISUAL"] {
+        for name in [
+            "DOCKER_HOST",
+            "DOCKER_CONTEXT",
+            "NO_COLOR",
+            "LANG",
+            "LC_ALL",
+            "LC_MESSAGES",
+            "EDITOR",
+            "VISUAL",
+            "TMUX",
+            "STY",
+            "TERM_PROGRAM",
+            "LC_TERMINAL",
+            "SEALEGS_PICTURES",
+        ] {
             command.env_remove(name);
         }
         command.env("TERM", "xterm-256color");
@@ -54,7 +69,7 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let writer = pair.master.take_writer().unwrap();
         let parser = vt100::Parser::new(rows, cols, 0);
-        let screen = Arc::new((Mutex::new(Screen { parser, bytes: 0, closed: false }), Condvar::new()));
+        let screen = Arc::new((Mutex::new(Screen { parser, bytes: 0, raw: Vec::new(), closed: false }), Condvar::new()));
         let shared = screen.clone();
         std::thread::spawn(move || {
             let mut buffer = [0; 65536];
@@ -63,6 +78,7 @@ impl Terminal {
                 let mut screen = shared.0.lock().unwrap();
                 screen.parser.process(&buffer[..count]);
                 screen.bytes += count as u64;
+                screen.raw.extend_from_slice(&buffer[..count]);
                 screen.closed = count == 0;
                 shared.1.notify_all();
                 if count == 0 {
@@ -116,6 +132,31 @@ impl Terminal {
     #[allow(dead_code, reason = "not every test file counts")]
     pub fn bytes(&self) -> u64 {
         self.screen.0.lock().unwrap().bytes
+    }
+
+    /// All that the program has written so far.
+    #[allow(dead_code, reason = "not every test file reads it")]
+    pub fn raw(&self) -> String {
+        String::from_utf8_lossy(&self.screen.0.lock().unwrap().raw).into_owned()
+    }
+
+    /// Waits until what was written satisfies `until`.
+    #[allow(dead_code, reason = "not every test file reads it")]
+    pub fn wait_raw(&self, what: &str, until: impl Fn(&str) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        let mut screen = self.screen.0.lock().unwrap();
+        loop {
+            if until(&String::from_utf8_lossy(&screen.raw)) {
+                return;
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            assert!(
+                !left.is_zero() && !screen.closed,
+                "waited for {what}; the screen is:\n{}",
+                screen.parser.screen().contents()
+            );
+            screen = self.screen.1.wait_timeout(screen, left).unwrap().0;
+        }
     }
 
     /// Whether the terminal is back as it was: the ordinary screen, cursor shown, no mouse reports.

@@ -4,6 +4,7 @@ config-about-theme = Colours of the screen
 config-about-language = Language of the workshop
 config-about-engine = Which engine: a live one, a recorded run, or auto: a live one, else the recorded run
 config-about-pace = How fast a recorded run goes on the screen
+config-about-pictures = Pictures of diagrams: auto where the terminal says that it shows them, never, or how it is given them
 config-about-editor = What opens your files: inside, $EDITOR, or a command line such as code or zed
 config-about-workspace = Folder for your files and progress
 

@@ -1,5 +1,8 @@
 ### Diagrams of the lessons: what stands in the drawings and pictures (short: a test measures it), and what they show in words.
 
+diagram-key = diagram
+diagram-view = Diagram
+diagram-none = This step has no diagram.
 diagram-plain = Diagram "{ $title }": { $said }
 
 diagram-life = From an image to a process

@@ -23,6 +23,7 @@ keys-normal-map = live map: ports, containers, networks and volumes, as they are
 keys-normal-lens = image lens: layers as a waterfall, their files, and what is wasted
 keys-normal-timeline = timeline: what was run, checked and passed, when, and how long it took
 keys-normal-stages = build: its stages over time, side by side, what came from the cache
+keys-normal-diagrams = the step's diagram, large; a picture where the terminal shows them
 keys-normal-search = search the panel with the focus, then the output
 keys-normal-tree = lesson tree
 keys-normal-bring = bring me to this step: do what comes before it and is missing

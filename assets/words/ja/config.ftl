@@ -4,6 +4,7 @@ config-about-theme = 画面の配色
 config-about-language = ワークショップの言語
 config-about-engine = 使うエンジン。live は実際のエンジン、replay は記録の再生、auto は実際のエンジンがなければ再生
 config-about-pace = 画面で記録を再生する速さ
+config-about-pictures = 図の画像。auto は表示できると答えたターミナルだけ、never は表示しない、ほかは画像の送り方
 config-about-editor = ファイルを開くエディタ。inside（画面の中）、$EDITOR、または code や zed などのコマンド
 config-about-workspace = 自分のファイルと進み具合を置くフォルダ
 

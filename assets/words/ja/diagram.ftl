@@ -1,5 +1,8 @@
 ### レッスンの図: 図の中の言葉（短く。幅はテストで確認）と、図の内容を文章にしたもの。
 
+diagram-key = 図
+diagram-view = 図
+diagram-none = このステップに図はありません。
 diagram-plain = 図「{ $title }」：{ $said }
 
 diagram-life = イメージからプロセスまで

@@ -23,6 +23,7 @@ keys-normal-map = ライブマップ: ポート、コンテナ、ネットワー
 keys-normal-lens = イメージレンズ: レイヤーの積み重ね、ファイル、無駄になっている容量
 keys-normal-timeline = タイムライン: 実行・チェック・合格の記録と、かかった時間
 keys-normal-stages = ビルド: ステージの並列の様子と時間、キャッシュ
+keys-normal-diagrams = ステップの図を大きく表示（表示できるターミナルでは画像）
 keys-normal-search = 選んでいるパネルを検索（なければ出力を検索）
 keys-normal-tree = レッスン一覧
 keys-normal-bring = このステップまで進める（手前の足りないものを代わりに実行）

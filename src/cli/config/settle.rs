@@ -10,6 +10,7 @@ use crate::i18n::{Lang, words};
 use crate::present::{self, keys::Keys};
 use crate::tui::Wishes;
 use crate::tui::keymap::{self, Binding};
+use crate::tui::pictures::Pictures;
 
 /// The variable that names the file.
 pub const VARIABLE: &str = "SEALEGS_CONFIG";
@@ -85,7 +86,11 @@ impl Settled {
         let theme = self.value(Setting::Theme).and_then(|name| name.parse().ok()).unwrap_or_default();
         let looks = global.looks.looks(theme, |name| std::env::var(name).ok());
         let note = self.broken().map(|path| words!(self.lang(), "config-noticed", path = path));
-        Wishes { looks, editor: self.value(Setting::Editor).map(str::to_owned), note, keys: self.keys.clone() }
+        let mute = !looks.theme().has_colour();
+        let pictures = Pictures::wished(self.value(Setting::Pictures), mute, |name| {
+            std::env::var(name).ok().filter(|value| !value.is_empty())
+        });
+        Wishes { looks, pictures, editor: self.value(Setting::Editor).map(str::to_owned), note, keys: self.keys.clone() }
     }
 
     /// Gives the options what nobody said on the command line. `screen` when the screen is to open.
@@ -113,7 +118,7 @@ fn flag(setting: Setting, global: &Global) -> Option<String> {
         Setting::Language => global.lang.map(|lang| lang.to_string()),
         Setting::Engine => global.engine.engine.map(|choice| choice.name().to_owned()),
         Setting::Pace => global.engine.pace.map(|pace| pace.name().to_owned()),
-        Setting::Editor => None,
+        Setting::Pictures | Setting::Editor => None,
         Setting::Workspace => global.workspace.as_ref().map(|folder| folder.display().to_string()),
     }
 }

@@ -140,6 +140,7 @@ pub enum Act {
     Timeline,
     Picture,
     Stages,
+    Diagrams,
     Zoom,
     Others,
     Variables,

@@ -45,6 +45,7 @@ pub const KEYMAP: &[Binding] = &[
     bind(Mode::Normal, &[letter('L')], Act::Lens, "keys-normal-lens"),
     bind(Mode::Normal, &[letter('H')], Act::Timeline, "keys-normal-timeline"),
     bind(Mode::Normal, &[letter('B')], Act::Stages, "keys-normal-stages"),
+    bind(Mode::Normal, &[letter('V')], Act::Diagrams, "keys-normal-diagrams"),
     bind(Mode::Normal, &[letter('/')], Act::Search, "keys-normal-search"),
     bind(Mode::Normal, &[letter('y')], Act::Copy, "keys-normal-copy"),
     bind(Mode::Normal, &[letter('t')], Act::Tree, "keys-normal-tree"),

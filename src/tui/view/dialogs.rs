@@ -7,6 +7,7 @@ use crate::i18n::messages::Message;
 use crate::markdown;
 use crate::session::{Notice, Offer};
 use crate::tui::app::{App, Dialog, Purpose};
+use crate::tui::diagram;
 use crate::tui::rows as text_rows;
 use crate::tui::view::frames::{put, window};
 use crate::tui::view::{edit, picker, status, tour, ways};
@@ -23,6 +24,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         Some(Dialog::Help) => help(frame, app, Message::Help.text(app.session.lang())),
         Some(Dialog::Timeline) => help(frame, app, crate::i18n::fixed(app.session.lang(), "timeline-title")),
         Some(Dialog::Build) => help(frame, app, crate::i18n::fixed(app.session.lang(), "stages-title")),
+        Some(Dialog::Diagrams) => diagrams(frame, app),
         Some(Dialog::Variables(at)) => variables(frame, app, at),
         Some(Dialog::Ahead | Dialog::TakeBack(_)) => ways::draw(frame, app),
         None => {}
@@ -50,13 +52,29 @@ fn question(frame: &mut Frame<'_>, app: &App, text: Message, about: Option<&str>
     put(frame, area, lines.iter());
 }
 
+/// The step's diagrams: the room for a picture, which comes when the rest is drawn, or drawings.
+fn diagrams(frame: &mut Frame<'_>, app: &App) {
+    let title = crate::i18n::fixed(app.session.lang(), "diagram-view");
+    match app.picture() {
+        Some(placed) => {
+            let title = format!("{title}: {}", placed.diagram.title(placed.lang));
+            window(frame, app, &title, u16::MAX, u16::MAX, &footer(app, false, false));
+        }
+        None => list(frame, app, title, diagram::WIDTH),
+    }
+}
+
 /// A long list in a window.
 fn help(frame: &mut Frame<'_>, app: &App, title: &str) {
+    list(frame, app, title, WIDTH);
+}
+
+fn list(frame: &mut Frame<'_>, app: &App, title: &str, width: u16) {
     let lines = &app.laid.help;
     let height = (rows(lines.len()) + 2).min(app.areas.screen.height);
     let first = app.scrolls.help;
     let footer = footer(app, first > 0, first + usize::from(height.saturating_sub(2)) < lines.len());
-    let area = window(frame, app, title, WIDTH, height, &footer);
+    let area = window(frame, app, title, width, height, &footer);
     put(frame, area, lines.iter().skip(first));
 }
 

@@ -265,6 +265,9 @@ fn normal(app: &App, help: (Act, Message)) -> Vec<(Act, Message)> {
     if app.has_map() {
         acts.push((Act::Map, Message::KeyMap));
     }
+    if !app.laid.diagrams.is_empty() {
+        acts.push((Act::Diagrams, Message::KeyDiagram));
+    }
     acts.extend([
         (Act::FocusNext, Message::KeyPanel),
         (Act::Shell, Message::KeyShell),
