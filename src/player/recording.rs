@@ -113,7 +113,7 @@ pub fn read(text: &str, idle: Option<Duration>) -> Result<Recording, ReadError> 
         None => (header.width.ok_or(ReadError::Header)?, header.height.ok_or(ReadError::Header)?),
     };
     let size = fitting(columns, rows).ok_or(ReadError::Size(columns, rows))?;
-    let limit = idle.into_iter().chain(header.idle_time_limit.and_then(|limit| seconds(limit))).min();
+    let limit = idle.into_iter().chain(header.idle_time_limit.and_then(seconds)).min();
     let title = markdown::clean_line(&header.title.unwrap_or_default()).chars().take(NAME).collect();
     let mut recording = Recording { size, title, events: Vec::new(), length: Duration::ZERO, cut: false };
     let mut last = Duration::ZERO;

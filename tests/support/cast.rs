@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 /// What a recording came to.
+#[allow(dead_code, reason = "not every test file looks at all of it")]
 pub struct Played {
     /// Its header.
     pub header: Value,
@@ -13,7 +14,6 @@ pub struct Played {
     /// What stood on the screen at each marker, before what came with it.
     pub before: Vec<String>,
     /// What stood there with all that came with it.
-    #[allow(dead_code, reason = "not every test file looks at it")]
     pub at: Vec<String>,
     /// Seconds in all, and the longest pause.
     pub time: (f64, f64),
@@ -49,7 +49,7 @@ pub fn play(text: &str) -> Played {
         let (interval, code, data) = (event[0].as_f64().unwrap(), event[1].as_str().unwrap(), event[2].as_str().unwrap());
         assert!(interval >= 0.0 && played.exit.is_none(), "{line}");
         played.time = (played.time.0 + interval, played.time.1.max(interval));
-        fresh = (fresh || code == "m") && (interval == 0.0 || code == "m");
+        fresh = code == "m" || fresh && interval == 0.0;
         match code {
             "o" => {
                 parser.process(data.as_bytes());
