@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use ratatui::layout::Rect;
 
+use crate::config::ThemeName;
 use crate::course::StepRef;
 use crate::engine::Size;
 use crate::session::building::BuildClock;
@@ -79,6 +80,10 @@ pub enum Purpose {
 pub struct App {
     pub(crate) session: Session,
     pub(crate) theme: Theme,
+    /// The theme was asked for by an option, a variable or the configuration.
+    pub(crate) theme_said: bool,
+    /// The theme that was chosen with a key, this time or an earlier one.
+    pub(crate) kept_theme: Option<ThemeName>,
     /// What the theme comes from.
     pub(crate) looks: Looks,
     /// Whether and how the terminal is given pictures.
@@ -206,6 +211,8 @@ impl App {
             edit: None,
             which: None,
             timeline: Timeline::default(),
+            theme_said: false,
+            kept_theme: None,
             build: BuildClock::default(),
             typing: false,
             program: None,

@@ -168,7 +168,7 @@ impl App {
                 let at = Lang::ALL.iter().position(|lang| *lang == self.session.lang()).map_or(0, |at| at + 1);
                 return self.ask(Input::Language(Lang::ALL.get(at).or(Lang::ALL.first()).copied().unwrap_or_default()));
             }
-            Act::Theme => self.next_theme(),
+            Act::Theme => return self.next_theme(),
             Act::Reconnect => return self.ask(Input::Reconnect),
             Act::Replay => return self.ask(Input::Replay),
             Act::Quit => return self.quit(),

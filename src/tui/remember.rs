@@ -1,5 +1,5 @@
 //! What the screen remembers from one time to the next, for the learner and not for a workspace: how the room is shared
-//! out, and that the tour was seen.
+//! out, the theme that was tried last, and that the tour was seen.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -21,6 +21,9 @@ pub struct Remembered {
     pub sizes: Sizes,
     /// The tour was seen, or left.
     pub toured: bool,
+    /// The theme that was chosen with a key, by its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
     /// How many milliseconds a command line took the last time it went well.
     pub times: BTreeMap<String, u64>,
 }
@@ -70,11 +73,13 @@ impl App {
         self.sizes = remembered.sizes;
         self.toured = remembered.toured;
         self.times.clone_from(&remembered.times);
+        self.recall_theme(remembered.theme.as_deref());
     }
 
     /// What is to be there the next time.
     pub(crate) fn remembered(&self) -> Remembered {
-        Remembered { sizes: self.sizes, toured: self.toured, times: self.times.clone() }
+        let theme = self.kept_theme.map(|name| name.to_string());
+        Remembered { sizes: self.sizes, toured: self.toured, theme, times: self.times.clone() }
     }
 }
 
@@ -90,7 +95,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("state/sealegs/screen.json");
         let sizes = Sizes { tree: Some(30), zoom: true, ..Sizes::default() };
-        let remembered = Remembered { sizes, toured: true, times: [("docker pull alpine".to_owned(), 4000)].into() };
+        let times = [("docker pull alpine".to_owned(), 4000)].into();
+        let remembered = Remembered { sizes, toured: true, theme: Some("dark".into()), times };
         save(&file, &remembered).unwrap();
         assert_eq!(load(&file), remembered);
         let left: Vec<_> = std::fs::read_dir(file.parent().unwrap()).unwrap().collect();

@@ -2,7 +2,7 @@
 
 use crate::config::ThemeName;
 use crate::i18n::{self, Lang, words};
-use crate::tui::app::App;
+use crate::tui::app::{App, Todo};
 use crate::tui::keymap::{self, Binding};
 use crate::tui::pictures::Pictures;
 use crate::tui::theme::rgb::Rgb;
@@ -15,6 +15,8 @@ pub struct Wishes {
     pub looks: Looks,
     /// Whether and how the terminal is given pictures.
     pub pictures: Pictures,
+    /// The theme was asked for by an option, a variable or the configuration: what was tried last does not count then.
+    pub said: bool,
     /// What opens files: a command line, or `$EDITOR`.
     pub editor: Option<String>,
     /// The keymap with keys of the learner's own; empty where there are none.
@@ -28,21 +30,32 @@ impl App {
     pub fn follow(&mut self, wishes: Wishes) {
         self.wear(wishes.looks);
         self.pictures = wishes.pictures;
+        self.theme_said = wishes.said;
         keymap::custom::rebind(wishes.keys);
         self.editor = wishes.editor;
         self.note = wishes.note;
     }
 
     /// Tries the next theme that looks different here.
-    pub(crate) fn next_theme(&mut self) {
+    pub(crate) fn next_theme(&mut self) -> Vec<Todo> {
         let lang = self.session.lang();
         if self.looks.depth == Depth::None {
             self.note = Some(i18n::fixed(lang, "theme-no-colours").to_owned());
-            return;
+            return Vec::new();
         }
         let name = self.looks.name.next();
         self.wear(Looks { name, ..self.looks });
-        self.note = Some(tried(name, self.looks.depth, lang));
+        self.note = Some(tried(name, self.looks.depth, self.theme_said, lang));
+        self.kept_theme = Some(name);
+        vec![self.remember_it()]
+    }
+
+    /// Wears what was tried last, where nobody said which theme it is to be.
+    pub(crate) fn recall_theme(&mut self, name: Option<&str>) {
+        self.kept_theme = name.and_then(|name| name.parse().ok());
+        if let Some(name) = self.kept_theme.filter(|_| !self.theme_said) {
+            self.wear(Looks { name, ..self.looks });
+        }
     }
 
     /// The terminal said what its background is.
@@ -62,10 +75,13 @@ impl App {
     }
 }
 
-fn tried(name: ThemeName, depth: Depth, lang: Lang) -> String {
+fn tried(name: ThemeName, depth: Depth, said: bool, lang: Lang) -> String {
     let few = depth < Depth::Many && !matches!(name, ThemeName::Sixteen | ThemeName::None);
     if few {
         return words!(lang, "theme-few", name = name.name());
+    }
+    if said {
+        return words!(lang, "theme-tried-for-now", name = name.name(), about = name.about(lang));
     }
     words!(lang, "theme-tried", name = name.name(), about = name.about(lang))
 }
@@ -73,6 +89,7 @@ fn tried(name: ThemeName, depth: Depth, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::remember::Remembered;
     use crate::tui::sample::Stage;
 
     fn stage(depth: Depth) -> Stage {
@@ -82,14 +99,14 @@ mod tests {
     }
 
     #[test]
-    fn one_key_goes_through_all_themes_at_once_and_says_how_to_keep_one() {
+    fn one_key_goes_through_all_themes_at_once_and_says_that_it_is_kept() {
         let mut stage = stage(Depth::Millions);
         let mut seen = Vec::new();
         for name in ThemeName::ALL.into_iter().cycle().skip(1).take(ThemeName::ALL.len()) {
             stage.keys("T");
             assert_eq!(stage.app.looks.name, name);
             assert!(
-                stage.app.note.as_ref().is_some_and(|note| note.contains(&format!("--theme {name}"))),
+                stage.app.note.as_ref().is_some_and(|note| note.contains(&format!("Theme {name}:")) && note.contains("kept")),
                 "{:?}",
                 stage.app.note
             );
@@ -97,6 +114,38 @@ mod tests {
         }
         seen.dedup();
         assert_eq!(seen.len(), ThemeName::ALL.len(), "each looks different from the one before");
+    }
+
+    fn opened(said: bool, remembered: &Remembered) -> Stage {
+        let mut stage = Stage::new(120, 40, Lang::En, "serve");
+        let looks = Looks::new(ThemeName::Light, Depth::Millions);
+        stage.app.follow(Wishes { looks, said, ..Wishes::default() });
+        stage.app.recall(remembered);
+        stage
+    }
+
+    #[test]
+    fn the_theme_that_was_tried_last_is_worn_the_next_time_unless_another_was_asked_for() {
+        let mut stage = stage(Depth::Millions);
+        stage.keys("TT");
+        let kept = stage.todos.iter().rev().find_map(|todo| if let Todo::Remember(what) = todo { Some(what) } else { None });
+        let kept = kept.expect("something is to be remembered");
+        assert_eq!(kept.theme.as_deref(), Some(ThemeName::Dark.name()));
+        assert_eq!(opened(false, kept).app.looks.name, ThemeName::Dark);
+        let mut stage = opened(true, kept);
+        assert_eq!(stage.app.looks.name, ThemeName::Light, "what was asked for counts");
+        assert_eq!(stage.app.remembered().theme, kept.theme, "and what was kept stays");
+        stage.keys("T");
+        assert!(stage.app.note.as_ref().is_some_and(|note| note.contains("until you leave")), "{:?}", stage.app.note);
+    }
+
+    #[test]
+    fn a_remembered_theme_that_nobody_knows_changes_nothing_and_no_colours_stay_none() {
+        let foreign = Remembered { theme: Some("mauve".into()), ..Remembered::default() };
+        assert_eq!(opened(false, &foreign).app.looks.name, ThemeName::Light);
+        let mut stage = stage(Depth::None);
+        stage.app.recall(&Remembered { theme: Some("dark".into()), ..Remembered::default() });
+        assert!(!stage.app.theme.has_colour());
     }
 
     #[test]

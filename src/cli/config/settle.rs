@@ -90,7 +90,9 @@ impl Settled {
         let pictures = Pictures::wished(self.value(Setting::Pictures), mute, |name| {
             std::env::var(name).ok().filter(|value| !value.is_empty())
         });
-        Wishes { looks, pictures, editor: self.value(Setting::Editor).map(str::to_owned), note, keys: self.keys.clone() }
+        let said = self.find(Setting::Theme).is_some_and(|theme| theme.value.is_some());
+        let (editor, keys) = (self.value(Setting::Editor).map(str::to_owned), self.keys.clone());
+        Wishes { looks, said, pictures, editor, note, keys }
     }
 
     /// Gives the options what nobody said on the command line. `screen` when the screen is to open.
