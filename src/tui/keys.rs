@@ -34,6 +34,9 @@ impl App {
             return Vec::new();
         }
         self.note = None;
+        if self.closes_window(mode, Key::from(event)) {
+            return self.close(mode);
+        }
         match act {
             Some(act) if matches!(mode, Mode::Shell | Mode::Select) => self.in_shell(act),
             Some(act) => self.act(mode, act, event),
