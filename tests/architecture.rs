@@ -5,8 +5,11 @@
 #[path = "support/tree.rs"]
 mod tree;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+
+use regex::Regex;
 
 /// Each module's layer, as `docs/ARCHITECTURE.md` has it.
 const LAYERS: &[(&str, u8)] = &[
@@ -120,4 +123,16 @@ fn only_the_live_engine_knows_bollard() {
         let knows = lines.iter().any(|(_, line)| line.contains("bollard"));
         assert!(!knows || name.starts_with("engine/live"), "src/{name} names bollard");
     }
+}
+
+#[test]
+fn every_document_that_is_written_is_described() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/REPORT-SCHEMA.md")).unwrap();
+    let schema = Regex::new(r#""(sealegs\.[a-z-]+/[0-9]+)""#).unwrap();
+    let sources = files();
+    let lines = sources.iter().flat_map(|(_, _, lines)| lines);
+    let found: BTreeSet<&str> = lines.filter_map(|(_, line)| Some(schema.captures(line)?.get(1)?.as_str())).collect();
+    assert!(found.contains("sealegs.report/1"), "the schemas are not found any more: {found:?}");
+    let missing: Vec<&str> = found.into_iter().filter(|schema| !page.contains(&format!("\n## `{schema}`\n"))).collect();
+    assert!(missing.is_empty(), "docs/REPORT-SCHEMA.md does not describe {missing:?}");
 }
