@@ -99,8 +99,11 @@ pub struct Args {
     #[command(flatten)]
     pub global: Global,
     /// Plain lines and a prompt instead of the screen, for screen readers and terminals that cannot draw (see docs/PLAIN.md)
-    #[arg(long)]
+    #[arg(long, conflicts_with = "no_plain")]
     pub plain: bool,
+    /// The screen, although the environment or the configuration says plain
+    #[arg(long)]
+    pub no_plain: bool,
     /// What to do; without one, the screen opens.
     #[command(subcommand)]
     pub command: Option<Command>,

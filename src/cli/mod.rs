@@ -82,8 +82,9 @@ pub fn main() -> ExitCode {
         Ok(settled) => settled,
         Err(exit) => return exit.into(),
     };
+    let said = args.plain.then_some(true).or(args.no_plain.then_some(false));
     let exit = match args.command {
-        None if args.plain || crate::plain::is_wanted() => plain(&global),
+        None if settled.plain(said) => plain(&global),
         None => screen(&global, &settled),
         // That was answered before anything was settled.
         Some(Command::Config(_)) => Exit::Well,

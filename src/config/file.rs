@@ -74,6 +74,7 @@ fn entry(key: &Spanned<std::borrow::Cow<'_, str>>, value: &Spanned<DeValue<'_>>)
     let text = match (value.get_ref(), setting.kind()) {
         (DeValue::String(text), _) => text.to_string(),
         // `theme = 16` is what anybody would write.
+        (DeValue::Boolean(on), _) if setting.is_switch() => on.to_string(),
         (DeValue::Integer(number), Kind::OneOf(_)) => number.as_str().to_owned(),
         (other, _) => return Err(Found { error: ConfigError::WrongType { key: name, found: other.type_str() }, at }),
     };
@@ -99,6 +100,17 @@ mod tests {
         let said: Vec<_> = file.said.iter().map(|(key, said)| (key.key(), said.value.as_str(), said.line)).collect();
         assert_eq!(said, [("theme", "colour-blind", 2), ("language", "ja", 4), ("workspace", "~/learn", 5)]);
         assert_eq!(read("theme = 16").said.get(&Setting::Theme).map(|said| said.value.as_str()), Some("16"));
+    }
+
+    #[test]
+    fn a_switch_is_written_as_toml_writes_yes_and_no() {
+        for (text, value) in
+            [("plain = true", "true"), ("plain = false", "false"), ("plain = 'yes'", "true"), ("plain = 0", "false")]
+        {
+            assert_eq!(read(text).said.get(&Setting::Plain).map(|said| said.value.as_str()), Some(value), "{text}");
+        }
+        assert!(shown("plain = 'perhaps'", Lang::En).concat().contains("true"));
+        assert_eq!(read("theme = true").problems.len(), 1, "no other setting is a switch");
     }
 
     #[test]

@@ -17,7 +17,8 @@ pub fn text(lang: Lang) -> String {
         if let Kind::OneOf(words) = setting.kind() {
             let _ = writeln!(text, "# {}", words.join(" | "));
         }
-        let _ = writeln!(text, "# {} = \"{}\"", setting.key(), setting.example());
+        let quote = if setting.is_switch() { "" } else { "\"" };
+        let _ = writeln!(text, "# {} = {quote}{}{quote}", setting.key(), setting.example());
     }
     text
 }
@@ -34,7 +35,7 @@ mod tests {
             assert_eq!(file::read(&text), file::File::default());
             let on: String = text
                 .lines()
-                .filter_map(|line| line.strip_prefix("# ").filter(|line| line.contains(" = \"")))
+                .filter_map(|line| line.strip_prefix("# ").filter(|line| line.contains(" = ")))
                 .map(|line| format!("{line}\n"))
                 .collect();
             let file = file::read(&on);

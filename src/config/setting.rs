@@ -20,6 +20,8 @@ pub enum Setting {
     Editor,
     /// Where the learner's files are.
     Workspace,
+    /// Plain lines instead of the screen.
+    Plain,
 }
 
 /// What a setting's value may be.
@@ -33,8 +35,8 @@ pub enum Kind {
 
 impl Setting {
     /// Every setting, in the order in which they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::Theme, Self::Language, Self::Engine, Self::Pace, Self::Pictures, Self::Editor, Self::Workspace];
+    pub const ALL: [Self; 8] =
+        [Self::Theme, Self::Language, Self::Engine, Self::Pace, Self::Pictures, Self::Editor, Self::Workspace, Self::Plain];
 
     /// Its name in the file.
     #[must_use]
@@ -47,6 +49,7 @@ impl Setting {
             Self::Pictures => "pictures",
             Self::Editor => "editor",
             Self::Workspace => "workspace",
+            Self::Plain => "plain",
         }
     }
 
@@ -67,6 +70,7 @@ impl Setting {
             Self::Pictures => "SEALEGS_PICTURES",
             Self::Editor => "SEALEGS_EDITOR",
             Self::Workspace => "SEALEGS_WORKSPACE",
+            Self::Plain => "SEALEGS_PLAIN",
         }
     }
 
@@ -80,6 +84,7 @@ impl Setting {
             Self::Pace => Some("--pace"),
             Self::Pictures | Self::Editor => None,
             Self::Workspace => Some("--workspace"),
+            Self::Plain => Some("--plain"),
         }
     }
 
@@ -92,6 +97,7 @@ impl Setting {
             Self::Engine => Kind::OneOf(vec!["auto", "live", "replay"]),
             Self::Pace => Kind::OneOf(vec!["real", "quick", "instant"]),
             Self::Pictures => Kind::OneOf(vec!["auto", "never", "kitty", "iterm", "sixel"]),
+            Self::Plain => Kind::OneOf(vec!["true", "false"]),
             Self::Editor | Self::Workspace => Kind::Text,
         }
     }
@@ -107,6 +113,7 @@ impl Setting {
             Self::Pictures => "config-about-pictures",
             Self::Editor => "config-about-editor",
             Self::Workspace => "config-about-workspace",
+            Self::Plain => "config-about-plain",
         };
         i18n::fixed(lang, id)
     }
@@ -120,6 +127,7 @@ impl Setting {
             Self::Language => "config-unsaid-language",
             Self::Editor => "config-unsaid-editor",
             Self::Workspace => "config-unsaid-workspace",
+            Self::Plain => "config-unsaid-plain",
         };
         i18n::fixed(lang, id)
     }
@@ -133,7 +141,14 @@ impl Setting {
             Self::Pace => "quick",
             Self::Editor => "code --wait",
             Self::Workspace => "~/sealegs",
+            Self::Plain => "true",
         }
+    }
+
+    /// Whether it is yes or no, which TOML writes without quotes.
+    #[must_use]
+    pub fn is_switch(self) -> bool {
+        self == Self::Plain
     }
 
     /// The value, if it may be one.
@@ -144,7 +159,12 @@ impl Setting {
         let value = value.trim();
         match self.kind() {
             Kind::OneOf(words) => {
-                let meant = if value == "color-blind" { "colour-blind" } else { value };
+                let meant = match value {
+                    "color-blind" => "colour-blind",
+                    "1" | "yes" | "on" if self.is_switch() => "true",
+                    "0" | "no" | "off" if self.is_switch() => "false",
+                    value => value,
+                };
                 words.contains(&meant).then(|| meant.to_owned()).ok_or(Kind::OneOf(words))
             }
             Kind::Text if value.is_empty() || value.chars().any(char::is_control) => Err(Kind::Text),

@@ -31,4 +31,4 @@ mod voice;
 mod waiting;
 pub mod words;
 
-pub use plain_loop::{is_wanted, run};
+pub use plain_loop::{cannot_draw, run};

@@ -23,11 +23,10 @@ const WAITING: usize = 256;
 /// Lines are so wide where nobody says how wide they can be, and at most.
 const WIDTH: (usize, usize) = (80, 100);
 
-/// Whether the plain mode is wanted by the environment: `SEALEGS_PLAIN` says so, or the terminal says that it cannot draw.
+/// Whether the terminal says that it cannot draw.
 #[must_use]
-pub fn is_wanted() -> bool {
-    let asked = std::env::var_os("SEALEGS_PLAIN").is_some_and(|value| !value.is_empty() && value != "0");
-    asked || std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+pub fn cannot_draw() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// Goes through a session until the learner leaves or the input ends. Progress is saved at each step.

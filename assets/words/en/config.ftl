@@ -7,10 +7,12 @@ config-about-pace = How fast a recorded run goes on the screen
 config-about-pictures = Pictures of diagrams: auto where the terminal says that it shows them, never, or how it is given them
 config-about-editor = What opens your files: inside, $EDITOR, or a command line such as code or zed
 config-about-workspace = Folder for your files and progress
+config-about-plain = Plain lines and a prompt instead of the screen, for screen readers
 
 config-unsaid-language = the one you last used, else that of the system
 config-unsaid-editor = the one you choose in the workshop
 config-unsaid-workspace = sealegs in the home folder
+config-unsaid-plain = the screen, where the terminal can draw
 
 ## Where a value comes from.
 

@@ -7,10 +7,12 @@ config-about-pace = 画面で記録を再生する速さ
 config-about-pictures = 図の画像。auto は表示できると答えたターミナルだけ、never は表示しない、ほかは画像の送り方
 config-about-editor = ファイルを開くエディタ。inside（画面の中）、$EDITOR、または code や zed などのコマンド
 config-about-workspace = 自分のファイルと進み具合を置くフォルダ
+config-about-plain = 画面の代わりに、1 行ずつの文章とプロンプトを使う（スクリーンリーダー向け）
 
 config-unsaid-language = 最後に使った言語、なければシステムの言語
 config-unsaid-editor = ワークショップの中で選んだもの
 config-unsaid-workspace = ホームフォルダの sealegs
+config-unsaid-plain = 端末が描画できれば画面
 
 ## Where a value comes from.
 

@@ -11,7 +11,7 @@ pub const ABOUT: &str = "See, check and edit what you have chosen for good: them
 
 /// All of it.
 pub const LONG_ABOUT: &str = "\
-See, check and edit what you have chosen for good: theme, language, engine, pace, editor, workspace.
+See, check and edit what you have chosen for good: theme, language, engine, pace, editor, workspace, plain lines.
 
 Without a further word it shows every setting, its value and where that comes from: the command line, else the environment,
 else the configuration file, else the default. docs/CONFIG.md lists every setting.

@@ -95,6 +95,13 @@ impl Settled {
         Wishes { looks, said, pictures, editor, note, keys }
     }
 
+    /// Whether the workshop opens as plain lines; `said` is what the command line says of it.
+    #[must_use]
+    pub fn plain(&self, said: Option<bool>) -> bool {
+        let chosen = || self.value(Setting::Plain).is_some_and(|value| value == "true");
+        said.unwrap_or_else(|| chosen() || crate::plain::cannot_draw())
+    }
+
     /// Gives the options what nobody said on the command line. `screen` when the screen is to open.
     pub fn fill(&self, global: &mut Global, screen: bool) {
         fn read<T: std::str::FromStr>(value: Option<&str>) -> Option<T> {
@@ -120,7 +127,8 @@ fn flag(setting: Setting, global: &Global) -> Option<String> {
         Setting::Language => global.lang.map(|lang| lang.to_string()),
         Setting::Engine => global.engine.engine.map(|choice| choice.name().to_owned()),
         Setting::Pace => global.engine.pace.map(|pace| pace.name().to_owned()),
-        Setting::Pictures | Setting::Editor => None,
+        // Whoever says it there opens the workshop, and is asked there.
+        Setting::Pictures | Setting::Editor | Setting::Plain => None,
         Setting::Workspace => global.workspace.as_ref().map(|folder| folder.display().to_string()),
     }
 }
@@ -152,6 +160,20 @@ mod tests {
         let mut said = Global { workspace: Some("/mine".into()), lang: Some(Lang::En), ..Global::default() };
         settled.fill(&mut said, true);
         assert_eq!((said.workspace, said.lang), (Some("/mine".into()), Some(Lang::En)));
+    }
+
+    #[test]
+    fn plain_lines_are_chosen_for_good_and_the_command_line_comes_first() {
+        let settled = |env: Option<&str>, text: &str| {
+            let env = |name: &str| (name == "SEALEGS_PLAIN").then(|| env.map(str::to_owned)).flatten();
+            let settings = vec![resolve(Setting::Plain, None, env, &file::read(text))];
+            Settled { loaded: None, settings, ..Settled::default() }
+        };
+        assert!(settled(None, "plain = true").plain(None));
+        assert!(!settled(None, "plain = true").plain(Some(false)), "--no-plain");
+        assert!(!settled(Some("0"), "plain = true").plain(Some(false)));
+        assert_eq!(settled(Some("0"), "plain = true").value(Setting::Plain), Some("false"));
+        assert!(settled(Some("1"), "").plain(None) && settled(None, "").plain(Some(true)));
     }
 
     #[test]
