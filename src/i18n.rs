@@ -18,49 +18,26 @@ mod words;
 pub(crate) use words::words;
 pub use words::{Told, Value, filled, fixed, listed};
 
-/// A language the workshop speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Japanese.
-    Ja,
-}
+// `Lang`, `Lang::ALL` and `Lang::code`: a language for each folder of words, as `build.rs` finds them.
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 impl Lang {
-    /// Every language, in the order the switch goes through them.
-    pub const ALL: [Self; 2] = [Self::En, Self::Ja];
-
     /// The language that the switch comes to after this one.
     #[must_use]
     pub fn next(self) -> Self {
         Self::ALL.into_iter().cycle().skip_while(|lang| *lang != self).nth(1).unwrap_or_default()
     }
 
-    /// ISO 639-1 code, also the name of a lesson's text file.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Ja => "ja",
-        }
-    }
-
     /// The language's name in itself.
     #[must_use]
     pub fn own_name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Ja => "日本語",
-        }
+        fixed(self, "language-name")
     }
 
     /// The language of a POSIX locale name such as `ja_JP.UTF-8`; English where it is none of ours.
     #[must_use]
     pub fn from_locale(locale: &str) -> Self {
-        Self::ALL.into_iter().find(|lang| locale.starts_with(lang.code())).unwrap_or_default()
+        Self::ALL.into_iter().find(|lang| locale.replace('_', "-").starts_with(lang.code())).unwrap_or_default()
     }
 }
 
@@ -74,10 +51,9 @@ impl FromStr for Lang {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|lang| lang.code() == text)
-            .ok_or_else(|| format!("unknown language `{text}`; there are: en, ja"))
+        Self::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| {
+            words!(Self::default(), "cli-no-such-language", code = text, all = Self::ALL.map(Self::code).join(", "))
+        })
     }
 }
 

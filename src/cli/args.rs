@@ -121,7 +121,7 @@ pub struct Global {
     /// Folder for your files and progress [default: sealegs in the home folder]
     #[arg(long, global = true, value_name = "DIR")]
     pub workspace: Option<PathBuf>,
-    /// Language: en or ja [default: the one you last used, else that of the system]
+    /// Language, such as en or ja [default: the one you last used, else that of the system]
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     pub lang: Option<Lang>,
     /// Take images, versions and proxies from this file, see docs/PROFILES.md

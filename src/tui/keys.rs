@@ -5,7 +5,6 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::course::Action;
 use crate::docker_cli::CommandLine;
-use crate::i18n::Lang;
 use crate::session::Input;
 use crate::tui::app::{App, Dialog, Entry, Purpose, Todo};
 use crate::tui::key::Key;
@@ -167,10 +166,7 @@ impl App {
             }
             Act::Answer => {}
             Act::Cancel => return self.ask(Input::Cancel),
-            Act::Language => {
-                let at = Lang::ALL.iter().position(|lang| *lang == self.session.lang()).map_or(0, |at| at + 1);
-                return self.ask(Input::Language(Lang::ALL.get(at).or(Lang::ALL.first()).copied().unwrap_or_default()));
-            }
+            Act::Language => return self.ask(Input::Language(self.session.lang().next())),
             Act::Theme => return self.next_theme(),
             Act::Reconnect => return self.ask(Input::Reconnect),
             Act::Replay => return self.ask(Input::Replay),

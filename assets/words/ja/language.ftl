@@ -1,0 +1,2 @@
+### A language's name in itself.
+language-name = 日本語
