@@ -37,6 +37,8 @@ messages! {
     Passed: "screen-passed";
     /// A check failed.
     Failed: "screen-failed";
+    /// A check that does not hold, where nothing was tried yet.
+    Open: "screen-open";
     /// A check could not be looked at.
     CannotTell: "screen-cannot-tell";
     /// A check was not looked at.

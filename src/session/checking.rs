@@ -6,6 +6,7 @@ use crate::check::{self, Fact, Facts, Probe, Watched};
 use crate::course::StepRef;
 use crate::i18n::Lang;
 use crate::session::state::Looking;
+use crate::session::step_state::FirstLook;
 use crate::session::{CheckResult, Effect, JobId, Notice, Session};
 
 /// How long a slow server is waited for.
@@ -129,8 +130,14 @@ impl Session {
         let checks = self.own_checks().map(|check| check.spec.filled(&self.scope));
         let now: Vec<_> = checks.map(|spec| check::evaluate(&spec, None, &facts, Lang::En)).collect();
         let state = self.state_mut(&name);
-        state.tried = state.found.as_ref().is_some_and(|found| *found != now);
-        state.found.get_or_insert(now);
+        match &state.found {
+            Some(first) => state.tried = first.differs(&now, &facts),
+            None => {
+                let is_file = |(probe, _): &(&Probe, &Fact)| matches!(probe, Probe::File(_));
+                let files = facts.iter().filter(is_file).map(|(probe, fact)| (probe.clone(), fact.clone())).collect();
+                state.found = Some(FirstLook { outcomes: now, files });
+            }
+        }
     }
 
     /// Judges what was seen, in the present language.

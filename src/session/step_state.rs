@@ -1,6 +1,6 @@
 //! What is known of one step in this run of the program.
 
-use crate::check::{Facts, Outcome};
+use crate::check::{Fact, Facts, Outcome, Probe};
 
 /// What is known of a check.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,8 +32,8 @@ pub struct StepState {
     pub seen: bool,
     /// Something was tried here, so that a failed check may name a mistake.
     pub tried: bool,
-    /// What the first look found, in English; `None` before it.
-    pub(crate) found: Option<Vec<Outcome>>,
+    /// What the first look found; `None` before it.
+    pub(crate) found: Option<FirstLook>,
     /// What was last seen.
     pub facts: Facts,
     /// Judgements of `facts`.
@@ -42,6 +42,22 @@ pub struct StepState {
     pub ran: Option<crate::check::OutputFact>,
     /// How many of the step's commands were typed and did well, from the first on.
     pub typed: usize,
+}
+
+/// What there was when the learner came.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FirstLook {
+    /// What the checks said, in English.
+    pub outcomes: Vec<Outcome>,
+    /// The files that they read: another wrong file is a try as well.
+    pub files: Vec<(Probe, Fact)>,
+}
+
+impl FirstLook {
+    /// Something else is there now.
+    pub fn differs(&self, outcomes: &[Outcome], facts: &Facts) -> bool {
+        self.outcomes != outcomes || self.files.iter().any(|(probe, fact)| facts.get(probe) != Some(fact))
+    }
 }
 
 /// A step's mark in the lesson tree.

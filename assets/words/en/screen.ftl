@@ -22,6 +22,7 @@ screen-seat = seat
 screen-passed = passed
 screen-failed = failed
 screen-cannot-tell = cannot tell
+screen-open = to do
 screen-not-looked = not looked at yet
 screen-expected = expected
 screen-found = found

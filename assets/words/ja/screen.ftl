@@ -22,6 +22,7 @@ screen-seat = シート
 screen-passed = 合格
 screen-failed = 不合格
 screen-cannot-tell = 判定できません
+screen-open = これから
 screen-not-looked = 未確認
 screen-expected = 期待
 screen-found = 結果

@@ -29,6 +29,8 @@ pub fn lines(session: &Session, theme: &Theme, width: u16) -> Vec<Line<'static>>
         lines.extend(rows::wrapped(Span::raw(""), &[(Message::NoChecks.text(lang), theme.dim)], width));
         return lines;
     }
+    let has_run = session.action().is_some_and(|action| Some(&action.step) == session.at() && !action.active());
+    let is_tried = session.step_state().tried || has_run;
     for check in &session.step_state().checks {
         let rows = CheckRows { theme, width, lang };
         match &check.outcome {
@@ -38,7 +40,10 @@ pub fn lines(session: &Session, theme: &Theme, width: u16) -> Vec<Line<'static>>
                 lines.push(rows.aside(Message::Found, actual));
             }
             Some(Outcome::Failed { expected, actual, hint }) => {
-                lines.extend(rows.head("✗", Message::Failed, theme.fail, &check.title));
+                // Nobody has failed who has not begun.
+                let (mark, word, style) =
+                    if is_tried { ("✗", Message::Failed, theme.fail) } else { ("○", Message::Open, theme.unknown) };
+                lines.extend(rows.head(mark, word, style, &check.title));
                 lines.extend(rows.detail(Message::Expected, expected, theme.text));
                 lines.extend(rows.detail(Message::Found, actual, theme.text));
                 lines.extend(rows.advice(hint));

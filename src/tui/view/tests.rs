@@ -302,3 +302,15 @@ fn a_terminal_that_is_too_small_says_what_it_needs() {
         insta::assert_snapshot!(format!("too-small-{width}x{height}"), stage.shown());
     }
 }
+
+#[test]
+fn nobody_has_failed_who_has_not_begun() {
+    let mut stage = Stage::new(120, 40, Lang::En, "write");
+    stage.sees(file("FROM golang\n"));
+    let shown = stage.shown();
+    assert!(shown.contains("○ to do: The server") && !shown.contains("failed"), "{shown}");
+    stage.keys("c");
+    stage.sees(file("FROM golang\nWORKDIR /app\n"));
+    let shown = stage.shown();
+    assert!(shown.contains("✗ failed: The server"), "the file is another one since:\n{shown}");
+}
