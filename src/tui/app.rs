@@ -243,6 +243,8 @@ impl App {
     /// Takes in a message that came at a time, counted from the program's start.
     pub fn handle(&mut self, msg: Msg, now: Duration) -> Vec<Todo> {
         self.now = now;
+        // Keys may come before the frame of a step is drawn, and are meant for it.
+        self.arrive();
         match msg {
             Msg::Key(key) => self.key(key),
             Msg::Mouse(event) => self.mouse(event),

@@ -356,3 +356,15 @@ fn nothing_runs_unseen_while_the_terminal_is_too_small() {
     stage.keys("qy");
     assert_eq!(stage.todos.last(), Some(&Todo::Quit), "quitting works");
 }
+
+#[test]
+fn keys_typed_ahead_of_the_next_step_are_meant_for_it() {
+    let mut stage = Stage::new(120, 40, Lang::En, "welcome").with_engine();
+    let _ = stage.shown();
+    for key in ['n', ':', 'l', 's'] {
+        let key = Msg::Key(crossterm::event::KeyEvent::from(KeyCode::Char(key)));
+        let _ = stage.app.handle(key, stage.now);
+    }
+    let shown = stage.shown();
+    assert!(shown.contains("Write the Dockerfile") && shown.contains("$ ls"), "no frame was drawn in between:\n{shown}");
+}

@@ -99,7 +99,7 @@ impl App {
     }
 
     /// On another step everything is seen from its beginning.
-    fn arrive(&mut self) {
+    pub(crate) fn arrive(&mut self) {
         if self.shown.as_ref() == self.session.at() {
             return;
         }
