@@ -167,7 +167,11 @@ impl Player {
             let mut drawn = Terminal::new(TestBackend::new(columns, rows)).map_err(io::Error::other)?;
             let theme = Theme::colour();
             drawn.draw(|frame| screen::cells(frame, &theme, frame.area(), terminal, (0, 0))).map_err(io::Error::other)?;
-            still::save_new(&folder, &name, &still::svg(drawn.backend().buffer(), &self.playing.recording().title))
+            still::save_new(
+                &folder,
+                &name,
+                &still::svg(drawn.backend().buffer(), &self.playing.recording().title, &Looks::default()),
+            )
         });
         match written {
             Ok(path) => words!(self.lang, "present-still-saved", path = path.display().to_string()),

@@ -38,7 +38,7 @@ impl Stills {
     }
 
     fn picture(&self, stage: &Stage) -> io::Result<String> {
-        Ok(still::svg(&self.buffer(stage)?, &self.redact.text(&stage.slide.title)))
+        Ok(still::svg(&self.buffer(stage)?, &self.redact.text(&stage.slide.title), &stage.looks))
     }
 
     fn buffer(&self, stage: &Stage) -> io::Result<Buffer> {

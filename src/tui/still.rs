@@ -11,6 +11,7 @@ use ratatui::style::{Color, Modifier};
 use crate::config::ThemeName;
 use crate::headless::junit;
 use crate::markdown;
+use crate::tui::theme::Looks;
 use crate::tui::theme::palette::Palette;
 use crate::tui::theme::rgb::Rgb;
 
@@ -18,33 +19,55 @@ use crate::tui::theme::rgb::Rgb;
 pub const FOLDER: &str = "stills";
 /// Columns of a cell, and rows, in the picture's own units.
 const CELL: (f64, f64) = (9.0, 19.0);
+/// From a cell's upper edge to the line that letters stand on.
+const BASE: f64 = 14.0;
 /// Around the screen.
 const MARGIN: f64 = 14.0;
 const FONT: &str = "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, 'Noto Sans Mono CJK JP', monospace";
 
-/// The picture of a screen. `ground` and `text` where the terminal's own colours stand are those of a dark terminal.
+/// The picture of a screen. Where the terminal's own colours stand, it has those of the theme that is worn, or a dark one's.
 #[must_use]
-pub fn svg(buffer: &Buffer, title: &str) -> String {
-    let palette = Palette::of(ThemeName::Dark, None);
+pub fn svg(buffer: &Buffer, title: &str, looks: &Looks) -> String {
+    let palette = Palette::of(looks.name, looks.background.map(Rgb::is_light)).or_else(|| Palette::of(ThemeName::Dark, None));
     let ground = palette.map_or(Rgb(16, 18, 22), |palette| palette.ground);
     let text = palette.map_or(Rgb(220, 220, 220), |palette| palette.text);
     let colours = Colours { palette, ground, text };
     let (columns, rows) = (buffer.area.width, buffer.area.height);
     let width = f64::from(columns) * CELL.0 + 2.0 * MARGIN;
     let height = f64::from(rows) * CELL.1 + 2.0 * MARGIN;
-    let mut out = String::new();
-    let _ = writeln!(
-        out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         font-family=\"{FONT}\" font-size=\"15\">\n<title>{}</title>\n<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>",
-        escaped(title),
-        hex(ground)
-    );
+    let mut sheet = Sheet::default();
     for y in 0..rows {
-        row(&mut out, buffer, y, &colours);
+        row(&mut sheet, buffer, y, &colours);
     }
-    out.push_str("</svg>\n");
-    out
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
+         font-family=\"{FONT}\" font-size=\"15\">\n<title>{}</title>\n<style>text{{white-space:pre}}{}</style>\n\
+         <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>\n{}</svg>\n",
+        escaped(title),
+        sheet.styles(),
+        hex(ground),
+        sheet.body
+    )
+}
+
+/// What is drawn so far, and the looks that it has: each is written once, for a screen has few.
+#[derive(Default)]
+struct Sheet {
+    body: String,
+    looks: Vec<String>,
+}
+
+impl Sheet {
+    fn class(&mut self, look: String) -> usize {
+        self.looks.iter().position(|known| *known == look).unwrap_or_else(|| {
+            self.looks.push(look);
+            self.looks.len() - 1
+        })
+    }
+
+    fn styles(&self) -> String {
+        self.looks.iter().enumerate().map(|(index, look)| format!(".c{index}{{{look}}}")).collect()
+    }
 }
 
 /// Writes a picture into a new file `NAME-1.svg` of a folder, which is made where it is not there; what is there is never overwritten.
@@ -114,6 +137,13 @@ struct Ink {
     modifier: Modifier,
 }
 
+impl Ink {
+    /// Has a line under or through it, which is seen on blanks, too.
+    fn is_lined(&self) -> bool {
+        self.modifier.intersects(Modifier::UNDERLINED | Modifier::CROSSED_OUT)
+    }
+}
+
 fn ink(cell: &Cell, colours: &Colours) -> Ink {
     let front = colours.of(cell.fg, colours.text);
     let back = (cell.bg != Color::Reset).then(|| colours.of(cell.bg, colours.ground));
@@ -125,69 +155,100 @@ fn ink(cell: &Cell, colours: &Colours) -> Ink {
     Ink { front, back, modifier }
 }
 
-fn row(out: &mut String, buffer: &Buffer, y: u16, colours: &Colours) {
+fn row(sheet: &mut Sheet, buffer: &Buffer, y: u16, colours: &Colours) {
     let mut x = 0;
-    // Where the run begins, how it looks, its text and its columns. A wide letter is a run of its own: its font may be another.
-    let mut run: Option<(u16, Ink, String, u16)> = None;
+    // Wide letters have runs of their own: their font may be another.
+    let mut run: Option<Run> = None;
     while x < buffer.area.width {
         let Some(cell) = buffer.cell((buffer.area.x + x, buffer.area.y + y)) else { break };
-        let wide = markdown::width(cell.symbol()) > 1;
+        let is_wide = markdown::width(cell.symbol()) > 1;
+        let columns = 1 + u16::from(is_wide);
         let ink = ink(cell, colours);
+        // A blank has no colour of its own: it goes with what stands beside it on the same ground.
+        let is_blank = |text: &str, ink: &Ink| text.trim().is_empty() && !ink.is_lined();
         match &mut run {
-            Some((_, looks, text, columns)) if *looks == ink && !wide => {
-                text.push_str(cell.symbol());
-                *columns += 1;
+            Some(run) if run.takes(&ink, is_wide, is_blank(cell.symbol(), &ink), is_blank(&run.text, &run.ink)) => {
+                if is_blank(&run.text, &run.ink) {
+                    run.ink = ink;
+                }
+                run.text.push_str(cell.symbol());
+                run.columns += columns;
             }
             _ => {
-                if let Some(run) = run.take() {
-                    write_run(out, y, &run);
-                }
-                run = Some((x, ink, cell.symbol().to_owned(), 1 + u16::from(wide)));
-                if wide {
-                    if let Some(run) = run.take() {
-                        write_run(out, y, &run);
-                    }
-                    x += 1;
+                let next = Run { x, ink, text: cell.symbol().to_owned(), columns, wide: is_wide };
+                if let Some(done) = run.replace(next) {
+                    write_run(sheet, y, &done);
                 }
             }
         }
-        x += 1;
+        x += columns;
     }
     if let Some(run) = run {
-        write_run(out, y, &run);
+        write_run(sheet, y, &run);
     }
 }
 
-fn write_run(out: &mut String, y: u16, (x, ink, text, columns): &(u16, Ink, String, u16)) {
-    let left = MARGIN + f64::from(*x) * CELL.0;
-    let top = MARGIN + f64::from(y) * CELL.1;
-    let width = f64::from(*columns) * CELL.0;
-    if let Some(back) = ink.back {
-        let _ = writeln!(out, "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{}\" fill=\"{}\"/>", CELL.1, hex(back));
+/// Cells beside each other that look the same: the first column, the looks, the text, how many columns it takes, and whether
+/// its letters are wide.
+struct Run {
+    x: u16,
+    ink: Ink,
+    text: String,
+    columns: u16,
+    wide: bool,
+}
+
+impl Run {
+    /// Whether a cell that looks like this goes on with it.
+    fn takes(&self, ink: &Ink, wide: bool, blank: bool, all_blank: bool) -> bool {
+        self.wide == wide
+            && (self.ink == *ink
+                || ((blank || all_blank) && self.ink.back == ink.back && !self.ink.is_lined() && !ink.is_lined()))
     }
-    let is_blank = text.trim().is_empty();
-    if is_blank && !ink.modifier.contains(Modifier::UNDERLINED) {
-        return;
+}
+
+fn write_run(sheet: &mut Sheet, y: u16, Run { x, ink, text, columns, wide }: &Run) {
+    let left = |x: u16| MARGIN + f64::from(x) * CELL.0;
+    let top = MARGIN + f64::from(y) * CELL.1;
+    if let Some(back) = ink.back {
+        let class = sheet.class(format!("fill:{}", hex(back)));
+        let (left, width) = (left(*x), f64::from(*columns) * CELL.0);
+        let _ =
+            writeln!(sheet.body, "<rect class=\"c{class}\" x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{}\"/>", CELL.1);
     }
     let has = |modifier| ink.modifier.contains(modifier);
-    let mut looks = format!(" fill=\"{}\"", hex(ink.front));
-    for (on, look) in [
-        (has(Modifier::BOLD), " font-weight=\"bold\""),
-        (has(Modifier::ITALIC), " font-style=\"italic\""),
-        (has(Modifier::UNDERLINED), " text-decoration=\"underline\""),
-        (has(Modifier::CROSSED_OUT), " text-decoration=\"line-through\""),
-        (has(Modifier::DIM), " opacity=\"0.65\""),
+    // Blanks at the ends show nothing, and each is one column.
+    let lined = ink.is_lined();
+    let start = if lined { text } else { text.trim_start_matches(' ') };
+    let shown = if lined { text } else { start.trim_end_matches(' ') };
+    if shown.is_empty() {
+        return;
+    }
+    let before = u16::try_from(text.len() - start.len()).unwrap_or(0);
+    let after = u16::try_from(start.len() - shown.len()).unwrap_or(0);
+    let mut look = format!("fill:{}", hex(ink.front));
+    for (on, more) in [
+        (has(Modifier::BOLD), ";font-weight:bold"),
+        (has(Modifier::ITALIC), ";font-style:italic"),
+        (has(Modifier::UNDERLINED), ";text-decoration:underline"),
+        (has(Modifier::CROSSED_OUT), ";text-decoration:line-through"),
+        (has(Modifier::DIM), ";opacity:.65"),
     ] {
         if on {
-            looks.push_str(look);
+            look.push_str(more);
         }
     }
-    let _ = writeln!(
-        out,
-        "<text x=\"{left}\" y=\"{}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\"{looks}>{}</text>",
-        top + CELL.1 * 0.76,
-        escaped(text)
-    );
+    let class = sheet.class(look);
+    let first = left(x + before);
+    let columns = columns.saturating_sub(before + after);
+    // Fonts differ in how wide wide letters are: each says where it begins. The others keep to the run's width.
+    let place = if *wide && shown.chars().count() == usize::from(columns / 2) {
+        let letters = (0..columns / 2).map(|letter| left(x + before + 2 * letter).to_string());
+        format!("x=\"{}\"", letters.collect::<Vec<_>>().join(" "))
+    } else {
+        format!("x=\"{first}\" textLength=\"{}\"", f64::from(columns) * CELL.0)
+    };
+    let _ = writeln!(sheet.body, "<text class=\"c{class}\" {place} y=\"{}\">{}</text>", top + BASE, escaped(shown));
 }
 
 fn hex(Rgb(red, green, blue): Rgb) -> String {
@@ -205,17 +266,20 @@ mod tests {
     use ratatui::style::{Color, Style};
 
     use super::svg;
+    use crate::config::ThemeName;
+    use crate::tui::theme::{Depth, Looks};
 
     #[test]
     fn what_stands_in_the_cells_stands_in_the_picture_where_it_was() {
         let mut buffer = Buffer::with_lines(["a <b> & \"c\"   ", "日本 go       "]);
         buffer.set_style(ratatui::layout::Rect::new(5, 1, 2, 1), Style::new().fg(Color::Red).reversed());
-        let picture = svg(&buffer, "a & b");
+        let picture = svg(&buffer, "a & b", &Looks::new(ThemeName::Dark, Depth::Millions));
         assert!(picture.contains("<title>a &amp; b</title>"));
         assert!(picture.contains("a &lt;b&gt; &amp; &quot;c&quot;"));
-        assert!(picture.contains(">日</text>") && picture.contains("textLength=\"18\""), "{picture}");
-        assert!(picture.contains("<rect x=\"59\" y=\"33\" width=\"18\""), "reversed cells have a ground:\n{picture}");
+        assert!(picture.contains("x=\"14 32\" y=\"47\">日本</text>"), "{picture}");
+        assert!(picture.contains(" x=\"59\" y=\"33\" width=\"18\""), "reversed cells have a ground:\n{picture}");
         assert_eq!(picture.matches("<text").count(), picture.matches("</text>").count());
+        assert_eq!(picture.matches("{fill:").count(), 3, "each look is written once:\n{picture}");
         assert!(picture.starts_with("<svg xmlns") && picture.ends_with("</svg>\n"));
     }
 }

@@ -37,5 +37,5 @@ fn save(app: &App, workspace: &Workspace, redact: &Redact) -> io::Result<PathBuf
     let title = session.step().map(|step| session.scope().fill(step.title.text(session.lang()))).unwrap_or_default();
     let name = session.at().map_or_else(|| "screen".to_owned(), |at| format!("{}-{}", at.lesson, at.step));
     let folder = workspace.own_folder().join(still::FOLDER);
-    still::save_new(&folder, &name, &still::svg(&buffer, &redact.text(&title)))
+    still::save_new(&folder, &name, &still::svg(&buffer, &redact.text(&title), &app.looks))
 }
