@@ -214,6 +214,23 @@ impl Terminal {
         }
     }
 
+    /// Looks at the screen, cells and colours, until `until` holds; whether it did in time.
+    #[allow(dead_code, reason = "not every test file compares whole screens")]
+    pub fn watch(&self, patience: Duration, mut until: impl FnMut(&vt100::Screen) -> bool) -> bool {
+        let end = Instant::now() + patience;
+        let mut screen = self.screen.0.lock().unwrap();
+        loop {
+            if until(screen.parser.screen()) {
+                return true;
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() || screen.closed {
+                return false;
+            }
+            screen = self.screen.1.wait_timeout(screen, left.min(Duration::from_millis(50))).unwrap().0;
+        }
+    }
+
     /// Sends a signal by name, `TERM`.
     #[allow(dead_code, reason = "not every test file sends signals")]
     pub fn signal(&self, name: &str) {
