@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::check::{self, Fact, Facts, Probe, Watched};
+use crate::check::{self, Fact, Facts, Outcome, Probe, Watched};
 use crate::course::StepRef;
 use crate::i18n::Lang;
 use crate::session::state::Looking;
@@ -132,6 +132,8 @@ impl Session {
         let state = self.state_mut(&name);
         match &state.found {
             Some(first) => state.tried = first.differs(&now, &facts),
+            // What could not be looked at yet, for want of an engine say, is nothing to compare with.
+            None if now.iter().any(|outcome| matches!(outcome, Outcome::CannotTell { .. })) => {}
             None => {
                 let is_file = |(probe, _): &(&Probe, &Fact)| matches!(probe, Probe::File(_));
                 let files = facts.iter().filter(is_file).map(|(probe, fact)| (probe.clone(), fact.clone())).collect();
