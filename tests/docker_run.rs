@@ -300,7 +300,8 @@ async fn a_created_container_is_started_and_attached_as_by_the_cli() {
     let engine = engine().await;
     let stage = Stage { stdin: b"typed\n".to_vec(), ..Stage::default() };
     let twins = Twins::new("start");
-    // A program that ends at once after its last word is cut short by the CLI now and then: these linger.
+    // A program that ends at once after its last word is cut short by the CLI now and then, and so is one that answers before the
+    // engine has tied its output to who attached: these linger.
     for line in [
         "docker create -i --name {} alpine:3.12 sh -c 'echo begun; read line; echo got $line; sleep 1; exit 6'",
         "docker start -a -i {}",
@@ -312,7 +313,7 @@ async fn a_created_container_is_started_and_attached_as_by_the_cli() {
         "docker start -a {}",
         "docker start {} {}-nosuch",
         "docker rm {}",
-        "docker run -d -i --name {} alpine:3.12 sh -c 'read line; echo got $line; sleep 1; exit 7'",
+        "docker run -d -i --name {} alpine:3.12 sh -c 'read line; sleep 1; echo got $line; sleep 1; exit 7'",
         "docker attach {}",
         "docker rm {}",
         "docker create --name {} -t alpine:3.12 sleep 600",

@@ -41,7 +41,7 @@ pub fn svg(buffer: &Buffer, title: &str, looks: &Looks) -> String {
     }
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
-         font-family=\"{FONT}\" font-size=\"15\">\n<title>{}</title>\n<style>text{{white-space:pre}}{}</style>\n\
+         font-family=\"{FONT}\" font-size=\"15\" xml:space=\"preserve\">\n<title>{}</title>\n<style>{}</style>\n\
          <rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{}\"/>\n{}</svg>\n",
         escaped(title),
         sheet.styles(),
@@ -274,6 +274,8 @@ mod tests {
         let mut buffer = Buffer::with_lines(["a <b> & \"c\"   ", "日本 go       "]);
         buffer.set_style(ratatui::layout::Rect::new(5, 1, 2, 1), Style::new().fg(Color::Red).reversed());
         let picture = svg(&buffer, "a & b", &Looks::new(ThemeName::Dark, Depth::Millions));
+        // Blanks inside are columns; not every program that draws pictures knows that from a style.
+        assert!(picture.lines().next().unwrap_or_default().contains("xml:space=\"preserve\""));
         assert!(picture.contains("<title>a &amp; b</title>"));
         assert!(picture.contains("a &lt;b&gt; &amp; &quot;c&quot;"));
         assert!(picture.contains("x=\"14 32\" y=\"47\">日本</text>"), "{picture}");
