@@ -1,6 +1,5 @@
 //! A course folder on disk, read whole and within bounds.
 
-use std::fmt;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -16,7 +15,8 @@ pub const MOST_TOTAL: u64 = 64 << 20;
 const MOST_ENTRIES: usize = 10_000;
 
 /// Why a course folder cannot be read.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.text(Lang::default()))]
 pub enum CourseDirError {
     /// Something cannot be read.
     Unreadable {
@@ -53,14 +53,6 @@ impl CourseDirError {
         }
     }
 }
-
-impl fmt::Display for CourseDirError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::default()))
-    }
-}
-
-impl std::error::Error for CourseDirError {}
 
 /// Reads every file of a course folder. Hidden files and folders (such as `.git`) are left out, links are followed
 /// only inside the folder.

@@ -1,11 +1,10 @@
 //! What is wrong with a bundle, and what to do then.
 
-use std::fmt;
-
 use crate::i18n::{Lang, fixed, words};
 
 /// Why a bundle is refused. `Display` says what happened, in the first language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::default()))]
 pub enum BundleError {
     /// It is something else.
     Foreign,
@@ -90,11 +89,3 @@ impl BundleError {
         fixed(lang, id)
     }
 }
-
-impl fmt::Display for BundleError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::default()))
-    }
-}
-
-impl std::error::Error for BundleError {}

@@ -1,14 +1,13 @@
 //! What can be wrong with a configuration: each typed, with its line, and what to do.
 
-use std::fmt;
-
 use crate::config::setting::Kind;
 use crate::diagnostic::{Diagnostic, Severity, Span, nearest};
 use crate::i18n::{self, Lang, listed, words};
 use crate::markdown::clean_line;
 
 /// Something wrong in a configuration.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::default()))]
 pub enum ConfigError {
     /// The file cannot be read.
     Unreadable(String),
@@ -118,14 +117,6 @@ fn one_of(word: &str, known: &[&'static str], lang: Lang) -> String {
         None => words!(lang, "config-there-are", all = all),
     }
 }
-
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::default()))
-    }
-}
-
-impl std::error::Error for ConfigError {}
 
 /// Something wrong, and at which byte of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,14 +1,14 @@
 //! Which steps are gone through, in the course's order.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use crate::course::{Course, StepRef};
 use crate::diagnostic::nearest;
 use crate::i18n::{Lang, listed, words};
 
 /// A lesson or step that is not there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::default()))]
 pub enum PlanError {
     /// No lesson has this id.
     NoLesson {
@@ -68,14 +68,6 @@ impl PlanError {
         }
     }
 }
-
-impl fmt::Display for PlanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::default()))
-    }
-}
-
-impl std::error::Error for PlanError {}
 
 /// What to go through.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

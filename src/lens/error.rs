@@ -1,12 +1,12 @@
 //! Why an image cannot be looked into.
 
-use std::fmt;
 use std::io;
 
 use crate::i18n::{self, Lang, words};
 
 /// What is wrong with an image's archive.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::default()))]
 pub enum LensError {
     /// It ends in the middle.
     Truncated,
@@ -61,14 +61,6 @@ impl LensError {
         )
     }
 }
-
-impl fmt::Display for LensError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::default()))
-    }
-}
-
-impl std::error::Error for LensError {}
 
 impl From<io::Error> for LensError {
     fn from(error: io::Error) -> Self {

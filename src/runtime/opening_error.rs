@@ -1,6 +1,5 @@
 //! Why the workshop cannot be opened, and what to do about it.
 
-use std::fmt;
 use std::path::PathBuf;
 
 use crate::course_dir::CourseDirError;
@@ -41,7 +40,8 @@ impl NoProfile {
 }
 
 /// Why it cannot be opened.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.text(Lang::default()))]
 pub enum OpeningError {
     /// The course has errors; all of its problems.
     Broken(Vec<Diagnostic>),
@@ -73,7 +73,7 @@ pub enum OpeningError {
     /// The workspace cannot be used.
     Workspace(WorkspaceError),
     /// The progress cannot be used.
-    Progress(ProgressError),
+    Progress(#[from] ProgressError),
     /// Somebody works on another course there.
     OtherCourse {
         /// Workspace.
@@ -169,19 +169,5 @@ impl OpeningError {
             Self::Seat { error: ClaimError::Engine(error), .. } => advice(error, lang),
             Self::Setting { hint, .. } => hint.clone(),
         }
-    }
-}
-
-impl fmt::Display for OpeningError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::default()))
-    }
-}
-
-impl std::error::Error for OpeningError {}
-
-impl From<ProgressError> for OpeningError {
-    fn from(error: ProgressError) -> Self {
-        Self::Progress(error)
     }
 }

@@ -1,18 +1,17 @@
 //! What can go wrong with bundles, and what to do then.
 
-use std::fmt;
-
 use crate::bundle::BundleError;
 use crate::engine::EngineError;
 use crate::i18n::{Lang, words};
 
 /// Why it ended early.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::default(), EngineError::to_string))]
 pub enum Trouble {
     /// The bundle is at fault.
-    Bundle(BundleError),
+    Bundle(#[from] BundleError),
     /// The engine is.
-    Engine(EngineError),
+    Engine(#[from] EngineError),
     /// Images are not on the engine.
     Missing(Vec<String>),
     /// A bundle could not be fetched.
@@ -52,26 +51,6 @@ impl Trouble {
             Self::Download { .. } => words!(lang, "bundle-download-advice"),
             Self::Interrupted => words!(lang, "bundle-interrupted-advice"),
         }
-    }
-}
-
-impl fmt::Display for Trouble {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::default(), EngineError::to_string))
-    }
-}
-
-impl std::error::Error for Trouble {}
-
-impl From<BundleError> for Trouble {
-    fn from(error: BundleError) -> Self {
-        Self::Bundle(error)
-    }
-}
-
-impl From<EngineError> for Trouble {
-    fn from(error: EngineError) -> Self {
-        Self::Engine(error)
     }
 }
 

@@ -1,6 +1,5 @@
 //! Where a run is recorded, and what of that is nobody's business.
 
-use std::fmt;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::engine::advice::what;
@@ -11,14 +10,15 @@ use crate::runtime::docker::format::time;
 use crate::session::Session;
 
 /// A place where nothing is to be recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.text(Lang::default()))]
 pub enum Unfit {
     /// The engine holds containers, which would stand in the recording.
     Containers(String),
     /// The user's name is an ordinary word, which stands in other places as well.
     User(String),
     /// The engine does not answer.
-    Engine(EngineError),
+    Engine(#[from] EngineError),
 }
 
 impl Unfit {
@@ -40,20 +40,6 @@ impl Unfit {
             Self::User(_) => words!(lang, "runtime-user-advice"),
             Self::Engine(error) => crate::engine::advice(error, lang),
         }
-    }
-}
-
-impl fmt::Display for Unfit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::default()))
-    }
-}
-
-impl std::error::Error for Unfit {}
-
-impl From<EngineError> for Unfit {
-    fn from(error: EngineError) -> Self {
-        Self::Engine(error)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Where a recording comes from, and how it becomes what stands in the place of an engine.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -27,12 +26,13 @@ const OF_COURSE: &str = "course.jsonl.gz";
 const LONGEST: usize = 1 << 20;
 
 /// A recording that cannot be played here.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{}", self.text(Lang::default()))]
 pub enum Unusable {
     /// The file cannot be opened.
-    File(std::io::Error),
+    File(#[from] std::io::Error),
     /// It is no recording.
-    Recording(RecordingError),
+    Recording(#[from] RecordingError),
     /// It is of another course.
     Course {
         /// Its course.
@@ -54,26 +54,6 @@ impl Unusable {
             Self::Course { found, wanted } => words!(lang, "opening-recording-of-other", found, wanted),
             Self::None => words!(lang, "opening-recording-none"),
         }
-    }
-}
-
-impl fmt::Display for Unusable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text(Lang::default()))
-    }
-}
-
-impl std::error::Error for Unusable {}
-
-impl From<std::io::Error> for Unusable {
-    fn from(error: std::io::Error) -> Self {
-        Self::File(error)
-    }
-}
-
-impl From<RecordingError> for Unusable {
-    fn from(error: RecordingError) -> Self {
-        Self::Recording(error)
     }
 }
 
