@@ -115,7 +115,11 @@ impl Live {
 
     /// Whether a stream that just ended did so because the engine is gone: then `Lost`.
     async fn still_there(&self) -> Result<(), EngineError> {
-        self.ping().await.map_err(|error| EngineError::Lost { detail: error.to_string() })
+        self.ping().await.map_err(|error| match error {
+            EngineError::Lost { .. } => error,
+            EngineError::Unreachable { detail, .. } | EngineError::Barred { detail, .. } => EngineError::Lost { detail },
+            _ => EngineError::Lost { detail: error.to_string() },
+        })
     }
 }
 

@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use futures_util::Stream;
 use http_body_util::{Either, Full, StreamBody};
-use hyper::body::{Frame, Incoming};
+use hyper::body::{Body as _, Frame, Incoming};
 use hyper::client::conn::http1::{self, SendRequest};
 use hyper::header::{HOST, HeaderValue};
-use hyper::{Request, Response, Version};
+use hyper::{Method, Request, Response, Version};
 use hyper_util::rt::TokioIo;
 use tokio::task::AbortHandle;
 
@@ -90,10 +90,15 @@ impl Pool {
         }
         let keep = request.version() == Version::HTTP_11 && !request.headers().contains_key("upgrade");
         if let Some(line) = self.take() {
+            let again = repeatable(&request);
             match self.send_on(&line, request, kind, keep).await {
-                // It had been closed over there before the request was on its way.
+                // It had been closed over there before the request was on its way,
                 Err((_, Some(unsent))) => request = unsent,
-                Err((error, None)) => return Err(error.into()),
+                // or while it was: then what only asks may be asked again.
+                Err((error, None)) => match again {
+                    Some(again) if error.is_incomplete_message() => request = again,
+                    _ => return Err(error.into()),
+                },
                 Ok(answer) => return Ok(answer),
             }
         }
@@ -175,6 +180,89 @@ impl Pool {
     }
 }
 
+/// The same request, where sending it twice is as good as once: it only asks (RFC 9110, 9.2.2) and has no body.
+fn repeatable(request: &Request<Sent>) -> Option<Request<Sent>> {
+    let asks = matches!(*request.method(), Method::GET | Method::HEAD);
+    if !asks || !request.body().is_end_stream() {
+        return None;
+    }
+    let mut again = Request::new(Either::Left(Full::default()));
+    *again.method_mut() = request.method().clone();
+    *again.uri_mut() = request.uri().clone();
+    *again.version_mut() = request.version();
+    *again.headers_mut() = request.headers().clone();
+    Some(again)
+}
+
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use http_body_util::{BodyExt, Either, Full};
+    use hyper::Request;
+    use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+    use tokio::net::TcpListener;
+
+    use super::{Kind, Pool, Sent};
+    use crate::engine::live::wire::patience::Patience;
+    use crate::engine::live::wire::place::Place;
+
+    /// An engine whose first connection breaks when its second request has been read. Gives its port.
+    async fn breaks_at_the_second_request() -> u16 {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            for answered in [1, 9] {
+                let mut line = BufReader::new(listener.accept().await.unwrap().0);
+                for _ in 0..answered {
+                    read_head(&mut line).await;
+                    line.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK").await.unwrap();
+                }
+                read_head(&mut line).await;
+            }
+        });
+        port
+    }
+
+    async fn read_head(line: &mut (impl AsyncBufReadExt + AsyncReadExt + Unpin)) {
+        let mut row = String::new();
+        while line.read_line(&mut row).await.is_ok_and(|length| length > 2) {
+            row.clear();
+        }
+    }
+
+    fn request(method: &str) -> Request<Sent> {
+        Request::builder().method(method).uri("/info").body(Either::Left(Full::default())).unwrap()
+    }
+
+    /// Two requests, one after the other: what becomes of the second one, whose kept connection breaks?
+    async fn second(method: &str) -> Result<(), String> {
+        let port = breaks_at_the_second_request().await;
+        let pool = Arc::new(Pool::new(Place::Tcp(format!("127.0.0.1:{port}")), Patience::default()));
+        let (first, cut) = pool.send(request("GET"), Kind::Answer).await.unwrap();
+        first.into_body().collect().await.unwrap();
+        cut.release();
+        while !pool.kept.lock().unwrap().iter().any(|line| line.is_ready()) {
+            tokio::task::yield_now().await;
+        }
+        pool.send(request(method), Kind::Answer).await.map(drop).map_err(|error| error.to_string())
+    }
+
+    #[tokio::test]
+    async fn a_question_on_a_kept_connection_that_breaks_is_asked_again_on_a_new_one() {
+        second("GET").await.unwrap();
+        second("HEAD").await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn what_changes_something_is_never_sent_twice() {
+        for method in ["POST", "DELETE", "PUT"] {
+            let error = second(method).await.unwrap_err();
+            assert!(error.contains("connection closed"), "{method}: {error}");
+        }
+    }
 }
