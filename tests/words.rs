@@ -149,8 +149,25 @@ fn the_code_asks_for_what_is_there_and_for_all_of_it() {
             assert!(known.contains(&found[1]), "{}: there is no text {}", path.display(), &found[1]);
         }
     }
-    let unused: Vec<_> = known.difference(&used).collect();
+    // Help is found by where a command or an argument stands; its own test (`cli::help`) holds that all of it is.
+    let by_place = |id: &str| id.starts_with("help-") && !id.starts_with("help-own-");
+    let unused: Vec<_> = known.difference(&used).filter(|id| !by_place(id)).collect();
     assert!(unused.is_empty(), "nothing says these: {unused:?}");
+}
+
+#[test]
+fn the_grammar_of_the_command_line_says_nothing_itself() {
+    let says = Regex::new(r"\b(long_about|about|(?:long_|after_|after_long_|before_)?help|help_heading)\s*=").unwrap();
+    let mut left = Vec::new();
+    for path in rust_files(&root().join("src/cli")) {
+        let text = fs::read_to_string(&path).unwrap();
+        let attributes = text.split("#[").skip(1).filter_map(|rest| rest.split("\n").next().map(str::to_owned));
+        let of_clap = |line: &String| ["command(", "arg(", "value(", "group("].iter().any(|name| line.starts_with(name));
+        left.extend(
+            attributes.filter(of_clap).filter(|line| says.is_match(line)).map(|line| format!("{}: {line}", path.display())),
+        );
+    }
+    assert!(left.is_empty(), "these belong into assets/words/*/help.ftl:\n{}", left.join("\n"));
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn a_wrong_word_is_refused_with_what_there_is() {
 
 #[test]
 fn help_teaches_by_example_and_names_every_exit_code() {
-    let help = Args::command().render_long_help().to_string();
+    let help = super::help::spoken(Lang::En).render_long_help().to_string();
     for text in ["sealegs goto", "--workspace", "DOCKER_HOST", "NO_COLOR", "mine-1", "\n  130 ", "\n  3 "] {
         assert!(help.contains(text), "{text} is not in --help");
     }

@@ -11,7 +11,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::cli::args::Global;
 use crate::cli::config::settle::Settled;
 use crate::cli::exit::Exit;
-use crate::cli::output;
+use crate::cli::{help, output};
 use crate::i18n::{Lang, fixed, listed, words};
 
 /// The language that is spoken while the command line is read: that of `--lang` where it stands on it, else the one that was
@@ -40,11 +40,29 @@ fn named(words: impl IntoIterator<Item = OsString>) -> Option<Lang> {
 #[must_use]
 pub fn tell(error: &clap::Error) -> Exit {
     let lang = lang();
+    let line: Vec<OsString> = std::env::args_os().collect();
+    let worded = asks_for_help(error, &line).and_then(|line| help::spoken(lang).try_get_matches_from(line).err());
+    let error = worded.as_ref().unwrap_or(error);
     match said(error, lang).filter(|_| error.use_stderr() && lang != Lang::default()) {
         Some(text) => output::err(&text),
         None => drop(error.print()),
     }
     if error.use_stderr() { Exit::Usage } else { Exit::Well }
+}
+
+/// A line that asks for help, to be read once more by the grammar that has the words for it. `help` itself takes names of commands
+/// only, and no language.
+fn asks_for_help(error: &clap::Error, line: &[OsString]) -> Option<Vec<OsString>> {
+    if line.get(1).is_some_and(|word| word == "help") {
+        let mut said = false;
+        let kept = line.iter().filter(|word| {
+            let value = std::mem::replace(&mut said, *word == "--lang");
+            !value && !said && !word.to_string_lossy().starts_with("--lang=")
+        });
+        return Some(kept.cloned().collect());
+    }
+    let help = [ErrorKind::DisplayHelp, ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand].contains(&error.kind());
+    help.then(|| line.to_vec())
 }
 
 /// A mistake, how it is put right perhaps, and the usage line.
@@ -101,6 +119,7 @@ fn what(error: &clap::Error, lang: Lang) -> Option<String> {
                 (argument, _) => words!(lang, "cli-misuse-conflict", argument, others = listed(lang, others)),
             }
         }
+        ErrorKind::InvalidUtf8 => words!(lang, "cli-misuse-no-text"),
         ErrorKind::MissingSubcommand => words!(lang, "cli-misuse-command-missing"),
         _ => return None,
     })
@@ -117,10 +136,13 @@ fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsString;
+
     use clap::Parser;
 
-    use super::{named, said};
+    use super::{asks_for_help, named, said};
     use crate::cli::args::Args;
+    use crate::cli::help::spoken;
     use crate::i18n::Lang;
 
     fn told(line: &str, lang: Lang) -> String {
@@ -155,6 +177,20 @@ mod tests {
             let clap = Args::try_parse_from(line.split(' ')).unwrap_err().to_string();
             assert_eq!(told(line, Lang::En), clap.trim_end(), "{line}");
         }
+    }
+
+    #[test]
+    fn help_about_a_command_may_say_in_which_language() {
+        let line = |line: &str| line.split(' ').map(OsString::from).collect::<Vec<_>>();
+        let read = |text: &str| {
+            let error = Args::try_parse_from(line(text)).unwrap_err();
+            asks_for_help(&error, &line(text)).map(|line| spoken(Lang::Ja).try_get_matches_from(line).unwrap_err().to_string())
+        };
+        let plain = read("sealegs help run").unwrap();
+        assert!(plain.contains("使い方: sealegs run"), "{plain}");
+        assert_eq!(read("sealegs help run --lang ja").as_ref(), Some(&plain));
+        assert_eq!(read("sealegs help --lang=ja run").as_ref(), Some(&plain));
+        assert_eq!(read("sealegs run --nosuch"), None);
     }
 
     #[test]

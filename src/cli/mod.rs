@@ -1,6 +1,6 @@
 //! The command line: what was asked for, opened, done, and answered with an exit code.
 //!
-//! - [`args`]: options and `--help`; [`misuse`]: lines that cannot be read; [`exit`]: exit codes;
+//! - [`args`]: options; [`help`]: what is said of them; [`misuse`]: lines that cannot be read; [`exit`]: exit codes;
 //! - [`mod@config`]: what was chosen for good, and `sealegs config`;
 //! - [`tools`]: completions, manual pages, version;
 //! - [`consent`]: whether a course from elsewhere may run; [`output`]: writing to the terminal's two streams;
@@ -24,6 +24,7 @@ mod doctor_fix;
 pub mod engine_args;
 pub mod exit;
 pub mod goto;
+pub mod help;
 pub mod lens;
 pub mod lens_args;
 pub mod list;
@@ -101,7 +102,7 @@ pub fn main() -> ExitCode {
         Some(Command::Present(args)) => present::present(&global, &settled, &args),
         Some(Command::Play(args)) => play::play(&global, &settled, &args),
         Some(Command::List(list)) => list::list(&global, &list),
-        Some(Command::Completions(args)) => tools::completions::completions(&args),
+        Some(Command::Completions(args)) => tools::completions::completions(&settled, &args),
         Some(Command::Man(args)) => tools::man::man(&settled, &args),
         Some(Command::Version(args)) => tools::version::version(&global, &settled, &args),
         Some(Command::Course(command)) => course::course(&global, &command),

@@ -1,4 +1,4 @@
-//! Options of `sealegs play`, and its help.
+//! Options of `sealegs play`.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -7,29 +7,6 @@ use clap::Args;
 
 use crate::cli::misuse;
 use crate::i18n::words;
-
-/// In one line.
-pub const ABOUT: &str = "Play a recording of a demo in this terminal";
-
-/// In full.
-pub const LONG_ABOUT: &str = "\
-Play a recording of a demo in this terminal.
-
-It plays what `sealegs present --record FILE` wrote, and other recordings of asciinema (asciicast v2 and v3). Nothing of it runs:
-it is a film. Space pauses, . goes on by one change, arrows go five seconds on or back, [ and ] jump between markers, which stand
-at the steps of a lesson, + and - change the speed, x writes a picture of the screen beside the file, ? shows the keys.
-
---text prints the screen at each marker as plain text instead, and needs no terminal.
-
-Exit codes: 0 all is well, 2 wrong usage, or the file is no recording.";
-
-/// Examples.
-pub const EXAMPLES: &str = "\
-Examples:
-  sealegs present --lesson multi-stage --auto --record multi-stage.cast
-  sealegs play multi-stage.cast
-  sealegs play multi-stage.cast --speed 2 --idle 0.5
-  sealegs play multi-stage.cast --text";
 
 /// Options of `play`.
 #[derive(Debug, Args)]

@@ -1,4 +1,4 @@
-//! Options of `sealegs present`, and its help.
+//! Options of `sealegs present`.
 
 use std::path::{Path, PathBuf};
 
@@ -7,32 +7,6 @@ use clap::{Args, ValueEnum};
 use crate::cli::misuse;
 use crate::i18n::words;
 use crate::present::options::Manner;
-
-/// In one line.
-pub const ABOUT: &str = "Show lessons to others: a demo on a big screen";
-
-/// In full.
-pub const LONG_ABOUT: &str = "\
-Show lessons to others: a demo on a big screen.
-
-One step at a time, large and with room around it; a key or a clicker goes on. Commands are typed out as if by hand and then
-really run; the step's checks prove them. The engine is brought to the first step while the cover is shown.
---auto goes on by itself, and needs no terminal then. docs/PRESENT.md says all about it; ? shows the keys.
-
---pace real types as people do, quick six times as fast, instant at once.
-
-Exit codes: 0 all is well, 1 a demo with --auto could not go on, 2 wrong usage or broken course, 130 interrupted.";
-
-/// Examples.
-pub const EXAMPLES: &str = "\
-Examples:
-  sealegs present --lesson multi-stage
-  sealegs present --step multi-stage/goapp-build --manner anything
-  sealegs present --lesson multi-stage --auto --engine replay
-  sealegs present --lesson multi-stage --plan 15          and in a second terminal:
-  sealegs present --notes
-  sealegs present --lesson multi-stage --auto --record multi-stage.cast
-  sealegs present --step multi-stage/goapp-build --to goapp-build --auto --pace instant --export built.svg";
 
 /// Options of `present`.
 #[derive(Debug, Args)]

@@ -73,6 +73,7 @@ cli-misuse-possible = {"["}possible values: { $possible }]
 cli-misuse-usage = Usage: { $usage }
 cli-misuse-help = For more information, try '--help'.
 cli-misuse-no-command = unrecognized subcommand '{ $command }'
+cli-misuse-no-text = an argument is not text (UTF-8)
 cli-misuse-command-missing = a subcommand is required
 cli-misuse-no-argument = unexpected argument '{ $argument }' found
 cli-misuse-value-missing = a value is required for '{ $argument }' but none was supplied

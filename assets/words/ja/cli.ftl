@@ -73,6 +73,7 @@ cli-misuse-possible = 使える値: { $possible }
 cli-misuse-usage = 使い方: { $usage }
 cli-misuse-help = --help で詳しい使い方が分かります。
 cli-misuse-no-command = 「{ $command }」というコマンドはありません
+cli-misuse-no-text = UTF-8 の文字列でない引数があります
 cli-misuse-command-missing = コマンドを指定してください
 cli-misuse-no-argument = 「{ $argument }」という引数は使えません
 cli-misuse-value-missing = { $argument } に値がありません

@@ -1,31 +1,10 @@
-//! `--config`, and the words of `sealegs config`.
+//! `--config`, and what `sealegs config` takes.
 
 use std::path::PathBuf;
 
 use clap::{Args as Arguments, Subcommand};
 
 use crate::cli::args::PlainFormat;
-
-/// In a few words.
-pub const ABOUT: &str = "See, check and edit what you have chosen for good: theme, language, engine, editor, …";
-
-/// All of it.
-pub const LONG_ABOUT: &str = "\
-See, check and edit what you have chosen for good: theme, language, engine, pace, editor, workspace, plain lines.
-
-Without a further word it shows every setting, its value and where that comes from: the command line, else the environment,
-else the configuration file, else the default. docs/CONFIG.md lists every setting.
-
-Exit codes: 0 all is well, 1 something in the configuration is wrong, 2 wrong usage.";
-
-/// Examples.
-pub const EXAMPLES: &str = "\
-Examples:
-  sealegs config
-  sealegs config edit
-  sealegs config check --format json
-  sealegs config path
-  sealegs --config ./class.toml";
 
 /// Options about the configuration.
 #[derive(Debug, Clone, Default, Arguments)]

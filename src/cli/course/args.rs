@@ -1,4 +1,4 @@
-//! The commands for authors, and their `--help`.
+//! The commands for authors.
 
 use std::path::PathBuf;
 
@@ -13,99 +13,16 @@ use crate::i18n::{Lang, words};
 #[derive(Debug, Subcommand)]
 pub enum CourseCommand {
     /// Read a course and show every problem in it
-    #[command(
-        long_about = "\
-Read a course and show every problem in it, each with its place and what to do. Needs no engine and changes nothing.
-
-A course with an error does not open; one with warnings does. The codes, such as unknown-key, are stable and explained
-in docs/COURSE-FORMAT.md.
-
-Exit codes: 0 no error (with --deny-warnings: no warning either), 1 a problem, 2 wrong usage or no course there.",
-        after_long_help = "\
-Examples:
-  sealegs course check
-  sealegs course check my-course
-  sealegs course check my-course --deny-warnings --format json"
-    )]
     Check(CourseCheckArgs),
     /// Make a small course to change into your own
-    #[command(
-        long_about = "\
-Make a small course to change into your own: one lesson with a step of each kind (read, write, run, predict, quiz), a check
-that knows a mistake, a note on a line, and comments that say what each key is for. It is sound and runs as it is.
-
-Nothing that is there is overwritten.",
-        after_long_help = "\
-Examples:
-  sealegs course new my-course
-  sealegs course new my-course --title \"Docker in a day\" --languages en"
-    )]
     New(CourseNewArgs),
     /// Write the course as one document, to print or to read beforehand
-    #[command(
-        long_about = "\
-Write the course as one document in one language: all lessons and steps, commands, files with their notes, hints, and at the
-end the answers of all questions. The page needs nothing else: no script, no font, no image from elsewhere.
-
---lang chooses the language, --set gives a variable another value. A file that is there is never overwritten without --force.",
-        after_long_help = "\
-Examples:
-  sealegs course export --lang ja -o handout.html
-  sealegs course export my-course --format markdown -o handout.md
-  sealegs course export --set goapp_port=18888 > handout.html"
-    )]
     Export(CourseExportArgs),
     /// Go through a course on the engine and write down what it answers, to be shown where no engine is
-    #[command(
-        long_about = "\
-Go through a course on the engine and write down what the engine, the network and the shell answer. Where no engine is, the
-course is then shown from the recording, and says so.
-
-The steps are done with their solutions, in a workspace of its own. The engine must hold no containers: what others run on
-it would stand in the recording. Ids, times, the paths and names of this machine and the values of variables such as
-GITHUB_TOKEN are taken out. The user's name stands in names of images: USER must be one that is found nowhere else.
-
-Exit codes: 0 written, 1 a step failed, 2 wrong usage or broken course, 3 no engine, 130 interrupted.",
-        after_long_help = "\
-Examples:
-  USER=sealegs-learner sealegs course record -o recording.jsonl.gz
-  USER=sealegs-learner sealegs course record my-course -o recording.jsonl.gz
-  zcat recording.jsonl.gz | head -n 1"
-    )]
     Record(CourseRecordArgs),
     /// Test a course on the engine: every step, and every wrong solution that its checks must catch
-    #[command(
-        long_about = "\
-Test a course on the engine: every step, and every wrong solution that its checks must catch.
-
-Goes through the course once. At each step, as the steps before left it: the checks must fail; each mutant of the step
-(lessons/…/mutants.yaml) is done, must be caught by the check that it names, with the words that name the mistake, is
-undone, and the step's solution must pass after it. A variant, which is right too, must pass.
-
-Works in a folder of its own, which is deleted (inside --workspace DIR, else where temporary files go), and removes what
-it made on the engine. Names and ports are the course's: better not while somebody works on it here. A course that is not
-built in says what it will do, and asks first; --trust-course says yes.
-
-Exit codes: 0 all is as it should be, 1 something is not, 2 wrong usage or broken course, 3 no engine, 130 interrupted.",
-        after_long_help = "\
-Examples:
-  sealegs course test
-  sealegs course test my-course --format junit > report.xml
-  sealegs course test --lesson run --step published
-  sealegs course test --mutant no-p"
-    )]
     Test(CourseTestArgs),
     /// Print the JSON Schema of a course's files, for your editor
-    #[command(
-        long_about = "\
-Print the JSON Schema (draft 2020-12) of course.yaml, lesson.yaml or mutants.yaml. An editor with a YAML language server then completes keys,
-says what each is for, and underlines what is wrong while you write. docs/AUTHORING.md shows how to tell the editor.",
-        after_long_help = "\
-Examples:
-  sealegs course schema lesson > lesson.schema.json
-  and as the first line of lesson.yaml:
-  # yaml-language-server: $schema=../lesson.schema.json"
-    )]
     Schema(CourseSchemaArgs),
 }
 

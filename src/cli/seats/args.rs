@@ -1,30 +1,9 @@
-//! Options of `sealegs seats`, and its help.
+//! Options of `sealegs seats`.
 
 use clap::{Args, Subcommand};
 
 use crate::cli::args::PlainFormat;
 use crate::engine::seat::SeatName;
-
-/// In one line.
-pub const ABOUT: &str = "For whoever runs a shared engine: list its seats, or free one";
-
-/// In full.
-pub const LONG_ABOUT: &str = "\
-List the seats of a shared engine: who has one, its ports, since when, its containers, images, networks and volumes, and
-the disk they take. Changes nothing.
-
-`sealegs seats free NAME` shows all that is in a seat, asks, removes it and gives the seat up, whoever has it. Only what
-carries the seat's label and name is removed; a learner who still works there begins anew.
-
-Exit codes: 0 all is well (or you said no), 1 something of the seat is left, 2 wrong usage, 3 no engine.";
-
-/// Examples.
-pub const EXAMPLES: &str = "\
-Examples:
-  sealegs seats
-  sealegs seats --format json
-  sealegs seats free mika
-  sealegs seats free mika --yes";
 
 /// Options of `seats`.
 #[derive(Debug, Args)]

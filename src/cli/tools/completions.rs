@@ -1,33 +1,34 @@
 //! `sealegs completions`.
 
+use clap::Command;
 use clap::builder::PossibleValuesParser;
-use clap::{Command, CommandFactory};
 use clap_complete::Shell;
 
-use crate::cli::args::Args;
+use crate::cli::config::settle::Settled;
 use crate::cli::exit::Exit;
-use crate::cli::output;
 use crate::cli::tools::args::{CompletionsArgs, ShellName};
+use crate::cli::{help, output};
 use crate::course::{self, Course};
+use crate::i18n::Lang;
 
 /// Prints the completions of a shell.
 #[must_use]
-pub fn completions(args: &CompletionsArgs) -> Exit {
-    output::raw(&script(args.shell));
+pub fn completions(settled: &Settled, args: &CompletionsArgs) -> Exit {
+    output::raw(&script(args.shell, settled.lang()));
     Exit::Well
 }
 
 /// A shell's script. The crate's own way to ask the program at each Tab is marked unstable, and would start it each time; ids of the
 /// built-in course change only with the program, so they stand in the script.
 #[must_use]
-pub fn script(shell: ShellName) -> Vec<u8> {
+pub fn script(shell: ShellName, lang: Lang) -> Vec<u8> {
     let shell = match shell {
         ShellName::Bash => Shell::Bash,
         ShellName::Zsh => Shell::Zsh,
         ShellName::Fish => Shell::Fish,
         ShellName::PowerShell => Shell::PowerShell,
     };
-    let mut command = with_values(Args::command(), &course::load(&course::embedded()).course);
+    let mut command = help::written(lang, true, |command| with_values(command, &course::load(&course::embedded()).course));
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command, "sealegs", &mut script);
     script
@@ -46,7 +47,7 @@ fn filled(mut command: Command, lessons: &[String], steps: &[String]) -> Command
         match id {
             "lesson" => Some(lessons.to_vec()),
             "step" | "to" => Some(steps.to_vec()),
-            "lang" => words(&["en", "ja"]),
+            "lang" => words(&Lang::ALL.map(Lang::code)),
             "engine" => words(&["live", "replay", "auto"]),
             "pace" => words(&["real", "quick", "instant"]),
             "theme" => Some(crate::config::ThemeName::ALL.iter().map(ToString::to_string).collect()),
