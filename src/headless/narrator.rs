@@ -134,7 +134,12 @@ impl Narrator {
                 }
             }
             ActionEvent::Build(events) => events.iter().for_each(|event| self.build(event)),
-            ActionEvent::Ended(Ok(0)) | ActionEvent::Started(_) | ActionEvent::Screen(_) | ActionEvent::Api(_) => {}
+            ActionEvent::Recorded(events) => events.iter().for_each(|(_, event)| self.build(event)),
+            ActionEvent::Ended(Ok(0))
+            | ActionEvent::Started(_)
+            | ActionEvent::Screen(_)
+            | ActionEvent::Api(_)
+            | ActionEvent::Took(_) => {}
             ActionEvent::Ended(Ok(code)) => {
                 let text = words!(self.lang, "run-exit-code", code);
                 self.say(4, &text);

@@ -230,7 +230,7 @@ impl Desk {
         }
         self.narrator.event(event, &self.session);
         self.voice.pass_on();
-        if matches!(news, ActionEvent::Lines { .. } | ActionEvent::Build(_)) {
+        if matches!(news, ActionEvent::Lines { .. } | ActionEvent::Build(_) | ActionEvent::Recorded(_)) {
             self.said = self.now;
         }
         None
@@ -287,8 +287,9 @@ impl Desk {
         }
         let error = match result {
             Ok(code) => {
-                let took = self.now.saturating_sub(self.began);
-                self.say(&sentences::ended(*code, fails, took, lang));
+                let recorded = self.session.action().and_then(|action| action.took);
+                let took = recorded.unwrap_or_else(|| self.now.saturating_sub(self.began));
+                self.say(&sentences::ended(*code, fails, (took, recorded.is_some()), lang));
                 return;
             }
             Err(error) => error,

@@ -103,6 +103,53 @@ fn stages_and_what_happened_are_told_with_their_times() {
 }
 
 #[test]
+fn of_a_recorded_build_the_times_of_the_recording_are_told() {
+    for lang in Lang::ALL {
+        let mut table = Table::new(80, lang, "build");
+        table.desk.at(Duration::from_secs(10), 80);
+        table.types("r");
+        let step = |at: u64, name: &str, state: StepState| {
+            (Duration::from_secs(at), BuildEvent::Step { id: name.into(), name: name.into(), state })
+        };
+        let (go, copy) = ("[build 1/1] RUN go build", "[stage-1 1/1] COPY --from=build /a /a");
+        table.action(ActionEvent::Recorded(vec![
+            step(1, go, StepState::Running),
+            step(63, go, StepState::Done(Duration::from_secs(62))),
+            step(63, copy, StepState::Running),
+            step(65, copy, StepState::Done(Duration::from_secs(2))),
+        ]));
+        table.said();
+        table.types("stages");
+        table.action(ActionEvent::Took(Duration::from_secs(66)));
+        table.action(ActionEvent::Ended(Ok(0)));
+        table.sees(crate::tui::sample::images());
+        table.types("timeline 3");
+        insta::assert_snapshot!(format!("past-replayed-80-{lang}"), table.said());
+    }
+}
+
+#[test]
+fn of_a_pull_each_layer_is_told_with_its_size_as_far_as_the_engine_said() {
+    for lang in Lang::ALL {
+        let mut table = Table::new(80, lang, "build");
+        table.types("r");
+        let lines = [
+            "1.16: Pulling from library/golang",
+            "aaaaaaaaaaaa: Pulling fs layer",
+            "bbbbbbbbbbbb: Pulling fs layer",
+            "cccccccccccc: Already exists",
+            "aaaaaaaaaaaa: Downloading 45.6MB",
+            "bbbbbbbbbbbb: Downloading 1.2MB",
+            "aaaaaaaaaaaa: Pull complete",
+        ];
+        lines.iter().for_each(|line| table.prints(line));
+        table.said();
+        table.types("stages");
+        insta::assert_snapshot!(format!("pull-80-{lang}"), table.said());
+    }
+}
+
+#[test]
 fn before_a_build_it_is_said_what_will_be_told() {
     let mut table = Table::new(80, Lang::En, "write");
     table.types("B");

@@ -9,7 +9,8 @@ use crate::plain::sentences::time;
 use crate::plain::words::Word;
 use crate::session::BuildStep;
 use crate::session::building::{Stage, stages};
-use crate::session::timeline::{End, Moment, What};
+use crate::session::pulls::{Pulled, pulled};
+use crate::session::timeline::{End, Moment, What, when_recorded};
 
 /// So many moments are told unless a number is given.
 const MOMENTS: usize = 20;
@@ -46,8 +47,9 @@ impl Desk {
                 let (title, name) = (title.unwrap_or_default(), name.to_string());
                 words!(lang, "plain-moment-came", title = title.as_str(), name = name.as_str())
             }
-            What::Ran { line, took, end, .. } => {
+            What::Ran { line, took, recorded, end, .. } => {
                 let took = time(took.unwrap_or_else(|| self.now.saturating_sub(moment.at)), lang);
+                let took = if *recorded { when_recorded(&took, lang) } else { took };
                 let took = took.as_str();
                 let how = match end {
                     End::Runs => words!(lang, "timeline-runs", took = took),
@@ -70,13 +72,19 @@ impl Desk {
     /// The stages of the running or the last build: when each began, for how long it was at work, and its steps.
     pub(crate) fn tell_stages(&mut self) {
         let lang = self.lang();
+        let layers = self.session.action().map(|action| pulled(&action.log)).unwrap_or_default();
+        let pulls = pulls(&layers, lang);
         let Some(build) = self.session.action().and_then(|action| action.build.as_ref()) else {
-            self.say_word(Word::NoStages);
+            if pulls.is_empty() {
+                self.say_word(Word::NoStages);
+            }
+            pulls.iter().for_each(|line| self.say(line));
             return;
         };
         let stages = stages(&build.steps);
         if stages.is_empty() {
             self.say(fixed(lang, "stages-waiting"));
+            pulls.iter().for_each(|line| self.say(line));
             return;
         }
         let steps = || stages.iter().flat_map(|stage| &stage.steps);
@@ -85,11 +93,15 @@ impl Desk {
         let cached = steps().filter(|(step, _)| step.state == StepState::Cached).count();
         let (count, of) = (stages.len(), steps().count());
         let mut said = vec![words!(lang, "plain-stages", stages = count, done = over, of = of, cached = cached)];
+        if self.build.recorded() {
+            said.push(fixed(lang, "stages-recorded").to_owned());
+        }
         let begin = steps().filter_map(|(step, _)| Some(self.build.times.get(&step.id)?.0)).min().unwrap_or_default();
         for stage in &stages {
             said.push(self.stage(stage, begin));
             said.extend(stage.steps.iter().map(|(step, instruction)| format!("  {instruction}: {}", self.step_state(step))));
         }
+        said.extend(pulls);
         said.iter().for_each(|line| self.say(line));
     }
 
@@ -97,7 +109,8 @@ impl Desk {
         let lang = self.lang();
         let name = if stage.name.is_empty() { fixed(lang, "stages-only") } else { stage.name };
         let times = || stage.steps.iter().filter_map(|(step, _)| self.build.times.get(&step.id));
-        let took: Duration = times().map(|(from, to)| to.unwrap_or(self.now).saturating_sub(*from)).sum();
+        let took: Duration =
+            times().map(|(from, to)| to.unwrap_or_else(|| self.build.until(self.now)).saturating_sub(*from)).sum();
         let mut said = match times().map(|(from, _)| *from).min() {
             Some(from) => {
                 let (after, took) = (time(from.saturating_sub(begin), lang), time(took, lang));
@@ -118,7 +131,7 @@ impl Desk {
         match &step.state {
             StepState::Waiting => fixed(lang, "stages-step-waits").to_owned(),
             StepState::Running => {
-                let so_far = self.build.times.get(&step.id).map(|(from, _)| self.now.saturating_sub(*from));
+                let so_far = self.build.times.get(&step.id).map(|(from, _)| self.build.until(self.now).saturating_sub(*from));
                 runs(so_far.unwrap_or_default(), lang)
             }
             StepState::Done(took) => time(*took, lang),
@@ -126,6 +139,20 @@ impl Desk {
             StepState::Failed(_) => fixed(lang, "stages-step-failed").to_owned(),
         }
     }
+}
+
+/// The layers that were pulled, or are: how many are here, and what each is at, in the engine's words.
+fn pulls(layers: &[Pulled], lang: Lang) -> Vec<String> {
+    if layers.is_empty() {
+        return Vec::new();
+    }
+    let done = layers.iter().filter(|layer| layer.is_done()).count();
+    let mut said = vec![words!(lang, "plain-pull", done = done, of = layers.len())];
+    said.extend(layers.iter().map(|Pulled { layer, state, size, .. }| match size {
+        Some(size) => format!("  {}", words!(lang, "plain-pull-layer-with-size", layer, state, size)),
+        None => format!("  {}", words!(lang, "plain-pull-layer", layer, state)),
+    }));
+    said
 }
 
 fn runs(took: Duration, lang: Lang) -> String {

@@ -103,7 +103,7 @@ pub(crate) fn running(line: &str, folder: &str, lang: Lang) -> String {
     }
 }
 
-pub(crate) fn ended(code: i64, fails: bool, took: Duration, lang: Lang) -> String {
+pub(crate) fn ended(code: i64, fails: bool, (took, recorded): (Duration, bool), lang: Lang) -> String {
     let said = match (code, fails) {
         (0, _) => words!(lang, "plain-ended"),
         (_, true) => words!(lang, "plain-ended-as-meant", code = code),
@@ -112,7 +112,11 @@ pub(crate) fn ended(code: i64, fails: bool, took: Duration, lang: Lang) -> Strin
     if took.as_secs() == 0 {
         return said;
     }
-    words!(lang, "plain-took", said = said, took = time(took, lang))
+    if recorded {
+        words!(lang, "plain-took-when-recorded", said = said, took = time(took, lang))
+    } else {
+        words!(lang, "plain-took", said = said, took = time(took, lang))
+    }
 }
 
 pub(crate) fn failed(what: &str, meant: bool, lang: Lang) -> String {

@@ -1,5 +1,7 @@
 //! What a command gives while it runs.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 
 use crate::engine::{ApiCall, BuildEvent, OutputStream};
@@ -9,6 +11,10 @@ use crate::engine::{ApiCall, BuildEvent, OutputStream};
 pub enum ActionOutput {
     /// News of a build.
     Build(BuildEvent),
+    /// News of a build that is told from a recording, and how long after the command's start it came then.
+    Recorded(Duration, BuildEvent),
+    /// How long the command took when it was recorded.
+    Took(Duration),
     /// Printed bytes.
     Bytes(OutputStream, Bytes),
     /// A request to the Engine API, sent or answered.

@@ -36,6 +36,8 @@ struct Pump {
     lines: VecDeque<Line>,
     skipped: u64,
     builds: Vec<BuildEvent>,
+    recorded: Vec<(Duration, BuildEvent)>,
+    took: Option<Duration>,
     calls: Vec<ApiCall>,
     /// What a program printed to its terminal, as it is: nothing of it may be left out.
     screen: BytesMut,
@@ -58,6 +60,8 @@ pub(crate) async fn pump(
         lines: VecDeque::new(),
         skipped: 0,
         builds: Vec::new(),
+        recorded: Vec::new(),
+        took: None,
         calls: Vec::new(),
         screen: BytesMut::new(),
         started: None,
@@ -112,6 +116,8 @@ impl Pump {
     fn ready(&self) -> bool {
         self.started.is_some()
             || !self.builds.is_empty()
+            || !self.recorded.is_empty()
+            || self.took.is_some()
             || !self.calls.is_empty()
             || !self.screen.is_empty()
             || !self.lines.is_empty()
@@ -130,6 +136,13 @@ impl Pump {
                 }
                 self.builds.push(event);
             }
+            ActionOutput::Recorded(at, event) => {
+                if let BuildEvent::Log { line, .. } = &event {
+                    self.spool(line);
+                }
+                self.recorded.push((at, event));
+            }
+            ActionOutput::Took(took) => self.took = Some(took),
             ActionOutput::Api(call) => self.calls.push(call),
             ActionOutput::Bytes(stream, bytes) => {
                 if stream == OutputStream::Tty {
@@ -173,6 +186,12 @@ impl Pump {
         }
         if !self.builds.is_empty() {
             return Some(ActionEvent::Build(std::mem::take(&mut self.builds)));
+        }
+        if !self.recorded.is_empty() {
+            return Some(ActionEvent::Recorded(std::mem::take(&mut self.recorded)));
+        }
+        if let Some(took) = self.took.take() {
+            return Some(ActionEvent::Took(took));
         }
         if !self.screen.is_empty() {
             return Some(ActionEvent::Screen(Bytes::from(std::mem::take(&mut self.screen))));

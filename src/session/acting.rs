@@ -121,6 +121,7 @@ impl Session {
                 command,
                 state: RunningState::Starting,
                 container: None,
+                took: None,
                 result: None,
                 log: Log::default(),
                 build: None,

@@ -6,12 +6,26 @@ use std::time::Duration;
 use crate::engine::StepState;
 use crate::session::{BuildStep, JobId, Session};
 
-/// When the steps of the last build began and ended, counted from the program's start.
+/// When each step began and ended, by the builder's id.
+pub type Times = HashMap<String, (Duration, Option<Duration>)>;
+
+/// The times of a build that is told from a recording, counted from the recorded command's start. How fast it is told
+/// changes nothing about them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RecordedTimes {
+    /// The moment up to which it was told.
+    pub now: Duration,
+    /// When each step began and ended, by the builder's id.
+    pub times: Times,
+}
+
+/// When the steps of the last build began and ended, counted from the program's start; of a recording, from the recorded
+/// command's start.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct BuildClock {
     job: Option<JobId>,
-    /// By the builder's id.
-    pub times: HashMap<String, (Duration, Option<Duration>)>,
+    pub times: Times,
+    told: Option<Duration>,
 }
 
 impl BuildClock {
@@ -19,24 +33,44 @@ impl BuildClock {
     pub fn follow(&mut self, session: &Session, now: Duration) {
         let Some((action, build)) = session.action().and_then(|action| Some((action, action.build.as_ref()?))) else { return };
         if self.job != Some(action.job) {
-            *self = Self { job: Some(action.job), times: HashMap::new() };
+            *self = Self { job: Some(action.job), ..Self::default() };
+        }
+        if let Some(recorded) = &build.recorded {
+            self.times.clone_from(&recorded.times);
+            self.told = Some(recorded.now);
+            return;
         }
         for step in &build.steps {
-            let known = self.times.get(&step.id).copied();
-            let time = match (&step.state, known) {
-                (StepState::Waiting, _) => continue,
-                (StepState::Running, None) => (now, None),
-                // It may begin again.
-                (StepState::Running, Some((from, _))) => (from, None),
-                (_, Some((_, Some(_)))) => continue,
-                // The builder has measured it; that it is over may be told later.
-                (StepState::Done(took), _) => (now.saturating_sub(*took), Some(now)),
-                (StepState::Cached, _) => (now, Some(now)),
-                (StepState::Failed(_), known) => (known.map_or(now, |(from, _)| from), Some(now)),
-            };
-            self.times.insert(step.id.clone(), time);
+            note(&mut self.times, &step.id, &step.state, now);
         }
     }
+
+    /// The times are those of a recording.
+    pub fn recorded(&self) -> bool {
+        self.told.is_some()
+    }
+
+    /// What the time is for a step that is at work: `now`, or the moment up to which a recording was told.
+    pub fn until(&self, now: Duration) -> Duration {
+        self.told.unwrap_or(now)
+    }
+}
+
+/// Notes at which time a step is in which state.
+pub(crate) fn note(times: &mut Times, id: &str, state: &StepState, now: Duration) {
+    let known = times.get(id).copied();
+    let time = match (state, known) {
+        (StepState::Waiting, _) => return,
+        (StepState::Running, None) => (now, None),
+        // It may begin again.
+        (StepState::Running, Some((from, _))) => (from, None),
+        (_, Some((_, Some(_)))) => return,
+        // The builder has measured it; that it is over may be told later.
+        (StepState::Done(took), _) => (now.saturating_sub(*took), Some(now)),
+        (StepState::Cached, _) => (now, Some(now)),
+        (StepState::Failed(_), known) => (known.map_or(now, |(from, _)| from), Some(now)),
+    };
+    times.insert(id.to_owned(), time);
 }
 
 /// A step's place in the Dockerfile, as its name tells it.

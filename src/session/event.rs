@@ -125,6 +125,10 @@ pub enum ActionEvent {
     Api(Vec<ApiCall>),
     /// News of a build, oldest first.
     Build(Vec<BuildEvent>),
+    /// The same, told from a recording at another pace: each with the time after the command's start at which it came then.
+    Recorded(Vec<(Duration, BuildEvent)>),
+    /// How long the command took when it was recorded, where a recording is told at another pace; comes before its end.
+    Took(Duration),
     /// It ended: the exit code, or why it could not be done.
     Ended(Result<i64, ActionError>),
 }

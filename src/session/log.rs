@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::engine::{BuildEvent, Builder, OutputStream, StepState};
+use crate::session::building::{self, RecordedTimes};
 
 /// Lines kept for the screen; older ones are in the action's log file.
 pub const KEPT_LINES: usize = 10_000;
@@ -93,6 +94,8 @@ pub struct BuildView {
     pub steps: Vec<BuildStep>,
     /// Warnings.
     pub warnings: Vec<String>,
+    /// When its steps began and ended in the recording that it is told from.
+    pub recorded: Option<RecordedTimes>,
 }
 
 impl BuildView {
@@ -123,6 +126,16 @@ impl BuildView {
             }
         }
         None
+    }
+
+    /// The same of a recording: it came so long after the command's start.
+    pub fn apply_recorded(&mut self, at: Duration, event: BuildEvent) -> Option<Line> {
+        let recorded = self.recorded.get_or_insert_default();
+        recorded.now = recorded.now.max(at);
+        if let BuildEvent::Step { id, state, .. } = &event {
+            building::note(&mut recorded.times, id, state, at);
+        }
+        self.apply(event)
     }
 
     /// Steps that are over, and steps known.

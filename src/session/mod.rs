@@ -16,6 +16,7 @@ pub mod live_map;
 pub mod log;
 mod moving;
 pub mod notice;
+pub mod pulls;
 pub mod reading;
 pub mod replaying;
 pub mod reset;
@@ -29,6 +30,7 @@ pub mod typed;
 mod update;
 mod user;
 
+pub use building::RecordedTimes;
 pub use catch_up::{Ahead, CatchUp, Preview};
 pub use earlier::Earlier;
 pub use event::{ActionError, ActionEvent, Effect, EngineNews, Event, Input, JobId, Prepared, Timer, ToEdit};

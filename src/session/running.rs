@@ -1,6 +1,7 @@
 //! What is at work, or was last: a command, or the writing of files.
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use crate::course::{StepRef, Task};
 use crate::engine::ApiCall;
@@ -35,6 +36,8 @@ pub struct Running {
     pub state: RunningState,
     /// Container at work.
     pub container: Option<String>,
+    /// How long it took when it was recorded, where a recording is told at another pace.
+    pub took: Option<Duration>,
     /// How it ended.
     pub result: Option<Result<i64, ActionError>>,
     /// Output.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::check::Outcome;
 use crate::course::StepRef;
+use crate::i18n::{Lang, words};
 use crate::session::{ActionError, EngineState, JobId, Session};
 
 /// Moments that are kept; the oldest go first.
@@ -24,13 +25,18 @@ pub(crate) enum End {
     Failed,
 }
 
+/// A time, with the word that it is the recording's.
+pub(crate) fn when_recorded(took: &str, lang: Lang) -> String {
+    words!(lang, "timeline-when-recorded", took = took)
+}
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum What {
     /// The learner came to a step.
     Came(StepRef),
-    /// A command ran: its line, how long, and how it ended.
-    Ran { job: JobId, line: String, took: Option<Duration>, end: End },
+    /// A command ran: its line, how long, whether that is how long it took when it was recorded, and how it ended.
+    Ran { job: JobId, line: String, took: Option<Duration>, recorded: bool, end: End },
     /// Files were written.
     Wrote,
     /// So many checks of the step passed, of so many.
@@ -128,16 +134,18 @@ impl Timeline {
         if known {
             let ran =
                 self.moments.iter_mut().rev().find(|moment| matches!(&moment.what, What::Ran { job, .. } if *job == action.job));
-            if let Some(Moment { at, what: What::Ran { took, end: known, .. } }) = ran {
+            if let Some(Moment { at, what: What::Ran { took, recorded, end: known, .. } }) = ran {
                 *known = end;
-                *took = (!active).then(|| now.saturating_sub(*at));
+                *took = (!active).then(|| action.took.unwrap_or_else(|| now.saturating_sub(*at)));
+                *recorded = action.took.is_some();
             }
             return;
         }
         let what = match &action.command {
             Some(command) => {
                 let line = command.text.chars().take(LETTERS).collect();
-                What::Ran { job: action.job, line, took: (!active).then_some(Duration::ZERO), end }
+                let took = (!active).then(|| action.took.unwrap_or_default());
+                What::Ran { job: action.job, line, took, recorded: action.took.is_some(), end }
             }
             None => What::Wrote,
         };

@@ -245,6 +245,19 @@ impl Session {
                 action.log.extend(lines, 0);
                 Vec::new()
             }
+            ActionEvent::Recorded(events) => {
+                if action.state == RunningState::Starting {
+                    action.state = RunningState::Running;
+                }
+                let build = action.build.get_or_insert_default();
+                let lines = events.into_iter().filter_map(|(at, event)| build.apply_recorded(at, event)).collect();
+                action.log.extend(lines, 0);
+                Vec::new()
+            }
+            ActionEvent::Took(took) => {
+                action.took = Some(took);
+                Vec::new()
+            }
             ActionEvent::Ended(result) => self.ended(result),
         }
     }

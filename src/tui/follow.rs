@@ -45,11 +45,11 @@ impl App {
 
     fn follow_action(&mut self) -> Vec<Effect> {
         let Some(action) = self.session.action() else { return Vec::new() };
-        let (job, active, command) = (action.job, action.active(), action.command.is_some());
+        let (job, active, command, took) = (action.job, action.active(), action.command.is_some(), action.took);
         match &mut self.clock {
             Some(clock) if clock.job == job => {
                 if !active && clock.took.is_none() {
-                    clock.took = Some(self.now.saturating_sub(clock.since));
+                    clock.took = Some(took.unwrap_or_else(|| self.now.saturating_sub(clock.since)));
                     self.typing = false;
                 }
                 Vec::new()

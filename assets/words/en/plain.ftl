@@ -62,7 +62,7 @@ plain-edited = You are back from the editor.
 plain-map-empty = Nothing of this course is on the engine now.
 plain-lens-looking = Looking into the images
 plain-lens-nothing-wasted = Nothing of it is wasted.
-plain-no-stages = Nothing was built by the last command. After docker build, its stages are told here: when each began, and how long it was at work.
+plain-no-stages = Nothing was built or pulled by the last command. After docker build, its stages are told here: when each began, and how long it was at work; after docker pull, its layers.
 plain-no-images = This step compares no images, and its checks have seen none.
 plain-no-such-step = There is no such step. Type t for the lessons, t 3 for the steps of lesson 3; g 3.2 goes to lesson 3, step 2.
 plain-api-shell = That line ran in a shell of this machine: the workshop sent no request for it.
@@ -127,7 +127,7 @@ plain-do-reset = take back what was made here, to do it again
 plain-do-variables = the variables of the course, or a new value for one
 plain-do-images = the sizes of the step's images, layer by layer
 plain-do-lens = what images are made of: what each layer adds, changes and hides, and what is wasted; without names, those that the course compares
-plain-do-stages = the stages of the last build, with their steps and times
+plain-do-stages = the stages of the last build, with their steps and times, and the layers that the command pulled
 plain-do-timeline = what happened since the workshop was opened
 plain-do-map = what runs: ports, containers, networks and volumes
 plain-do-api = what Docker does: the Engine API requests behind the command
@@ -218,6 +218,9 @@ plain-stages = { $stages ->
     [one] 1 stage
    *[other] { $stages } stages
 }: { $done } of { $of } steps done, { $cached } from the cache.
+plain-pull = Pulled layers: { $done } of { $of } are here.
+plain-pull-layer = Layer { $layer }: { $state }
+plain-pull-layer-with-size = Layer { $layer }, { $size }: { $state }
 plain-stage = Stage { $name }: began { $after } after the first one, at work for { $took }.
 plain-stage-waits = Stage { $name }: waits.
 plain-stage-needs = It copies from { $names }.
@@ -269,6 +272,7 @@ plain-right-order = The right order: { $answers }
 plain-right-answer = The answer: { $answers }
 plain-marked = { $text } ({ $marks })
 plain-took = { $said } It took { $took }.
+plain-took-when-recorded = { $said } It took { $took } when it was recorded.
 
 ## plain, words to type
 

@@ -8,6 +8,7 @@ stages-total = { $stages ->
    *[other] { $stages } stages
 } · { $done } of { $of } steps done · { $cached } from the cache
 stages-about = All lanes share one time from left to right: stages below each other at the same place ran side by side. █ work, ▒ under way, = from the cache.
+stages-recorded = The times are those of the recording, however fast it is played.
 stages-needs = copies from { $names }
 stages-only = (one stage)
 stages-step-waits = waits

@@ -14,6 +14,7 @@ timeline-engine = the engine answers
 timeline-replay = REPLAY: a recorded run is shown
 timeline-no-engine = no engine answers
 timeline-runs = runs, { $took } so far
+timeline-when-recorded = { $took } when recorded
 timeline-exit = { $took }, exit code { $code }
 timeline-failed = { $took }, could not be done
 timeline-stopped = { $took }, stopped

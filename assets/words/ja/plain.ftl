@@ -62,7 +62,7 @@ plain-edited = エディタから戻りました。
 plain-map-empty = このコースのものは、いまエンジンにありません。
 plain-lens-looking = イメージの中身を調べています
 plain-lens-nothing-wasted = 無駄な部分はありません。
-plain-no-stages = 最後のコマンドではビルドしていません。docker build を実行すると、各ステージがいつ始まり、どれだけかかったかをここで聞けます。
+plain-no-stages = 最後のコマンドではビルドも pull もしていません。docker build を実行すると、各ステージがいつ始まり、どれだけかかったかを、docker pull を実行すると、レイヤーごとの進み方をここで聞けます。
 plain-no-images = このステップに比べるイメージはなく、チェックが見たイメージもありません。
 plain-no-such-step = そのステップはありません。t でレッスンの一覧、t 3 でレッスン 3 のステップ、g 3.2 でレッスン 3 のステップ 2 に移ります。
 plain-api-shell = この行はこのマシンのシェルで動きました。ワークショップからのリクエストはありません。
@@ -127,7 +127,7 @@ plain-do-reset = ここで作ったものを削除してやり直す
 plain-do-variables = コースの変数を聞く、または値を変える
 plain-do-images = ステップのイメージのサイズをレイヤーごとに聞く
 plain-do-lens = イメージの中身: レイヤーごとに追加・変更・隠されたファイルと無駄な部分（名前を省くと、コースで比べるイメージ）
-plain-do-stages = 最後のビルドのステージ、そのステップとかかった時間
+plain-do-stages = 最後のビルドのステージ、そのステップとかかった時間、pull したレイヤー
 plain-do-timeline = ワークショップを開いてからの出来事
 plain-do-map = 動いているもの: ポート、コンテナ、ネットワーク、ボリューム
 plain-do-api = Docker の動き: コマンドの裏の Engine API リクエスト
@@ -191,6 +191,9 @@ plain-moment = { $at }後: { $told }
 plain-moment-came = ステップ { $title }（{ $name }）へ
 plain-moment-ran = コマンド { $line }: { $how }
 plain-stages = ステージ { $stages } 個。ステップは { $of } 個中 { $done } 個が完了、うちキャッシュは { $cached } 個。
+plain-pull = pull したレイヤー: { $of } 個中 { $done } 個がそろいました。
+plain-pull-layer = レイヤー { $layer }: { $state }
+plain-pull-layer-with-size = レイヤー { $layer }（{ $size }）: { $state }
 plain-stage = ステージ { $name }: 最初のステージの { $after }後に始まり、実行時間は { $took }。
 plain-stage-waits = ステージ { $name }: 待機中。
 plain-stage-needs = { $names } からコピーします。
@@ -236,6 +239,7 @@ plain-right-order = 正しい順番: { $answers }
 plain-right-answer = 答え: { $answers }
 plain-marked = { $text }（{ $marks }）
 plain-took = { $said }かかった時間: { $took }。
+plain-took-when-recorded = { $said }記録時は { $took } かかりました。
 
 ## plain, words to type
 

@@ -5,6 +5,7 @@ stages-none = `docker build` を実行すると、ステージの進み方をこ
 stages-waiting = ビルダーからステージの知らせがまだありません。
 stages-total = ステージ { $stages } · ステップ { $done }/{ $of } 完了 · キャッシュ { $cached }
 stages-about = 左から右へ同じ時間軸で並べています。縦に重なっているステージは並列に動きました。█ 実行、▒ 実行中、= キャッシュ。
+stages-recorded = 時間は記録したときのものです。再生の速さは影響しません。
 stages-needs = { $names } からコピー
 stages-only = （ステージ 1 つ）
 stages-step-waits = 待機

@@ -11,6 +11,7 @@ timeline-engine = エンジンに接続
 timeline-replay = 再生: 記録されたコースを表示
 timeline-no-engine = エンジンが応答しません
 timeline-runs = 実行中（{ $took } 経過）
+timeline-when-recorded = 記録時 { $took }
 timeline-exit = { $took }、終了コード { $code }
 timeline-failed = { $took }、実行できず
 timeline-stopped = { $took }、中断

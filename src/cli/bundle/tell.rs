@@ -48,7 +48,9 @@ impl Lines {
                 Some(words::progress(*work, *done, *of, self.lang))
             }
             // Of the six or seven states of a layer, two are news to a person.
-            News::Layer { state, .. } if !(state == "Downloading" || state == "Pull complete" || state == "Already exists") => {
+            News::Layer { state, .. }
+                if !(state.starts_with("Downloading") || state == "Pull complete" || state == "Already exists") =>
+            {
                 None
             }
             _ => words::news(news, self.lang),
@@ -72,7 +74,7 @@ mod tests {
         let states = [
             "Pulling fs layer",
             "Waiting",
-            "Downloading",
+            "Downloading 45.6MB",
             "Verifying Checksum",
             "Download complete",
             "Extracting",

@@ -42,7 +42,7 @@ pub(super) fn print(mut from: mpsc::Receiver<ActionOutput>, style: &Style) -> bo
                 }
                 Ok(())
             }
-            ActionOutput::Build(event) if !style.quiet => {
+            ActionOutput::Build(event) | ActionOutput::Recorded(_, event) if !style.quiet => {
                 write(OutputStream::Stderr, progress.text(&event, Instant::now()).as_bytes())
             }
             // A line of our own among those of a program that has the terminal.
@@ -51,7 +51,7 @@ pub(super) fn print(mut from: mpsc::Receiver<ActionOutput>, style: &Style) -> bo
                 write(stream, text.as_bytes())
             }
             ActionOutput::Bytes(stream, bytes) => write(stream, &bytes),
-            ActionOutput::Build(_) | ActionOutput::Api(_) => Ok(()),
+            ActionOutput::Build(_) | ActionOutput::Recorded(..) | ActionOutput::Took(_) | ActionOutput::Api(_) => Ok(()),
         };
         if written.is_err() {
             return false;

@@ -11,6 +11,7 @@ use crate::engine::live::error_map::{from_text, pull_failed};
 use crate::engine::live::name::{checked, split_reference};
 use crate::engine::live::raw::with_query;
 use crate::engine::{EngineError, RunEvent};
+use crate::objects::human_size;
 
 const WHAT: &str = "image";
 
@@ -40,7 +41,13 @@ impl Live {
                     if layers.insert(id.clone(), status.clone()).as_ref() == Some(&status) {
                         continue;
                     }
-                    format!("{id}: {status}")
+                    // How large it is is said once, when it begins to come.
+                    let total =
+                        info.progress_detail.and_then(|detail| u64::try_from(detail.total?).ok()).filter(|total| *total > 0);
+                    match total.filter(|_| status == "Downloading") {
+                        Some(total) => format!("{id}: {status} {}", human_size(total)),
+                        None => format!("{id}: {status}"),
+                    }
                 }
                 None => status,
             };

@@ -10,6 +10,7 @@ use super::news::State;
 use super::{News, Tell, Trouble, registries};
 use crate::engine::{Engine, EngineError, RunEvent};
 use crate::i18n::Lang;
+use crate::session::pulls::layer_state;
 
 /// What became of an image.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -102,14 +103,6 @@ async fn pull(engine: &dyn Engine, name: &str, tell: &Tell) -> Result<String, En
     let (pulled, ()) = tokio::join!(engine.pull(name, None, sender), telling);
     pulled?;
     engine.image(name).await.map(|image| image.id)
-}
-
-/// The layer, and what it is at, of a line such as `a3ed95caeb02: Pull complete`; before the id may stand whose image it is.
-#[must_use]
-pub fn layer_state(line: &str) -> Option<(&str, &str)> {
-    let (before, state) = line.split_once(": ")?;
-    let layer = before.rsplit(' ').next().unwrap_or(before);
-    (layer.len() == 12 && layer.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some((layer, state))
 }
 
 /// The layers of an image that is being fetched, and what each is at.

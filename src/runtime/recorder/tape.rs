@@ -166,6 +166,8 @@ impl Tape {
             ActionEvent::Screen(bytes) => Saying::Screen(String::from_utf8_lossy(bytes).into_owned()),
             ActionEvent::Api(calls) => Saying::Api(calls.clone()),
             ActionEvent::Build(news) => Saying::Build(news.clone()),
+            // A recording is made of what happens, not of a recording.
+            ActionEvent::Recorded(_) | ActionEvent::Took(_) => return,
             ActionEvent::Ended(result) => return self.ended(at, result, engine).await,
         };
         if let Some(take) = self.take() {

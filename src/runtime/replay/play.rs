@@ -90,6 +90,9 @@ async fn perform(
                 () = asked(&mut stop, Stop::Asked) => return Err(ActionError::Cancelled),
             }
         }
+        if stage.pace != Pace::Real {
+            let _ = output.send(ActionOutput::Took(Duration::from_millis(take.took))).await;
+        }
     }
     if !cue.again {
         // Only what a replay put there goes: a file of the learner's own stays.
@@ -177,7 +180,7 @@ async fn tell(said: &[&Said], from: u64, pace: Pace, output: &mpsc::Sender<Actio
         if pause > Duration::ZERO {
             sleep(pause).await;
         }
-        for output_of in outputs(&said.what) {
+        for output_of in outputs(said, pace) {
             if output.send(output_of).await.is_err() {
                 return;
             }
@@ -186,8 +189,8 @@ async fn tell(said: &[&Said], from: u64, pace: Pace, output: &mpsc::Sender<Actio
 }
 
 /// What a command told, as it gave it. Lines of a terminal come out of what it drew there.
-fn outputs(what: &Saying) -> Vec<ActionOutput> {
-    match what {
+fn outputs(said: &Said, pace: Pace) -> Vec<ActionOutput> {
+    match &said.what {
         Saying::Started(container) => vec![ActionOutput::Started { container: container.clone() }],
         Saying::Screen(text) => vec![ActionOutput::Bytes(OutputStream::Tty, Bytes::from(text.clone()))],
         Saying::Lines(lines) => {
@@ -195,6 +198,11 @@ fn outputs(what: &Saying) -> Vec<ActionOutput> {
             plain.map(|(stream, line)| ActionOutput::Bytes(*stream, Bytes::from(format!("{line}\n")))).collect()
         }
         Saying::Api(calls) => calls.iter().cloned().map(ActionOutput::Api).collect(),
-        Saying::Build(news) => news.iter().cloned().map(ActionOutput::Build).collect(),
+        // At its own pace a build's times are those at which its news come.
+        Saying::Build(news) if pace == Pace::Real => news.iter().cloned().map(ActionOutput::Build).collect(),
+        Saying::Build(news) => {
+            let at = Duration::from_millis(said.at);
+            news.iter().map(|event| ActionOutput::Recorded(at, event.clone())).collect()
+        }
     }
 }

@@ -6,13 +6,14 @@ use tokio::time::{Duration, timeout};
 use super::{Choice, Pace, Projector, Source, Unusable};
 use crate::check::{Fact, Facts, HttpFact, HttpSpec, Probe, Spec, Watched};
 use crate::docker_cli;
+use crate::engine::recording::model::{Said, Saying};
 use crate::engine::recording::{Place, Recording, write};
 use crate::engine::replay::{Unrecorded, sample};
-use crate::engine::{EngineError, Size};
+use crate::engine::{BuildEvent, EngineError, Size, StepState};
 use crate::i18n::Lang;
 use crate::progress::Store;
 use crate::runtime::{Runtime, RuntimeSetup};
-use crate::session::{ActionError, ActionEvent, Effect, EngineNews, Event, JobId, Prepared};
+use crate::session::{ActionError, ActionEvent, BuildView, Effect, EngineNews, Event, JobId, Prepared};
 use crate::workspace::Workspace;
 
 /// A runtime that finds no engine and plays a recording.
@@ -226,4 +227,33 @@ async fn what_is_taken_back_has_not_been_played() {
     assert_eq!(house.runtime.engine().unwrap().images(true).await.unwrap(), []);
     let (_, end) = house.run("web/serve", "", "docker run --rm -p 8888:8888 --name web app").await;
     assert!(matches!(end, Err(ActionError::Engine(EngineError::NotRecorded { .. }))), "{end:?}");
+}
+
+#[tokio::test]
+async fn whatever_the_pace_a_build_keeps_the_times_of_the_recording() {
+    let step = |state| BuildEvent::Step { id: "a".into(), name: "[1/1] RUN make".into(), state };
+    for pace in [Pace::Instant, Pace::Quick] {
+        let mut recording = sample::recording();
+        let take = &mut recording.steps[1].commands[0];
+        let said = |at, state| Said { at, what: Saying::Build(vec![step(state)]) };
+        take.said = vec![said(200, StepState::Running), said(90_200, StepState::Done(Duration::from_secs(90)))];
+        take.took = 91_000;
+        let mut house = House::open(recording, pace).await;
+        house.start("web/image", "app", "docker build -t app .");
+        let told = house.until(|event| matches!(event, Event::Action(_, ActionEvent::Ended(_)))).await;
+        let (mut build, mut took) = (BuildView::default(), None);
+        for event in told {
+            match event {
+                Event::Action(_, ActionEvent::Recorded(news)) => {
+                    news.into_iter().for_each(|(at, event)| drop(build.apply_recorded(at, event)));
+                }
+                Event::Action(_, ActionEvent::Took(time)) => took = Some(time),
+                Event::Action(_, ActionEvent::Build(_)) => panic!("its time would be that at which it comes"),
+                _ => {}
+            }
+        }
+        let times = build.recorded.unwrap().times;
+        assert_eq!(times["a"], (Duration::from_millis(200), Some(Duration::from_millis(90_200))));
+        assert_eq!(took, Some(Duration::from_secs(91)));
+    }
 }

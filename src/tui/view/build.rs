@@ -40,6 +40,9 @@ pub(in crate::tui) fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
     if stages.len() > 1 {
         lines.extend(said(fixed(lang, "stages-about"), theme.dim));
     }
+    if app.build.recorded() {
+        lines.extend(said(fixed(lang, "stages-recorded"), theme.warning));
+    }
     let span = span(app, &stages);
     for stage in &stages {
         lines.push(Line::default());
@@ -63,7 +66,7 @@ pub(in crate::tui) fn lines(app: &App, width: u16) -> Vec<Line<'static>> {
 fn span(app: &App, stages: &[Stage<'_>]) -> (Duration, Duration) {
     let times = || stages.iter().flat_map(|stage| &stage.steps).filter_map(|(step, _)| app.build.times.get(&step.id));
     let from = times().map(|(from, _)| *from).min().unwrap_or_default();
-    let to = times().map(|(_, to)| to.unwrap_or(app.now)).max().unwrap_or_default();
+    let to = times().map(|(_, to)| to.unwrap_or_else(|| app.build.until(app.now))).max().unwrap_or_default();
     (from, to.max(from))
 }
 
@@ -83,7 +86,7 @@ fn lane(app: &App, stage: &Stage<'_>, (from, to): (Duration, Duration), width: u
     let mut took = Duration::ZERO;
     for (step, _) in &stage.steps {
         let Some((begins, ends)) = app.build.times.get(&step.id) else { continue };
-        let ended = ends.unwrap_or(app.now);
+        let ended = ends.unwrap_or_else(|| app.build.until(app.now));
         took += ended.saturating_sub(*begins);
         let (letter, style) = match &step.state {
             StepState::Cached => ('=', theme.running),
@@ -121,8 +124,8 @@ fn percent(step: &BuildStep) -> String {
 /// A step: its mark, its instruction, its time.
 fn row(app: &App, step: &BuildStep, instruction: &str, width: usize) -> Line<'static> {
     let (lang, theme) = (app.session.lang(), &app.theme);
-    let so_far =
-        || app.build.times.get(&step.id).map(|(from, to)| to.unwrap_or(app.now).saturating_sub(*from)).unwrap_or_default();
+    let until = app.build.until(app.now);
+    let so_far = || app.build.times.get(&step.id).map(|(from, to)| to.unwrap_or(until).saturating_sub(*from)).unwrap_or_default();
     let (mark, aside, style) = match &step.state {
         StepState::Waiting => ("·", fixed(lang, "stages-step-waits").to_owned(), theme.dim),
         StepState::Running => ("▸", format!("{}{}", percent(step), rows::time(so_far(), true)), theme.running),

@@ -49,6 +49,59 @@ fn stages_that_run_side_by_side_are_seen_side_by_side() {
     }
 }
 
+/// The same build out of a recording, all of it at once.
+fn replayed(width: u16, height: u16, lang: Lang) -> Stage {
+    let mut stage = Stage::new(width, height, lang, "build").with_replay();
+    stage.keys("r");
+    stage.now = Duration::from_secs(300);
+    let step = |at: u64, name: &str, state: StepState| {
+        (Duration::from_secs(at), BuildEvent::Step { id: name.into(), name: name.into(), state })
+    };
+    let seconds = |count| StepState::Done(Duration::from_secs(count));
+    let mut news: Vec<_> =
+        [GO, COPY, BUILD, NODE, PAGES, TAKE, TAKE_PAGES].iter().map(|name| step(0, name, StepState::Waiting)).collect();
+    news.extend([step(0, GO, StepState::Cached), step(0, COPY, seconds(0)), step(0, BUILD, StepState::Running)]);
+    news.extend([step(0, NODE, StepState::Running), step(4, NODE, seconds(4)), step(4, PAGES, StepState::Running)]);
+    news.extend([step(8, BUILD, seconds(8)), step(10, PAGES, seconds(6))]);
+    stage.action(ActionEvent::Recorded(news));
+    stage
+}
+
+/// What the picture draws of a stage.
+fn lane(shown: &str, stage: &str) -> String {
+    let line = shown.lines().find_map(|line| line.find(stage).filter(|_| line.contains('█')).and_then(|at| line.get(at..)));
+    line.unwrap_or_else(|| panic!("no {stage}:\n{shown}")).to_owned()
+}
+
+#[test]
+fn a_recorded_build_is_drawn_with_the_times_of_the_recording_at_any_pace() {
+    for lang in Lang::ALL {
+        let mut live = building(120, 40, lang);
+        tells(&mut live, &[(PAGES, StepState::Done(Duration::from_secs(6)))]);
+        live.keys("B");
+        let mut stage = replayed(120, 40, lang);
+        stage.keys("B");
+        let shown = stage.shown();
+        for name in ["server ", "pages "] {
+            assert_eq!(lane(&shown, name), lane(&live.shown(), name), "{shown}");
+        }
+        stage.now = Duration::from_secs(900);
+        assert_eq!(stage.shown(), shown, "how long one looks at it changes nothing");
+        insta::assert_snapshot!(format!("stages-replayed-{lang}"), shown);
+    }
+}
+
+#[test]
+fn how_long_a_command_took_is_told_of_the_recording_in_a_replay() {
+    let mut stage = replayed(200, 60, Lang::En);
+    stage.action(ActionEvent::Took(Duration::from_millis(10_400)));
+    stage.now = Duration::from_secs(301);
+    stage.action(ActionEvent::Ended(Ok(0)));
+    assert!(stage.shown().contains("10s when recorded"), "{}", stage.shown());
+    stage.keys("H");
+    assert!(stage.shown().contains("10s when recorded"), "{}", stage.shown());
+}
+
 #[test]
 fn before_a_build_the_window_says_what_will_be_there() {
     let mut stage = Stage::new(80, 24, Lang::En, "serve").with_engine();
@@ -77,7 +130,7 @@ fn each_layer_of_a_pull_has_a_bar_that_grows_with_what_the_engine_says() {
         stage.keys("r");
         stage.prints(&["Unable to find image 'golang:1.16' locally", "1.16: Pulling from library/golang"]);
         stage.prints(&["aaaaaaaaaaaa: Pulling fs layer", "bbbbbbbbbbbb: Pulling fs layer", "cccccccccccc: Already exists"]);
-        stage.prints(&["aaaaaaaaaaaa: Downloading", "aaaaaaaaaaaa: Download complete", "db bbbbbbbbbbbb: Downloading"]);
+        stage.prints(&["aaaaaaaaaaaa: Downloading 45.6MB", "aaaaaaaaaaaa: Download complete", "db bbbbbbbbbbbb: Downloading"]);
         stage.prints(&["dddddddddddd: this is said by a program", "aaaaaaaaaaaa: Extracting"]);
         stage.keys("B");
         insta::assert_snapshot!(format!("stages-pull-{lang}"), stage.shown());

@@ -138,6 +138,7 @@ mod tests {
             }),
             state: RunningState::Ended,
             container: None,
+            took: None,
             result: Some(Err(error.into())),
             log: Log::default(),
             build: None,

@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::i18n::messages::Message;
+use crate::session::timeline::when_recorded;
 use crate::session::{Running, RunningState};
 use crate::tui::app::App;
 use crate::tui::keymap::{Act, key_for};
@@ -114,10 +115,9 @@ fn heading(app: &App, action: &Running, inner: Rect) -> Vec<Line<'static>> {
     } else {
         "■"
     };
-    let mut state = vec![
-        Span::styled(format!("{mark} {word}"), style),
-        Span::styled(format!(" · {}", rows::time(elapsed, !action.active() || !action.foreground())), app.theme.strong),
-    ];
+    let time = rows::time(elapsed, !action.active() || !action.foreground());
+    let time = if !action.active() && action.took.is_some() { when_recorded(&time, lang) } else { time };
+    let mut state = vec![Span::styled(format!("{mark} {word}"), style), Span::styled(format!(" · {time}"), app.theme.strong)];
     if scrolled(app) {
         state.push(Span::styled(format!(" · {}", Message::Scrolled.text(lang)), app.theme.warning));
     } else if app.takes_typing() {

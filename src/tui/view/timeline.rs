@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::i18n::{fixed, words};
-use crate::session::timeline::{End, Moment, What};
+use crate::session::timeline::{End, Moment, What, when_recorded};
 use crate::tui::app::App;
 use crate::tui::rows;
 
@@ -40,7 +40,7 @@ fn row(app: &App, moment: &Moment, width: u16) -> Vec<Line<'static>> {
             let title = app.session.course().step(name).map(|step| app.session.scope().fill(step.title.text(lang)));
             ("", format!("{} ({name})", title.unwrap_or_default()), String::new(), theme.strong)
         }
-        What::Ran { line, took, end, .. } => {
+        What::Ran { line, took, recorded, end, .. } => {
             let took = took.unwrap_or_else(|| app.now.saturating_sub(moment.at));
             let (mark, style) = match end {
                 End::Runs => ("▸", theme.running),
@@ -49,6 +49,7 @@ fn row(app: &App, moment: &Moment, width: u16) -> Vec<Line<'static>> {
                 End::Stopped => ("■", theme.warning),
             };
             let took = rows::time(took, true);
+            let took = if *recorded { when_recorded(&took, lang) } else { took };
             let aside = match end {
                 End::Runs => words!(lang, "timeline-runs", took = took.as_str()),
                 End::Exit(0) => took,

@@ -255,7 +255,7 @@ fn answered(line: &str, typed: &[&'static str]) -> Said {
             ActionOutput::Bytes(OutputStream::Stderr, bytes) => stderr.push_str(&String::from_utf8_lossy(&bytes)),
             ActionOutput::Bytes(_, bytes) => stdout.push_str(&String::from_utf8_lossy(&bytes)),
             ActionOutput::Started { container } => started = container.as_deref() == Some("fedcba9876543210"),
-            ActionOutput::Build(_) | ActionOutput::Api(_) => {}
+            ActionOutput::Build(_) | ActionOutput::Recorded(..) | ActionOutput::Took(_) | ActionOutput::Api(_) => {}
         }
     }
     let asked = stub.asked.lock().unwrap().clone();
