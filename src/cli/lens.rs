@@ -14,9 +14,11 @@ use crate::headless::advice;
 use crate::headless::report::ReplayReport;
 use crate::i18n::Lang;
 use crate::lens::{File, Files, Layer, Lens, Looked, report};
-use crate::runtime::lens::{Shelf, look};
+use crate::runtime::lens::{Shelf, listed, look};
 use crate::runtime::seat::seated;
 use crate::runtime::{connection, opening};
+use crate::session::lens::has;
+use crate::session::lens_choice::{LensChoice, LensWanted};
 
 /// Name and version of the JSON schema.
 pub const SCHEMA: &str = "sealegs.lens/1";
@@ -77,21 +79,25 @@ pub fn lens(global: &Global, args: &LensArgs) -> Exit {
         Err(error) => return problems::tell(&error, global, json),
     };
     let lang = glance.session.lang();
-    let pairs = glance.session.lens_pairs();
+    let wanted = LensWanted { pairs: glance.session.lens_pairs(), fresh: Vec::new() };
     let seat = glance.session.seat().cloned();
     let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return Exit::Failed };
     let (choice, replay) = (global.engine.choice(), glance.replay);
     let found = runtime.block_on(async {
         let engine = connection::find(seated(connection::live(), seat), choice, replay).await?;
         let replay = ReplayReport::of(engine.info(), lang);
-        let names = if args.images.is_empty() { there(engine.as_ref(), pairs).await? } else { args.images.clone() };
+        let chosen = if args.images.is_empty() {
+            there(engine.as_ref(), &wanted).await?
+        } else {
+            LensChoice { shown: args.images.clone(), missing: Vec::new() }
+        };
         let mut images = Vec::new();
-        for name in &names {
+        for name in &chosen.shown {
             images.push(looked(engine.as_ref(), name).await?);
         }
-        Ok::<_, EngineError>((images, replay))
+        Ok::<_, EngineError>((images, replay, chosen.missing))
     });
-    let (images, replay) = match found {
+    let (images, replay, missing) = match found {
         Ok(found) => found,
         Err(error) => {
             problems::usage(&engine::advice::what(&error, lang), &advice::of(&error, lang));
@@ -106,6 +112,9 @@ pub fn lens(global: &Global, args: &LensArgs) -> Exit {
         if let Some(trouble) = &looked.trouble {
             problems::usage(&format!("{}: {}", looked.lens.name, trouble.text(lang)), trouble.advice(lang));
         }
+    }
+    if let Some(said) = glance.session.lens_missing(&missing, lang) {
+        output::err(&format!("{said}\n"));
     }
     let failed = images.iter().any(|looked| looked.trouble.is_some());
     if json {
@@ -122,22 +131,11 @@ pub fn lens(global: &Global, args: &LensArgs) -> Exit {
     if failed { Exit::Failed } else { Exit::Well }
 }
 
-/// The first of the course's pairs that is on the engine; the first of all where none is, to be missed by name.
-async fn there(engine: &dyn Engine, pairs: Vec<(String, String)>) -> Result<Vec<String>, EngineError> {
-    for (left, right) in &pairs {
-        if here(engine, left).await? && here(engine, right).await? {
-            return Ok(vec![left.clone(), right.clone()]);
-        }
-    }
-    Ok(pairs.into_iter().next().map(|(left, right)| vec![left, right]).unwrap_or_default())
-}
-
-async fn here(engine: &dyn Engine, name: &str) -> Result<bool, EngineError> {
-    match engine.image(name).await {
-        Ok(_) => Ok(true),
-        Err(EngineError::NotFound { .. } | EngineError::NotRecorded { .. }) => Ok(false),
-        Err(error) => Err(error),
-    }
+/// What of the course's pairs is on the engine; the first pair where nothing is, to be missed by name.
+async fn there(engine: &dyn Engine, wanted: &LensWanted) -> Result<LensChoice, EngineError> {
+    let list = listed(&engine.images(false).await?);
+    let chosen = wanted.choose(&|name| has(&list, name));
+    Ok(if chosen.shown.is_empty() { LensChoice { shown: chosen.missing, missing: Vec::new() } } else { chosen })
 }
 
 /// Looks into one; a person who waits sees how far it is.

@@ -68,14 +68,16 @@ impl Desk {
             ];
         }
         if looking.images.is_empty() {
-            let pair = self.session.lens_pairs().into_iter().next();
-            let Some((left, right)) = pair else { return vec![LensWord::NoImages.text(lang).to_owned()] };
-            let names = listed(lang, [left, right]);
+            if looking.missing.is_empty() {
+                return vec![LensWord::NoImages.text(lang).to_owned()];
+            }
+            let names = listed(lang, looking.missing.iter().map(|name| self.session.lens_made_at(name, lang)));
             return vec![words!(lang, "plain-lens-not-built", names = names.as_str())];
         }
         let seen: Vec<&Lens> = looking.images.iter().filter_map(|(_, seen)| found(seen)).map(|one| one.lens.as_ref()).collect();
         let most = if looking.images.len() > 1 { FILES.1 } else { FILES.0 };
         let mut said: Vec<String> = comparison(&seen, lang).into_iter().collect();
+        said.extend(self.session.lens_missing(&looking.missing, lang));
         for (name, seen) in &looking.images {
             match seen {
                 Seen::Failed(error) => {

@@ -9,9 +9,11 @@ use tokio::sync::mpsc;
 
 use crate::engine::{Engine, EngineError};
 use crate::lens::{Lens, LensError, Looked};
+use crate::objects::Image;
 use crate::runtime::connection::Shared;
 use crate::runtime::pieces::Pieces;
-use crate::session::lens::{LensAsk, LensNews, OnEngine};
+use crate::session::lens::{LensAsk, LensNews, OnEngine, has};
+use crate::session::lens_choice::LensWanted;
 use crate::session::{Event, JobId};
 
 /// Pieces under way at the same time.
@@ -102,11 +104,23 @@ impl<R: Read> Read for Counted<R> {
     }
 }
 
+/// Images by their names, the newest first.
+#[must_use]
+pub fn listed(images: &[Image]) -> Vec<OnEngine> {
+    let names = |image: &Image| {
+        let (size, created) = (image.size, image.created);
+        image.tags.iter().map(move |tag| OnEngine { name: tag.clone(), size, created }).collect::<Vec<_>>()
+    };
+    let mut list: Vec<OnEngine> = images.iter().flat_map(names).collect();
+    list.sort_by(|a, b| b.created.cmp(&a.created).then_with(|| a.name.cmp(&b.name)));
+    list
+}
+
 /// Does what the screen asks: chooses images, looks into them one after the other, and tells how far it is.
 pub(super) async fn follow(
     job: JobId,
     ask: LensAsk,
-    pairs: Vec<(String, String)>,
+    wanted: LensWanted,
     engine: Shared,
     shelf: Shelf,
     events: mpsc::Sender<Event>,
@@ -121,19 +135,10 @@ pub(super) async fn follow(
         Ok(found) => found,
         Err(error) => return tell(LensNews::Trouble(error)).await,
     };
-    let mut list: Vec<OnEngine> = images
-        .iter()
-        .flat_map(|image| image.tags.iter().map(|tag| OnEngine { name: tag.clone(), size: image.size, created: image.created }))
-        .collect();
-    list.sort_by(|a, b| b.created.cmp(&a.created).then_with(|| a.name.cmp(&b.name)));
-    let is_there = |name: &str| list.iter().any(|one| one.name == name || one.name == format!("{name}:latest"));
+    let list = listed(&images);
     let names = match ask {
         LensAsk::Images(names) => names,
-        LensAsk::Pair | LensAsk::Stop | LensAsk::Close => {
-            let both = pairs.iter().find(|(left, right)| is_there(left) && is_there(right)).or_else(|| pairs.first());
-            let names = both.into_iter().flat_map(|(left, right)| [left.clone(), right.clone()]);
-            names.filter(|name| is_there(name)).collect()
-        }
+        LensAsk::Pair | LensAsk::Stop | LensAsk::Close => wanted.choose(&|name| has(&list, name)).shown,
     };
     tell(LensNews::Begins(names.clone(), list)).await;
     for (place, name) in names.iter().enumerate() {

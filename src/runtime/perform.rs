@@ -213,9 +213,9 @@ impl Runtime {
                 };
                 self.mapping = Some(tokio::spawn(look).abort_handle());
             }
-            Effect::Lens(job, ask, pairs) => {
+            Effect::Lens(job, ask, wanted) => {
                 self.stop_lens();
-                let follow = lens::follow(job, ask, pairs, self.shared.clone(), self.shelf.clone(), self.events.clone());
+                let follow = lens::follow(job, ask, wanted, self.shared.clone(), self.shelf.clone(), self.events.clone());
                 self.lens = Some(tokio::spawn(follow).abort_handle());
             }
             Effect::LensStop => self.stop_lens(),

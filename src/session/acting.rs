@@ -187,6 +187,9 @@ impl Session {
         }
         if let Some(action) = self.action.take() {
             self.typed_ended(&action, well);
+            if carried_out && exit == Some(0) {
+                self.remember_images(&action);
+            }
             self.action = Some(action);
         }
         if !well {

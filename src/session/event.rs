@@ -15,6 +15,7 @@ use crate::map::Map;
 use crate::progress::Record;
 use crate::session::Line;
 use crate::session::lens::{LensAsk, LensNews};
+use crate::session::lens_choice::LensWanted;
 use crate::session::reset::{Item, Made, Scope};
 use crate::workspace::Written;
 
@@ -270,8 +271,8 @@ pub enum Effect {
     Names(String),
     /// Find out what runs.
     Map(JobId),
-    /// Look into images; pairs of which the first that is on the engine is meant, or names.
-    Lens(JobId, LensAsk, Vec<(String, String)>),
+    /// Look into images: those that are named, or those that are to be chosen.
+    Lens(JobId, LensAsk, LensWanted),
     /// Nobody looks into images any more.
     LensStop,
     /// Read the learner's own files at these paths.

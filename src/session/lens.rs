@@ -3,6 +3,8 @@
 use crate::course::Step;
 use crate::engine::EngineError;
 use crate::lens::Looked;
+use crate::map::whole;
+use crate::session::lens_choice::LensWanted;
 use crate::session::{Effect, JobId, Session};
 
 /// What is asked for.
@@ -27,6 +29,13 @@ pub struct OnEngine {
     pub size: u64,
     /// Seconds since 1970 at creation.
     pub created: i64,
+}
+
+/// Whether an image is among these, by any spelling of its name.
+#[must_use]
+pub fn has(images: &[OnEngine], name: &str) -> bool {
+    let name = whole(name);
+    images.iter().any(|one| whole(&one.name) == name)
 }
 
 /// What is told of a look.
@@ -72,8 +81,11 @@ pub struct Looking {
     pub images: Vec<(String, Seen)>,
     /// What the engine has, the newest first.
     pub on_engine: Vec<OnEngine>,
+    /// What is not there of the pair that the images shown would be compared with.
+    pub missing: Vec<String>,
     /// Why nothing can be told.
     pub trouble: Option<EngineError>,
+    chooses: bool,
 }
 
 impl Session {
@@ -107,8 +119,9 @@ impl Session {
         }
         let job = self.job();
         let on_engine = self.lens.take().map(|before| before.on_engine).unwrap_or_default();
-        self.lens = Some(Looking { job: Some(job), on_engine, ..Looking::default() });
-        vec![Effect::Lens(job, ask, self.lens_pairs())]
+        let chooses = ask == LensAsk::Pair;
+        self.lens = Some(Looking { job: Some(job), on_engine, chooses, ..Looking::default() });
+        vec![Effect::Lens(job, ask, self.lens_wanted())]
     }
 
     fn stop_lens(&mut self) -> Vec<Effect> {
@@ -124,10 +137,16 @@ impl Session {
     }
 
     pub(crate) fn lens_news(&mut self, job: JobId, news: LensNews) -> Vec<Effect> {
+        // The pairs are looked for only where they are asked for.
+        let wanted = if matches!(news, LensNews::Begins(..)) { self.lens_wanted() } else { LensWanted::default() };
         let Some(looking) = self.lens.as_mut().filter(|looking| looking.job == Some(job)) else { return Vec::new() };
         match news {
             LensNews::Begins(names, on_engine) => {
                 looking.known = true;
+                if looking.chooses {
+                    looking.missing =
+                        wanted.choose(&|name| has(&on_engine, name) || names.iter().any(|shown| shown == name)).missing;
+                }
                 looking.images = names.into_iter().map(|name| (name, Seen::Reading(0, 0))).collect();
                 looking.on_engine = on_engine;
             }

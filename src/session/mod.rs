@@ -12,6 +12,7 @@ pub mod earlier;
 mod editing;
 pub mod event;
 pub mod lens;
+pub mod lens_choice;
 pub mod live_map;
 pub mod log;
 mod moving;

@@ -82,6 +82,8 @@ pub struct Session {
     pub(crate) names_wanted: bool,
     /// What runs, while it is shown.
     pub(crate) live: LiveMap,
+    /// Images that were built, pulled or named in this session, the newest first.
+    pub(crate) fresh: Vec<String>,
     /// Images that are looked into.
     pub(crate) lens: Option<crate::session::lens::Looking>,
     /// The learner's own files, while they are read.
@@ -125,6 +127,7 @@ impl Session {
             names: Names::default(),
             names_wanted: false,
             live: LiveMap::default(),
+            fresh: Vec::new(),
             lens: None,
             reading: crate::session::reading::Reading::default(),
             removing: None,

@@ -5,7 +5,7 @@
 //! - [`going`]: the way there, step by step
 
 mod decide;
-mod deeds;
+pub(crate) mod deeds;
 pub mod estimate;
 pub mod going;
 pub mod preview;

@@ -31,6 +31,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, app: &App) {
         Rect { x: screen.x + 1, y: screen.y + 1, width: screen.width.saturating_sub(2), height: screen.height.saturating_sub(2) };
     title(frame, app, looking, body);
     let body = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+    let body = missing(frame, app, looking, body);
     if let Some(said) = instead(app, looking, body.width) {
         put(frame, body, said.iter());
     } else {
@@ -52,6 +53,16 @@ fn title(frame: &mut Frame<'_>, app: &App, looking: &Looking, body: Rect) {
     put(frame, body, [Line::from(row)].iter());
 }
 
+/// What of the course's pair is not there yet, above the image that there is; gives back the room below.
+fn missing(frame: &mut Frame<'_>, app: &App, looking: &Looking, body: Rect) -> Rect {
+    let said = app.session.lens_missing(&looking.missing, app.session.lang()).filter(|_| !looking.images.is_empty());
+    let Some(said) = said else { return body };
+    let lines: Vec<Line<'static>> = rows::wrapped(Span::raw(""), &[(&said, app.theme.warning)], body.width);
+    put(frame, body, lines.iter());
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(body.height);
+    Rect { y: body.y + height, height: body.height - height, ..body }
+}
+
 /// What is said where there is no image to show.
 fn instead(app: &App, looking: &Looking, width: u16) -> Option<Vec<Line<'static>>> {
     let lang = app.session.lang();
@@ -67,11 +78,15 @@ fn instead(app: &App, looking: &Looking, width: u16) -> Option<Vec<Line<'static>
     if !looking.images.is_empty() {
         return None;
     }
-    let Some((left, right)) = app.session.lens_pairs().into_iter().next() else {
+    if looking.missing.is_empty() {
         return Some(said(LensWord::NoImages.text(lang), app.theme.text));
-    };
+    }
     let mut lines = said(LensWord::NotBuilt.text(lang), app.theme.text);
-    lines.extend([left, right].iter().flat_map(|name| rows::wrapped(Span::raw("  "), &[(name, app.theme.strong)], width)));
+    let made = |name: &String| {
+        let told = app.session.lens_made_at(name, lang);
+        rows::wrapped(Span::raw("  "), &[(&told, app.theme.strong)], width)
+    };
+    lines.extend(looking.missing.iter().flat_map(made));
     lines.extend(said(LensWord::NotBuiltHint.text(lang), app.theme.text));
     Some(lines)
 }

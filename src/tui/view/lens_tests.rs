@@ -121,7 +121,7 @@ fn a_recorded_image_shows_sizes_and_says_that_files_are_not_known() {
 fn what_is_wrong_is_said_with_what_to_do() {
     let mut stage = Stage::new(80, 24, Lang::En, "build").with_engine();
     stage.keys("L");
-    tells(&mut stage, LensNews::Begins(Vec::new(), on_engine()));
+    tells(&mut stage, LensNews::Begins(Vec::new(), Vec::new()));
     assert!(stage.shown().contains("goapp:single") && stage.shown().contains("press o"), "{}", stage.shown());
     tells(&mut stage, LensNews::Trouble(EngineError::Lost { detail: "gone".into() }));
     assert!(stage.shown().contains("nothing of your progress"), "{}", stage.shown());
@@ -132,6 +132,22 @@ fn what_is_wrong_is_said_with_what_to_do() {
     let damaged = Looked { lens: Arc::new(single), trouble: Some(LensError::Truncated), replay: false };
     tells(&mut stage, LensNews::Looked(0, Ok(damaged)));
     assert!(stage.shown().contains("ends in the middle"), "{}", stage.shown());
+}
+
+/// One of the pair is there, and the step that makes the other is known.
+#[test]
+fn one_image_of_a_pair_is_shown_with_a_word_on_the_one_that_is_missing() {
+    for (width, height) in SIZES {
+        for lang in Lang::ALL {
+            let mut stage = Stage::new(width, height, lang, "build").with_engine();
+            stage.keys("L");
+            let single = OnEngine { name: "goapp:single".into(), size: 37_900_000, created: 0 };
+            tells(&mut stage, LensNews::Begins(vec!["goapp:single".into()], vec![single]));
+            let [single, _] = pair();
+            tells(&mut stage, LensNews::Looked(0, looked(single)));
+            insta::assert_snapshot!(format!("lens-half-{width}x{height}-{lang}"), stage.shown());
+        }
+    }
 }
 
 #[test]
