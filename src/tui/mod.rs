@@ -55,6 +55,7 @@ mod question;
 pub(crate) mod quiet;
 pub mod reader;
 pub mod redact;
+mod redact_rows;
 pub mod remember;
 pub mod rows;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What is not for everybody, taken out of what is recorded: the user's and the machine's name, paths, secrets.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -8,6 +9,7 @@ use ratatui::buffer::Buffer;
 use regex::{NoExpand, Regex};
 
 use crate::engine::recording::Private;
+use crate::tui::redact_rows::{self, Drawn};
 
 /// Stands for a secret.
 const SECRET: &str = "[redacted]";
@@ -23,10 +25,15 @@ static TOKEN: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a regular expression")
 });
 
+/// Where something stands, and what stands for it.
+type Found = (Range<usize>, &'static str);
+
 /// What is taken out.
 #[derive(Debug, Default)]
 pub struct Redact {
     exact: Vec<(String, &'static str)>,
+    /// Those of them that have blanks, without these.
+    spaced: Vec<(String, &'static str)>,
     words: Vec<(Regex, &'static str)>,
 }
 
@@ -47,12 +54,14 @@ impl Redact {
         exact.sort_by_key(|(what, _)| std::cmp::Reverse(what.len()));
         let word = |what: &str, stands| {
             let names_somebody = what.len() >= 2 && !NOBODY.contains(&what);
-            let found = names_somebody.then(|| Regex::new(&format!(r"\b{}\b", regex_syntax::escape(what))).ok()).flatten();
+            let found = names_somebody.then(|| Regex::new(&alone(what)).ok()).flatten();
             found.map(|found| (found, stands))
         };
         let mut words: Vec<_> = users.iter().filter_map(|user| word(user, "user")).collect();
         words.extend(word(&private.host, "machine"));
-        Self { exact, words }
+        let has_blanks = exact.iter().filter(|(what, _)| what.contains(char::is_whitespace));
+        let spaced = has_blanks.map(|(what, stands)| (what.split_whitespace().collect(), *stands)).collect();
+        Self { exact, spaced, words }
     }
 
     /// What is private of a workspace here and now.
@@ -62,38 +71,44 @@ impl Redact {
         Self::new(workspace, std::env::vars(), host.map(|name| name.trim().to_owned()).unwrap_or_default())
     }
 
-    /// Takes it out of what was drawn: what stands for it has the same columns. A text that is broken over two rows is two texts.
+    /// Takes it out of what was drawn, also where it is broken over rows: what stands for it has the same columns.
     pub fn cover(&self, buffer: &mut Buffer) {
-        for y in buffer.area.top()..buffer.area.bottom() {
-            // Where each letter of the row begins, and its column.
-            let (mut row, mut columns) = (String::new(), Vec::new());
-            for x in buffer.area.left()..buffer.area.right() {
-                let Some(cell) = buffer.cell((x, y)) else { continue };
-                columns.push((row.len(), x));
-                row.push_str(cell.symbol());
+        let mut covered: HashSet<(u16, u16)> = HashSet::new();
+        let texts = redact_rows::texts(buffer);
+        for drawn in &texts {
+            self.cover_text(drawn, &self.found(&drawn.text), buffer, &mut covered);
+            if !drawn.breaks.is_empty() && !self.spaced.is_empty() {
+                let squeezed = drawn.squeezed();
+                self.cover_text(&squeezed, &exactly(&self.spaced, &squeezed.text), buffer, &mut covered);
             }
-            for (range, stands) in self.found(&row) {
-                let mut letters = stands.chars();
-                for (_, x) in columns.iter().filter(|(at, _)| range.contains(at)) {
-                    if let Some(cell) = buffer.cell_mut((*x, y)) {
-                        cell.set_char(letters.next().unwrap_or(' '));
-                    }
+        }
+    }
+
+    fn cover_text(&self, drawn: &Drawn, found: &[Found], buffer: &mut Buffer, covered: &mut HashSet<(u16, u16)>) {
+        // What lies inside one row is found in that row's own text.
+        let goes_over = |range: &Range<usize>| drawn.breaks.iter().all(|at| range.start < *at && *at < range.end);
+        for (range, stands) in found.iter().filter(|(range, _)| goes_over(range)) {
+            let mut letters = stands.chars();
+            for (_, place) in drawn.cells.iter().filter(|(at, _)| range.contains(at)) {
+                let letter = letters.next().unwrap_or(' ');
+                if covered.insert(*place)
+                    && let Some(cell) = buffer.cell_mut(*place)
+                {
+                    cell.set_char(letter);
                 }
             }
         }
     }
 
     /// Where it stands in a text, and what stands for it; what comes first in the list counts where they meet.
-    fn found(&self, text: &str) -> Vec<(Range<usize>, &'static str)> {
-        let exact = self.exact.iter().flat_map(|(what, stands)| {
-            text.match_indices(what.as_str()).map(|(at, what)| (at..at + what.len(), *stands)).collect::<Vec<_>>()
-        });
+    fn found(&self, text: &str) -> Vec<Found> {
+        let exact = exactly(&self.exact, text).into_iter();
         let words = self
             .words
             .iter()
             .flat_map(|(what, stands)| what.find_iter(text).map(|found| (found.range(), *stands)).collect::<Vec<_>>());
         let all = exact.chain(words).chain(TOKEN.find_iter(text).map(|found| (found.range(), SECRET)));
-        let mut kept: Vec<(Range<usize>, &'static str)> = Vec::new();
+        let mut kept: Vec<Found> = Vec::new();
         for (range, stands) in all {
             if !kept.iter().any(|(other, _)| range.start < other.end && other.start < range.end) {
                 kept.push((range, stands));
@@ -116,6 +131,21 @@ impl Redact {
         }
         TOKEN.replace_all(&text, NoExpand(SECRET)).into_owned()
     }
+}
+
+fn exactly(list: &[(String, &'static str)], text: &str) -> Vec<Found> {
+    let of = |(what, stands): &(String, &'static str)| {
+        let stands = *stands;
+        text.match_indices(what.as_str()).map(|(at, what)| (at..at + what.len(), stands)).collect::<Vec<_>>()
+    };
+    list.iter().flat_map(of).collect()
+}
+
+/// The pattern of a name that stands alone. Letters without blanks between words, as in Japanese, may stand beside it.
+fn alone(name: &str) -> String {
+    let is_word = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    let edge = |letter| if is_word(letter) { r"(?-u:\b)" } else { "" };
+    format!("{}{}{}", edge(name.chars().next()), regex_syntax::escape(name), edge(name.chars().next_back()))
 }
 
 #[cfg(test)]
@@ -158,5 +188,73 @@ mod tests {
         let env = [("USER".to_owned(), "root".to_owned()), ("HOME".to_owned(), "/root".to_owned())];
         let redact = Redact::new(Path::new("/root/w"), env.into_iter(), String::new());
         assert_eq!(redact.text("USER root in /root/w, not /root"), "USER root in ~/sealegs, not ~");
+    }
+
+    fn of_alice() -> Redact {
+        let env = [("HOME", "/home/alice"), ("USER", "alice"), ("REGISTRY_TOKEN", "hunter2hunter2")];
+        let env = env.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        Redact::new(Path::new("/home/alice/my work"), env.into_iter(), "boxen".into())
+    }
+
+    /// A text in a panel of so many columns, broken wherever a row is full, with another panel to its right.
+    fn panels(text: &str, width: usize, indent: &str) -> Buffer {
+        let mut rows: Vec<String> = vec![String::new()];
+        for letter in text.chars() {
+            let used = crate::markdown::width(rows.last().unwrap());
+            if used + crate::markdown::width(&letter.to_string()) > width {
+                rows.push(indent.to_owned());
+            }
+            rows.last_mut().unwrap().push(letter);
+        }
+        let row = |row: &String| {
+            let blank = " ".repeat(width.saturating_sub(crate::markdown::width(row)));
+            format!("│{row}{blank}││ other text █")
+        };
+        Buffer::with_lines(rows.iter().map(row).collect::<Vec<_>>())
+    }
+
+    fn shown(buffer: &Buffer) -> String {
+        buffer.content().iter().map(ratatui::buffer::Cell::symbol).filter(|letter| !letter.trim().is_empty()).collect()
+    }
+
+    #[test]
+    fn what_is_broken_over_rows_is_covered_wherever_it_breaks() {
+        for (text, private) in [
+            ("docker build -t alice/go-webapp .", ["alice", "lice/", "alic"]),
+            ("イメージ日本alice日本を作ります", ["alice", "本ali", "ice日"]),
+            ("cd /home/alice/x && ls", ["/home", "alice", "home/"]),
+            ("token ghp_0123456789abcdefghij end", ["ghp_", "cdefg", "ghij"]),
+            ("login hunter2hunter2 now", ["hunter", "unter2", "er2h"]),
+            ("in /home/alice/my work/goapp", ["alice", "mywork", "/home"]),
+            ("on boxen, on 日boxen本", ["boxen", "oxen", "boxe"]),
+        ] {
+            for width in 6..40 {
+                for indent in ["", "  ", "• "] {
+                    let mut buffer = panels(text, width.max(indent.len() + 2), indent);
+                    of_alice().cover(&mut buffer);
+                    let shown = shown(&buffer).replace(['│', '█', '•'], "").replace("othertext", "");
+                    for part in private {
+                        assert!(!shown.contains(part), "{part} of {text} at {width}: {shown}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_only_seem_to_go_on_below_stay() {
+        let mut buffer = Buffer::with_lines(["│ a lot of mal │", "│ ice for us   │", "│ al │ of      │", "│ x  │ ice     │"]);
+        let before = buffer.clone();
+        of_alice().cover(&mut buffer);
+        assert_eq!(buffer, before);
+    }
+
+    #[test]
+    fn wide_letters_of_a_name_are_covered_with_both_their_columns() {
+        let env = [("HOME", "/home/太郎"), ("USER", "太郎")].map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let redact = Redact::new(Path::new("/w/x"), env.into_iter(), String::new());
+        let mut buffer = Buffer::with_lines(["by 太郎 in", "/home/太郎"]);
+        redact.cover(&mut buffer);
+        assert_eq!(buffer, Buffer::with_lines(["by user in", "~         "]));
     }
 }
