@@ -14,6 +14,7 @@ use super::instruction;
 use super::layer::{self, Budget, Content};
 use super::model::{Layer, Lens};
 use super::tar::{Entries, Kind, is_header, plain};
+use super::zstd::{Unpacked, is_zstd};
 
 /// Entries that an image's archive may have.
 const ENTRIES: usize = 20_000;
@@ -88,7 +89,7 @@ fn part(from: &mut impl Read, path: String, size: u64, parts: &mut Parts, budget
     let begins = |magic: &[u8]| head.starts_with(magic);
     let block: Option<&[u8; HEAD]> = head.as_slice().try_into().ok();
     let is_tar = block.is_some_and(|block| is_header(block) || (is_layer(&path) && block.iter().all(|byte| *byte == 0)));
-    let (gzip, zstd) = (begins(&[0x1f, 0x8b]), begins(&[0x28, 0xb5, 0x2f, 0xfd]));
+    let (gzip, zstd) = (begins(&[0x1f, 0x8b]), is_zstd(&head));
     let json = begins(b"{") || begins(b"[");
     let whole = Cursor::new(head).chain(from);
     if is_tar {
@@ -98,7 +99,12 @@ fn part(from: &mut impl Read, path: String, size: u64, parts: &mut Parts, budget
         let content = layer::read(MultiGzDecoder::new(whole), budget)?;
         parts.layers.insert(path, Ok(content));
     } else if zstd {
-        parts.layers.insert(path, Err(LensError::Compressed { how: "zstd" }));
+        let content = match layer::read(Unpacked::new(whole), budget) {
+            // Others may be read all the same.
+            Err(error @ LensError::Compressed { .. }) => Err(error),
+            read => Ok(read?),
+        };
+        parts.layers.insert(path, content);
     } else if json {
         parts.documents.read(path, size, whole)?;
     }

@@ -27,7 +27,7 @@ pub enum LensError {
         /// What there is too much of.
         what: &'static str,
     },
-    /// A layer is packed in a way that is not read here.
+    /// A layer is packed so tightly that unpacking it takes too much memory.
     Compressed {
         /// Its name.
         how: &'static str,
@@ -64,6 +64,9 @@ impl LensError {
 
 impl From<io::Error> for LensError {
     fn from(error: io::Error) -> Self {
+        if let Some(own) = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()) {
+            return own.clone();
+        }
         match error.kind() {
             io::ErrorKind::UnexpectedEof => Self::Truncated,
             _ => Self::Damaged { what: error.to_string() },

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::Part::File;
-use super::{archive, config, gzipped, image, layer, looked};
+use super::{archive, config, gzipped, image, layer, looked, zstd};
 use crate::lens::LensError;
 
 fn oci(layer: &[u8], media: &str, index: &serde_json::Value, more: &[(&str, &[u8])]) -> Vec<u8> {
@@ -83,9 +83,31 @@ fn an_empty_layer_is_one_without_files() {
     assert_eq!(lens.layers[1].size, 1);
 }
 
+/// Packed by zstd itself (`zstd -19`), which knows ways of packing that our encoder for tests does not.
+const BY_ZSTD: &[u8] = include_bytes!("layer.tar.zst");
+
 #[test]
-fn a_way_of_packing_that_is_not_read_is_named() {
+fn a_layer_that_is_packed_with_zstd_is_read_as_the_same_layer_plain() {
     let index = json!({ "manifests": [{ "digest": "sha256:aa" }] });
-    let error = looked(&oci(&[0x28, 0xb5, 0x2f, 0xfd, 0], "layer", &index, &[])).unwrap_err();
+    let media = "application/vnd.oci.image.layer.v1.tar+zstd";
+    let plain = layer(&[File("etc/large", 300_000), File("small", 10)]);
+    let known = looked(&oci(&plain, media, &index, &[])).unwrap();
+    // A frame that may be passed over, one that ends in the middle of the archive, and the rest.
+    let (first, rest) = plain.split_at(100_000);
+    let skip = [&[0x50, 0x2a, 0x4d, 0x18, 5, 0, 0, 0][..], b"aside"].concat();
+    let frames = [skip.clone(), zstd(first), skip.clone(), zstd(rest), skip].concat();
+    for packed in [zstd(&plain), frames] {
+        assert_eq!(looked(&oci(&packed, media, &index, &[])).unwrap(), known);
+    }
+    let lens = looked(&oci(BY_ZSTD, media, &index, &[])).unwrap();
+    let files = lens.layers[0].files.as_ref().unwrap();
+    assert_eq!(super::told(&files.added), [("layer/words.txt", 48_890), ("layer/zero", 4_096)]);
+}
+
+#[test]
+fn a_layer_that_wants_too_much_memory_to_be_unpacked_is_named() {
+    let index = json!({ "manifests": [{ "digest": "sha256:aa" }] });
+    // A window of 2 GiB (RFC 8878, 3.1.1.1.2).
+    let error = looked(&oci(&[0x28, 0xb5, 0x2f, 0xfd, 0, 21 << 3, 0, 0], "layer", &index, &[])).unwrap_err();
     assert_eq!(error, LensError::Compressed { how: "zstd" });
 }

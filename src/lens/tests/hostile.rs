@@ -5,7 +5,7 @@ use serde_json::json;
 use tar::{Builder, EntryType};
 
 use super::Part::File;
-use super::{archive, gzipped, header, image, layer, looked, told};
+use super::{archive, gzipped, header, image, layer, looked, told, zstd};
 use crate::i18n::Lang;
 use crate::lens::LensError;
 
@@ -23,7 +23,8 @@ fn an_archive_that_ends_in_the_middle_is_refused_wherever_that_is() {
 #[test]
 fn a_layer_that_ends_in_the_middle_is_refused_also_when_it_is_packed() {
     let whole = layer(&[File("x", 3000)]);
-    for cut in [whole[..2000].to_vec(), gzipped(&whole[..2000]), gzipped(&whole)[..30].to_vec()] {
+    let packed = [gzipped(&whole)[..30].to_vec(), zstd(&whole)[..30].to_vec()];
+    for cut in [whole[..2000].to_vec(), gzipped(&whole[..2000]), zstd(&whole[..2000])].into_iter().chain(packed) {
         assert_eq!(looked(&image(&["COPY"], &[cut])).unwrap_err(), LensError::Truncated);
     }
 }
@@ -107,7 +108,16 @@ proptest! {
     #[test]
     fn whatever_comes_the_lens_ends_and_says_something(bytes in proptest::collection::vec(any::<u8>(), 0..4096)) {
         let _ = looked(&bytes);
-        let _ = looked(&image(&["COPY"], &[bytes]));
+        let _ = looked(&image(&["COPY"], &[bytes.clone()]));
+        let _ = looked(&image(&["COPY"], &[[&[0x28, 0xb5, 0x2f, 0xfd][..], &bytes].concat()]));
+    }
+
+    #[test]
+    fn a_changed_byte_in_a_packed_layer_never_breaks_it(at in 0_usize..4096, byte in any::<u8>()) {
+        let mut packed = zstd(&layer(&[File("x", 300), File("y/z", 70_000)]));
+        let at = at % packed.len();
+        packed[at] = byte;
+        let _ = looked(&image(&["COPY x /"], &[packed]));
     }
 
     #[test]

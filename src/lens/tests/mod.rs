@@ -89,6 +89,10 @@ pub fn gzipped(bytes: &[u8]) -> Vec<u8> {
     packer.finish().unwrap()
 }
 
+pub fn zstd(bytes: &[u8]) -> Vec<u8> {
+    ruzstd::encoding::compress_to_vec(bytes, ruzstd::encoding::CompressionLevel::Fastest)
+}
+
 pub fn looked(archive: &[u8]) -> Result<Lens, LensError> {
     read(archive, "app:1", "sha256:1", 0)
 }
