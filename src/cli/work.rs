@@ -17,7 +17,7 @@ use crate::headless::plan::{self, Plan, PlanError};
 use crate::headless::report::{Mode, Report};
 use crate::headless::run::{Job, go};
 use crate::runtime::Runtime;
-use crate::runtime::opening::{self, Opening};
+use crate::runtime::opening::{self, Opening, Request};
 use crate::runtime::replay::{Choice, Projector};
 
 /// The terminal that commands see where there is none.
@@ -57,7 +57,7 @@ pub fn check(global: &Global, args: &CheckArgs) -> Exit {
 
 /// Opens the course, does the job that `plan` makes of it, and reports.
 pub fn work(global: &Global, format: Format, read_only: bool, plan: impl FnOnce(&Opening) -> Result<Job, PlanError>) -> Exit {
-    let opening = match opening::open(&request(global, read_only)) {
+    let opening = match opening::open(&Request { tested: true, ..request(global, read_only) }) {
         Ok(opening) => opening,
         Err(error) => return problems::tell(&error, global, format.is_json()),
     };

@@ -52,6 +52,11 @@ impl Files {
             || self.texts.range(folder.clone()..).next().is_some_and(|(first, _)| first.starts_with(&folder))
     }
 
+    /// Leaves out text files.
+    pub fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+        self.texts.retain(|path, _| keep(path));
+    }
+
     /// Every path, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.texts.keys().chain(&self.not_text).map(String::as_str)

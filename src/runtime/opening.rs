@@ -39,6 +39,8 @@ pub struct Request {
     pub overrides: Vec<(String, String)>,
     /// Only to look: no lock is taken, nothing is saved.
     pub read_only: bool,
+    /// Also what tests the checks of the built-in course, its mutants, which no learner waits for.
+    pub tested: bool,
     /// The seat on an engine that several share; `None` is the record's.
     pub seat: Option<SeatName>,
     /// Which engine is used.
@@ -164,7 +166,7 @@ impl Opening {
 
 /// The course with the values of the profile, where one was named; and the proxies: the profile's, else docker's own.
 fn of_place(request: &Request) -> Result<(Arc<Course>, Vec<Diagnostic>, Proxy), OpeningError> {
-    let (mut course, mut diagnostics) = load(request.course.as_deref())?;
+    let (mut course, mut diagnostics) = read(request.course.as_deref(), request.tested)?;
     let Some(path) = &request.profile else { return Ok((course, diagnostics, proxy::of_docker())) };
     let no_profile = |why: NoProfile| OpeningError::NoProfile { path: path.clone(), why };
     let size = std::fs::metadata(path).map_err(|error| no_profile(NoProfile::Io(error)))?.len();
@@ -190,12 +192,20 @@ fn of_place(request: &Request) -> Result<(Arc<Course>, Vec<Diagnostic>, Proxy), 
 /// # Errors
 /// [`OpeningError::Broken`] and [`OpeningError::NoCourse`].
 pub fn load(folder: Option<&Path>) -> Result<(Arc<Course>, Vec<Diagnostic>), OpeningError> {
+    read(folder, true)
+}
+
+fn read(folder: Option<&Path>, tested: bool) -> Result<(Arc<Course>, Vec<Diagnostic>), OpeningError> {
     let no_course = |why: crate::course_dir::CourseDirError| OpeningError::NoCourse {
         path: folder.map(Path::to_owned).unwrap_or_default(),
         why,
     };
     let loaded = match folder {
-        None => course::load(&course::embedded()),
+        None => {
+            let mut files = course::embedded();
+            files.retain(|path| tested || !path.ends_with(course::MUTANTS));
+            course::load(&files)
+        }
         Some(folder) => course::load(&crate::course_dir::read(folder).map_err(no_course)?),
     };
     if loaded.diagnostics.iter().any(|problem| problem.severity == Severity::Error) {

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::action::Place;
+use super::ahead::{Ahead, ahead};
 use super::fields::{Fields, id, list, path, text};
 use super::join::{Text, join};
 use super::lesson::lesson;
@@ -19,6 +20,8 @@ use crate::course::{Course, Files, Scope, VariableKind, codes};
 use crate::i18n::Lang;
 
 const COURSE: &str = "course.yaml";
+/// How the path of a file with mutants ends.
+pub const MUTANTS: &str = "/mutants.yaml";
 
 pub(super) fn load(files: &Files) -> Loaded {
     let problems = Problems::new(files);
@@ -109,18 +112,16 @@ fn course_yaml(report: Report<'_>, root: &Node, course: &mut Course) -> Vec<(Str
 
 fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String, Pos)]) {
     let files = report.files();
-    let mut paths: Vec<(Lang, String)> = course.languages.iter().map(|lang| (*lang, format!("{lang}.md"))).collect();
-    let in_folders =
-        folders.iter().flat_map(|(folder, _)| course.languages.iter().map(move |lang| (*lang, format!("{folder}/{lang}.md"))));
-    paths.extend(in_folders);
-    let mut pages = BTreeMap::new();
-    for (_, path) in &paths {
-        if let Some(page) = page(report.of(path)) {
-            pages.insert(path.clone(), page);
-        }
-    }
-    for (lang, path) in paths.iter().take(course.languages.len()) {
-        if let Some(page) = pages.get(path) {
+    let own = course.languages.iter().map(|lang| format!("{lang}.md"));
+    let in_folders = folders.iter().filter(|(folder, _)| files.exists(folder)).flat_map(|(folder, _)| {
+        let pages = course.languages.iter().map(move |lang| format!("{folder}/{lang}.md"));
+        let mutants = Some(format!("{folder}{MUTANTS}")).filter(|path| files.exists(path));
+        pages.chain([format!("{folder}/lesson.yaml")]).chain(mutants)
+    });
+    let paths: Vec<String> = own.chain(in_folders).collect();
+    let Ahead { pages, mut trees } = ahead(report, &paths);
+    for (lang, path) in course.languages.clone().iter().zip(&paths) {
+        if let Some(page) = pages.get(path.as_str()) {
             course_text(course, &Text::new(*lang, page, Kind::Course));
         }
     }
@@ -133,16 +134,21 @@ fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String
             report.unknown(codes::MISSING_FILE, *at, format!("there is no lesson folder `{folder}`"), folder, &known);
             continue;
         }
-        let Some((mut found, drafts)) = lesson(Place { report: report.of(&path), folder, used: &used }, &course.lessons) else {
+        let place = Place { report: report.of(&path), folder, used: &used };
+        let tree = trees.remove(path.as_str());
+        let Some((mut found, drafts)) = tree.and_then(|tree| lesson(place, &tree, &course.lessons)) else {
             // What it refers to cannot be told.
             used.borrow_mut().extend(files.paths().filter(|path| path.starts_with(&format!("{folder}/"))).map(str::to_owned));
             continue;
         };
         let texts: Vec<Text<'_, '_>> = (course.languages.iter())
-            .filter_map(|lang| Some(Text::new(*lang, pages.get(&format!("{folder}/{lang}.md"))?, Kind::Lesson)))
+            .filter_map(|lang| Some(Text::new(*lang, pages.get(format!("{folder}/{lang}.md").as_str())?, Kind::Lesson)))
             .collect();
         join(&mut found, drafts, &texts, &mut written);
-        found.mutants = mutants(report.of(&format!("{folder}/mutants.yaml")), course, &found);
+        let path_of_mutants = format!("{folder}{MUTANTS}");
+        if let Some(tree) = trees.remove(path_of_mutants.as_str()) {
+            found.mutants = mutants(report.of(&path_of_mutants), &tree, course, &found);
+        }
         if let Some(first) = course.lesson(&found.id) {
             let hint = format!("the first is in {}", first.span.file);
             let message = format!("two lessons have the id `{}`", found.id);
@@ -159,7 +165,7 @@ fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String
 }
 
 /// One Markdown file of a language the course promises.
-fn page(report: Report<'_>) -> Option<Page<'_>> {
+pub(super) fn page(report: Report<'_>) -> Option<Page<'_>> {
     const MOST_BYTES: usize = 1 << 20;
     if report.files().is_not_text(report.file) {
         report.error_hint(codes::NOT_UTF8, Pos::default(), "this file is not UTF-8 text", "save it as UTF-8");

@@ -1,16 +1,15 @@
 //! `lesson.yaml`.
 
 use super::action::Place;
-use super::course::document;
 use super::fields::{Fields, id, list, text};
 use super::step::{StepDraft, step};
+use crate::course::yaml::Node;
 use crate::course::{Lesson, codes};
 
-/// Reads a lesson without its texts; `None` when it cannot be read at all. `earlier` are the lessons before it.
-pub(super) fn lesson(place: Place<'_>, earlier: &[Lesson]) -> Option<(Lesson, Vec<StepDraft>)> {
+/// Reads a lesson from its file's tree, without its texts; `None` when it cannot be read at all. `earlier` are the lessons before it.
+pub(super) fn lesson(place: Place<'_>, root: &Node, earlier: &[Lesson]) -> Option<(Lesson, Vec<StepDraft>)> {
     let report = place.report;
-    let root = document(report)?;
-    let mut fields = Fields::of(report, &root, "lesson.yaml")?;
+    let mut fields = Fields::of(report, root, "lesson.yaml")?;
     let id = fields.need("id").and_then(|node| id(report, node, "id").map(|id| (id, node.at)));
     let mut needs = Vec::new();
     for node in fields.get("needs").map(list).unwrap_or_default() {

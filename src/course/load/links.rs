@@ -6,13 +6,13 @@ use super::page::{Link, Page};
 use crate::course::codes;
 
 /// Reports every link that leads nowhere. `pages` are all pages of the course by path.
-pub(super) fn check(page: &Page<'_>, pages: &BTreeMap<String, Page<'_>>) {
+pub(super) fn check(page: &Page<'_>, pages: &BTreeMap<&str, Page<'_>>) {
     for link in &page.links {
         one(page, link, pages);
     }
 }
 
-fn one(page: &Page<'_>, link: &Link, pages: &BTreeMap<String, Page<'_>>) {
+fn one(page: &Page<'_>, link: &Link, pages: &BTreeMap<&str, Page<'_>>) {
     let report = page.report;
     let bad = |message: String, hint: &str| report.error_hint(codes::BAD_LINK, link.at, message, hint);
     let target = link.target.as_str();
@@ -41,7 +41,7 @@ fn one(page: &Page<'_>, link: &Link, pages: &BTreeMap<String, Page<'_>>) {
         let known: Vec<&str> = report.files().paths().collect();
         return report.unknown(codes::BAD_LINK, link.at, format!("there is no file `{path}`"), &path, &known);
     }
-    if let (Some(anchor), Some(target)) = (anchor, pages.get(&path).or_else(|| (path == report.file).then_some(page))) {
+    if let (Some(anchor), Some(target)) = (anchor, pages.get(path.as_str()).or_else(|| (path == report.file).then_some(page))) {
         let known: Vec<&str> = target.headings.iter().filter_map(|heading| heading.id.as_deref()).collect();
         if !known.contains(&anchor) {
             report.unknown(codes::BAD_LINK, link.at, format!("`{path}` has no heading with the id `{anchor}`"), anchor, &known);

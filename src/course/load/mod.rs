@@ -1,12 +1,13 @@
 //! Reading a course from its files. It never stops at the first problem: what could be read comes back together
 //! with everything that is wrong.
 //!
-//! `problems` gathers what is wrong; `fields` reads YAML keys; `course`, `variables` and `lesson` walk the files;
+//! `problems` gathers what is wrong; `fields` reads YAML keys; `ahead` reads each file by itself; `course`, `variables` and `lesson` walk the files;
 //! [`mod@profile`]: values for one place; `step`, `action`, `check` and `spec` read what YAML says; `page`, `sections` and `prose` read
 //! Markdown; `join` and `part` put both together; `links` looks where links lead; `mutants` reads
 //! what tests the checks; [`schema`]: the same for editors.
 
 mod action;
+mod ahead;
 mod check;
 mod check_title;
 mod course;
@@ -27,6 +28,8 @@ mod size;
 mod spec;
 mod step;
 mod variables;
+
+pub use course::MUTANTS;
 
 use crate::course::{Course, Files};
 use crate::diagnostic::{Diagnostic, Severity};

@@ -1,7 +1,6 @@
 //! `mutants.yaml` of a lesson: wrong solutions that its checks must catch, and other right ones.
 
 use super::action::{commands, when};
-use super::course::document;
 use super::fields::{Fields, id, list, text};
 use super::problems::Report;
 use crate::check::Check;
@@ -11,13 +10,9 @@ use crate::course::{Action, CommandTask, Course, FileTask, Lesson, Mutant, Step,
 /// Longest time a mutant may ask to be waited for, in seconds.
 pub(super) const MOST_PATIENCE: u64 = 120;
 
-/// The mutants of a lesson whose steps are read; none where it has no such file.
-pub(super) fn mutants(report: Report<'_>, earlier: &Course, lesson: &Lesson) -> Vec<Mutant> {
-    if !report.files().exists(report.file) {
-        return Vec::new();
-    }
-    let Some(root) = document(report) else { return Vec::new() };
-    let Some(mut fields) = Fields::of(report, &root, "mutants.yaml") else { return Vec::new() };
+/// The mutants of a lesson whose steps are read, from their file's tree.
+pub(super) fn mutants(report: Report<'_>, root: &Node, earlier: &Course, lesson: &Lesson) -> Vec<Mutant> {
+    let Some(mut fields) = Fields::of(report, root, "mutants.yaml") else { return Vec::new() };
     let around = Around { report, earlier, lesson };
     let mut found: Vec<Mutant> = Vec::new();
     for (key, right) in [("mutants", false), ("variants", true)] {

@@ -1,6 +1,7 @@
 //! Where problems are gathered, with the line they stand on.
 
-use std::cell::{Cell, RefCell};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::course::yaml::Pos;
 use crate::course::{Files, Scope, codes};
@@ -16,30 +17,35 @@ const MOST_WORDS: usize = 1000;
 /// Most characters shown of one line.
 const LINE: usize = 240;
 
-/// Everything found so far.
+/// Everything found so far. Files are read by several threads.
 pub(super) struct Problems<'a> {
     files: &'a Files,
-    found: RefCell<Vec<Diagnostic>>,
-    more: Cell<usize>,
-    filled: Cell<usize>,
+    found: Mutex<Vec<Diagnostic>>,
+    more: AtomicUsize,
+    filled: AtomicUsize,
 }
 
 impl<'a> Problems<'a> {
     pub(super) fn new(files: &'a Files) -> Self {
-        Self { files, found: RefCell::default(), more: Cell::default(), filled: Cell::default() }
+        Self { files, found: Mutex::default(), more: AtomicUsize::default(), filled: AtomicUsize::default() }
+    }
+
+    fn found(&self) -> MutexGuard<'_, Vec<Diagnostic>> {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// All problems, by file and place.
     pub(super) fn finish(self) -> Vec<Diagnostic> {
-        let mut found = self.found.into_inner();
+        let more = self.more.into_inner();
+        let mut found = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
         found.sort_by(|a, b| (&a.span.file, a.span.line, a.span.column).cmp(&(&b.span.file, b.span.line, b.span.column)));
-        if self.more.get() > 0 {
+        if more > 0 {
             found.push(Diagnostic {
                 code: codes::TOO_MANY,
                 severity: Severity::Error,
                 span: Span { file: "course.yaml".to_owned(), line: 0, column: 0 },
                 source_line: None,
-                message: format!("there are {} more problems", self.more.get()),
+                message: format!("there are {more} more problems"),
                 hint: Some("mend those above first".to_owned()),
             });
         }
@@ -87,7 +93,7 @@ impl<'a> Report<'a> {
 
     /// An unknown `word`, with the nearest of the known ones, else all of them when they are few.
     pub(super) fn unknown(self, code: &'static str, at: Pos, message: String, word: &str, known: &[&str]) {
-        if self.problems.found.borrow().len() >= MOST {
+        if self.problems.found().len() >= MOST {
             return self.add(Severity::Error, code, at, message, None);
         }
         let near = known.iter().copied().take(MOST_WORDS).filter(|known| known.len() <= LONGEST_WORD);
@@ -103,9 +109,9 @@ impl<'a> Report<'a> {
 
     /// Takes `bytes` from what files and fences may hold together; `false`, with a problem told, when it is used up.
     pub(super) fn spend(self, at: Pos, bytes: usize) -> bool {
-        let before = self.problems.filled.get();
+        // No text is as long as half of all numbers: the sum stays in them.
+        let before = self.problems.filled.fetch_add(bytes, Ordering::Relaxed);
         let after = before.saturating_add(bytes);
-        self.problems.filled.set(after);
         if before <= MOST_FILLED && after > MOST_FILLED {
             self.error(codes::TOO_LARGE, at, "the files and fences of the course hold more than 64 MiB together");
         }
@@ -113,9 +119,9 @@ impl<'a> Report<'a> {
     }
 
     fn add(self, severity: Severity, code: &'static str, at: Pos, message: String, hint: Option<String>) {
-        let mut found = self.problems.found.borrow_mut();
+        let mut found = self.problems.found();
         if found.len() >= MOST {
-            self.problems.more.set(self.problems.more.get() + 1);
+            self.problems.more.fetch_add(1, Ordering::Relaxed);
             return;
         }
         let source_line = (at.line > 0)

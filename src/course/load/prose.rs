@@ -77,8 +77,13 @@ impl Writer<'_, '_> {
     fn piece(&mut self, range: &Range<usize>) {
         let page = self.page;
         let inside = |other: &Range<usize>| range.start <= other.start && other.end <= range.end;
-        let attributes = page.headings.iter().filter_map(|heading| heading.attributes.clone()).map(|range| (range, None));
-        let fences = page.fences.iter().map(|fence| (fence.range.clone(), Some(fence)));
+        // Both stand in the page's order.
+        let headings = page.headings.iter().skip(page.headings.partition_point(|heading| heading.range.start < range.start));
+        let headings = headings.take_while(|heading| heading.range.start < range.end);
+        let fences = page.fences.iter().skip(page.fences.partition_point(|fence| fence.range.start < range.start));
+        let fences = fences.take_while(|fence| fence.range.start < range.end);
+        let attributes = headings.filter_map(|heading| heading.attributes.clone()).map(|range| (range, None));
+        let fences = fences.map(|fence| (fence.range.clone(), Some(fence)));
         let mut edits: Vec<_> = attributes.chain(fences).filter(|(range, _)| inside(range)).collect();
         edits.sort_by_key(|(range, _)| range.start);
         let mut from = range.start;
