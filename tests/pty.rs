@@ -103,6 +103,40 @@ fn killed_at_any_moment_it_starts_again_at_the_same_step() {
     terminal.wait("the fourth step again", |screen| screen.contains("step 4/"));
 }
 
+/// A record that cannot be read before somebody writes it: whoever opens it waits.
+fn a_record_that_does_not_come(folder: &Path) -> std::path::PathBuf {
+    let own = folder.join("work/.sealegs");
+    std::fs::create_dir_all(&own).unwrap();
+    let record = own.join("progress.json");
+    assert!(std::process::Command::new("mkfifo").arg(&record).status().unwrap().success());
+    record
+}
+
+#[test]
+fn a_course_that_takes_long_to_open_says_so_and_can_be_left() {
+    for key in ["q", "\u{3}"] {
+        let folder = tempfile::tempdir().unwrap();
+        a_record_that_does_not_come(folder.path());
+        let mut terminal = open(folder.path(), (80, 24), "ja");
+        terminal.wait("what is waited for", |screen| screen.contains("コースを開いています"));
+        terminal.send(key);
+        assert_eq!(terminal.exit(), 0);
+        assert!(terminal.restored());
+    }
+}
+
+#[test]
+fn keys_pressed_while_the_course_opens_are_meant_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let record = a_record_that_does_not_come(folder.path());
+    let mut terminal = open(folder.path(), (120, 40), "en");
+    terminal.wait("what is waited for", |screen| screen.contains("Opening the course"));
+    terminal.send("nn");
+    // Damaged, so it begins anew.
+    std::fs::write(record, "{").unwrap();
+    terminal.wait("the third step", |screen| screen.contains("step 3/"));
+}
+
 #[test]
 fn a_second_sealegs_in_the_same_workspace_is_turned_away_with_words() {
     let folder = tempfile::tempdir().unwrap();

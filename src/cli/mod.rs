@@ -112,18 +112,25 @@ pub fn main() -> ExitCode {
 }
 
 fn screen(global: &Global, settled: &Settled) -> Exit {
-    let wishes = settled.wishes(global);
-    let opening = match opening::open(&request(global, false)) {
-        Ok(opening) => opening,
-        Err(error) => return problems::tell(&error, global, false),
+    let (wishes, lang) = (settled.wishes(global), settled.lang());
+    let request = request(global, false);
+    let shown = if request.course.is_none() {
+        crate::tui::run(move || opening::open(&request), wishes, lang)
+    } else {
+        // Before the screen, so that the learner can be asked whether to trust the course.
+        let opening = match opening::open(&request) {
+            Ok(opening) => opening,
+            Err(error) => return problems::tell(&error, global, false),
+        };
+        if let Err(exit) = consent::given(global, &opening, false, true) {
+            return exit;
+        }
+        crate::tui::run(move || Ok(opening), wishes, lang)
     };
-    if let Err(exit) = consent::given(global, &opening, false, true) {
-        return exit;
-    }
-    match crate::tui::run(opening, wishes) {
+    match shown {
         Ok(()) => Exit::Well,
+        Err(TuiError::Opening(error)) => problems::tell(&error, global, false),
         Err(error) => {
-            let lang = settled.lang();
             let why = match error {
                 TuiError::NoTerminal => i18n::fixed(lang, "cli-no-terminal").to_owned(),
                 error => error.to_string(),
@@ -160,6 +167,7 @@ fn request(global: &Global, read_only: bool) -> Request {
         profile: global.profile.clone(),
         overrides: global.set.clone(),
         read_only,
+        tested: false,
         seat: global.seat.clone(),
         engine: global.engine.choice(),
         recording: global.engine.recording.clone(),

@@ -13,6 +13,8 @@ use tokio::sync::mpsc;
 use tokio::time::sleep_until;
 
 use crate::engine::Size;
+use crate::i18n::Lang;
+use crate::runtime::opening::OpeningError;
 use crate::runtime::shell_panel::{ShellNews, ShellPanel};
 use crate::runtime::{Opening, Runtime, RuntimeSetup};
 use crate::session::Event;
@@ -31,6 +33,7 @@ use crate::tui::wishes::Wishes;
 use crate::workspace::Workspace;
 
 mod leaving;
+mod opening;
 mod picture;
 
 /// Least time between two frames.
@@ -51,29 +54,40 @@ pub enum TuiError {
     /// The terminal or the system said no.
     #[error("the terminal cannot be used: {0}")]
     Io(#[from] io::Error),
+    /// There is nothing to show.
+    #[error(transparent)]
+    Opening(Box<OpeningError>),
 }
 
-/// Shows a session until the learner leaves.
+/// Opens a course and shows its session until the learner leaves. The terminal is taken first, and shows meanwhile what it
+/// waits for; `lang` is spoken until the learner's own language is known.
 ///
 /// # Errors
 /// See [`TuiError`]. A terminal that goes away in the middle is no error: the program ends, and progress is saved.
-pub fn run(opening: Opening, wishes: Wishes) -> Result<(), TuiError> {
+pub fn run(
+    open: impl FnOnce() -> Result<Opening, OpeningError> + Send + 'static,
+    wishes: Wishes,
+    lang: Lang,
+) -> Result<(), TuiError> {
     let mut screen = Screen::open()?.ok_or(TuiError::NoTerminal)?;
+    let remembered = remember::file().map(|file| remember::load(&file));
+    let theme = wishes.looks_with(remembered.as_ref().and_then(|known| known.theme.as_deref())).theme();
+    let Some((opening, typed)) = opening::opened(open, &mut screen, &theme, lang)? else { return Ok(()) };
     let (width, height) = Screen::size()?;
     let (session, effects, setup) = opening.split(Size { cols: width.max(20), rows: height.max(5) }, true);
     let log_file = setup.workspace.own_folder().join("output.log").display().to_string();
     let folder = setup.workspace.root().display().to_string();
     let mut app = App::new(session, wishes.looks.theme(), folder, log_file, width, height);
     app.follow(wishes);
-    if let Some(file) = remember::file() {
-        app.recall(&remember::load(&file));
+    if let Some(remembered) = remembered {
+        app.recall(&remembered);
         if !app.toured && std::env::var(tour::ENV).as_deref() != Ok("never") {
             app.start_tour();
         }
     }
     let mut todos = app.arrange();
     let listener = screen.ask(&app.looks, &app.pictures)?;
-    // The first frame stands before anything is asked of anyone.
+    // The step stands before anything is asked of anyone.
     screen.draw(&app)?;
     todos.extend(effects.into_iter().map(Todo::Perform));
     let tasks = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
@@ -81,7 +95,7 @@ pub fn run(opening: Opening, wishes: Wishes) -> Result<(), TuiError> {
         let mut screen_loop = Loop::new(app, screen, setup, listener);
         let end = screen_loop.perform(todos).await;
         let end = match end {
-            Ok(Next::GoOn) => screen_loop.turn().await,
+            Ok(Next::GoOn) => screen_loop.turn(typed).await,
             other => other.map(|_| ()),
         };
         screen_loop.leave().await;
@@ -158,7 +172,12 @@ impl Loop {
         }
     }
 
-    async fn turn(&mut self) -> io::Result<()> {
+    async fn turn(&mut self, typed: Vec<Input>) -> io::Result<()> {
+        for input in typed {
+            if self.typed(input).await? == Next::Leave {
+                return Ok(());
+            }
+        }
         // A resize between the first frame and the moment its signal is listened for would go unseen.
         if self.follow_size().await? == Next::Leave {
             return Ok(());

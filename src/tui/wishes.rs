@@ -25,6 +25,17 @@ pub struct Wishes {
     pub note: Option<String>,
 }
 
+impl Wishes {
+    /// The looks, with the theme that was tried last where nobody said which it is to be.
+    #[must_use]
+    pub fn looks_with(&self, tried: Option<&str>) -> Looks {
+        match tried.and_then(|name| name.parse().ok()).filter(|_| !self.said) {
+            Some(name) => Looks { name, ..self.looks },
+            None => self.looks,
+        }
+    }
+}
+
 impl App {
     /// Follows the wishes from here on.
     pub fn follow(&mut self, wishes: Wishes) {

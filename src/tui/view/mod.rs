@@ -7,12 +7,13 @@
 //! - [`prompt`]: the line that is typed in the run panel;
 //! - [`dialogs`], [`help`], [`picker`]: windows over them; [`tour`]: its cards;
 //! - [`frames`]: the frames around parts;
-//! - [`too_small`]: what stands when nothing fits.
+//! - [`too_small`]: what stands when nothing fits; `curtain`: what stands before there is anything.
 
 pub mod api;
 pub(super) mod build;
 pub mod chart;
 pub mod checks;
+pub(super) mod curtain;
 pub mod dialogs;
 pub(crate) mod edit;
 pub(crate) mod endpoints;

@@ -1,0 +1,1 @@
+curtain-waiting = Opening the course… q or Ctrl-C leaves.
