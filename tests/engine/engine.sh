@@ -2,6 +2,7 @@
 # A private Docker engine for the tests: own socket, data root, bridge and address range.
 #   engine.sh up        start it if it does not answer; prints its DOCKER_HOST
 #   engine.sh standins  build the stand-in base images that are missing
+#   engine.sh complete  whether it has them all
 #   engine.sh down      stop it (images stay in the cache)
 #   engine.sh env       print the shell line that points docker and sealegs at it
 # It runs in the host's network namespace with iptables left alone and a bridge of its own, so an engine
@@ -149,7 +150,9 @@ standins() {
 case "${1:-}" in
   up) up; echo "$DOCKER_HOST" ;;
   standins) up; standins ;;
+  # It has not when it would have to begin.
+  complete) base() { exit 1; }; standins ;;
   down) down ;;
   env) echo "export DOCKER_HOST=$DOCKER_HOST" ;;
-  *) sed -n '2,12p' "$0"; exit 2 ;;
+  *) sed -n '2,13p' "$0"; exit 2 ;;
 esac
