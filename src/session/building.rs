@@ -126,7 +126,7 @@ mod tests {
     use crate::session::BuildStep;
 
     fn step(name: &str) -> BuildStep {
-        BuildStep { id: name.into(), name: name.into(), state: StepState::Cached, progress: None, last_line: None }
+        BuildStep { id: name.into(), name: name.into(), state: StepState::Cached, progress: None }
     }
 
     #[test]

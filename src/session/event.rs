@@ -134,6 +134,14 @@ pub enum ActionEvent {
     Ended(Result<i64, ActionError>),
 }
 
+impl ActionEvent {
+    /// What it prints, builds and asks of the engine, of which there may be a flood.
+    #[must_use]
+    pub fn is_output(&self) -> bool {
+        matches!(self, Self::Lines { .. } | Self::Screen(_) | Self::Api(_) | Self::Build(_))
+    }
+}
+
 /// Why an action could not be done.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ActionError {

@@ -79,8 +79,6 @@ pub struct BuildStep {
     pub state: StepState,
     /// What it is doing, with bytes done and in all (0 when unknown).
     pub progress: Option<(String, u64, u64)>,
-    /// Its last log line.
-    pub last_line: Option<String>,
 }
 
 /// The live picture of a build.
@@ -116,8 +114,7 @@ impl BuildView {
             }
             BuildEvent::Progress { step, what, current, total } => self.step(&step).progress = Some((what, current, total)),
             BuildEvent::Log { step, line } => {
-                let step = self.step(&step);
-                step.last_line = Some(line.clone());
+                self.step(&step);
                 return Some(Line { stream: OutputStream::Stderr, text: line });
             }
             BuildEvent::Warning(text) => {
@@ -158,7 +155,6 @@ impl BuildView {
                 name: id.to_owned(),
                 state: StepState::Waiting,
                 progress: None,
-                last_line: None,
             });
             self.steps.len() - 1
         });

@@ -97,6 +97,8 @@ pub struct Session {
     pub(crate) offer: Option<Offer>,
     pub(crate) notice: Option<Notice>,
     pub(crate) next_job: u64,
+    /// Events so far that may have changed something besides an action's output.
+    changes: u64,
 }
 
 static NOTHING: std::sync::LazyLock<StepState> = std::sync::LazyLock::new(StepState::default);
@@ -137,6 +139,7 @@ impl Session {
             offer: None,
             notice: None,
             next_job: 0,
+            changes: 0,
         };
         session.refresh_scope();
         let effects = session.open();
@@ -145,9 +148,20 @@ impl Session {
 
     /// Takes in an event; what is to be done about it.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
+        let is_output = matches!(&event, Event::Action(_, event) if event.is_output());
         let mut effects = self.update(event);
         effects.extend(self.go_on_catching_up());
+        if !is_output || !effects.is_empty() || self.ways.catch_up.is_some() {
+            self.changes += 1;
+        }
         effects
+    }
+
+    /// Changes with every event, so that what was made from a session need not be made again before it does. What an action prints,
+    /// builds and asks of the engine changes nothing else and does not count: for that there is [`Self::action`].
+    #[must_use]
+    pub fn changes(&self) -> u64 {
+        self.changes
     }
 
     /// The course.

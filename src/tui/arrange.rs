@@ -8,6 +8,7 @@ use crate::markdown;
 use crate::session::{Event, Input, Notice};
 use crate::tui::app::{App, Dialog, Todo};
 use crate::tui::diagram;
+use crate::tui::laid::LaidKey;
 use crate::tui::layout::{Areas, Needs, Panel, widths};
 use crate::tui::output::Anchor;
 use crate::tui::page;
@@ -25,11 +26,9 @@ impl App {
         let widths = widths(self.screen, &self.sizes);
         self.leave_map();
         self.lay_out_api(widths.console);
-        self.laid.checks = view::checks::lines(&self.session, &self.theme, widths.side);
-        let chart = view::chart::lines(&self.session, &self.theme, widths.side);
+        self.lay_out_side(widths.side);
         self.lay_out_map(widths.side);
-        let below = if self.map_below() { Some(&self.laid.map) } else { chart.as_ref() };
-        self.laid.notice = view::status::notice(&self.session, &self.theme, self.screen.width);
+        let below = if self.map_below() { Some(&self.laid.map) } else { self.laid.chart.as_ref() };
         let needs = Needs {
             notice: rows(self.laid.notice.len()),
             checks: rows(self.laid.checks.len()),
@@ -41,7 +40,6 @@ impl App {
             reader: (self.reader.is_some() || self.edit.is_some()) && !self.large(),
             sizes: self.sizes,
         };
-        self.laid.chart = chart.unwrap_or_default();
         self.areas = Areas::new(self.screen, &needs);
         let mut todos = self.watch_map();
         if self.areas.too_small {
@@ -75,6 +73,22 @@ impl App {
         todos.extend(self.size_panel());
         todos.extend(self.size_shell());
         todos
+    }
+
+    /// What laid out texts depend on.
+    fn laid_key(&self, width: u16) -> LaidKey {
+        LaidKey { session: self.session.changes(), colours: self.colours.round(), width }
+    }
+
+    /// The checks, the chart and the notice, where something they say may have changed.
+    fn lay_out_side(&mut self, width: u16) {
+        let key = (self.laid_key(width), self.screen.width);
+        if self.laid.side_key.replace(key) == Some(key) {
+            return;
+        }
+        self.laid.checks = view::checks::lines(&self.session, &self.theme, width);
+        self.laid.chart = view::chart::lines(&self.session, &self.theme, width);
+        self.laid.notice = view::status::notice(&self.session, &self.theme, self.screen.width);
     }
 
     /// The requests; whoever was at their end stays there.
@@ -122,9 +136,13 @@ impl App {
     }
 
     fn lay_out_prose(&mut self) -> Vec<Todo> {
+        let width = self.areas.inner(self.areas.prose, Panel::Prose).width;
+        let page_key = (self.laid_key(width), self.meaning);
+        if self.laid.page_key.replace(page_key) == Some(page_key) {
+            return Vec::new();
+        }
         let source = page::markdown(&self.session, self.meaning);
         let lang = self.session.lang();
-        let width = self.areas.inner(self.areas.prose, Panel::Prose).width;
         let key = (source, width, Some(lang), self.colours.round(), self.meaning);
         if key == self.laid.prose_key {
             return Vec::new();
@@ -192,7 +210,7 @@ impl App {
         let last = |lines: usize, height: usize| lines.saturating_sub(height);
         let prose = last(self.laid.prose.len(), height(Panel::Prose));
         let checks = last(self.laid.checks.len(), height(Panel::Checks));
-        let chart = last(self.laid.chart.len(), height(Panel::Chart));
+        let chart = last(self.laid.chart.as_deref().unwrap_or_default().len(), height(Panel::Chart));
         let help = last(self.laid.help.len(), usize::from(self.screen.height.saturating_sub(2)));
         let tree_height = height(Panel::Tree);
         let tree = last(view::tree::count(&self.session), tree_height);

@@ -71,7 +71,7 @@ impl App {
             Panel::Prose => &self.laid.prose,
             Panel::Checks => &self.laid.checks,
             Panel::Api => &self.laid.api,
-            Panel::Chart => &self.laid.chart,
+            Panel::Chart => self.laid.chart.as_deref().unwrap_or_default(),
             Panel::Map => &self.laid.map,
             Panel::Run | Panel::Tree => &[],
         }

@@ -28,20 +28,39 @@ pub(crate) struct Scrolls {
     pub question: usize,
 }
 
+/// What a text was laid out from; the same texts come of the same key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct LaidKey {
+    /// [`Session::changes`](crate::session::Session::changes); among them is another language.
+    pub session: u64,
+    /// [`Colours::round`](crate::tui::text::colours::Colours::round), which another theme changes as well.
+    pub colours: u64,
+    pub width: u16,
+}
+
 /// Texts that are laid out once and drawn often.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Laid {
     pub prose: Vec<Line<'static>>,
-    /// What `prose` was made from.
     /// The diagrams that the text shows.
     pub diagrams: Vec<&'static crate::diagrams::Diagram>,
+    /// What `prose` was made from.
     pub prose_key: (String, u16, Option<crate::i18n::Lang>, u64, bool),
+    /// What the text of `prose_key` was made from.
+    pub page_key: Option<(LaidKey, bool)>,
+    /// What `checks`, `chart` and `notice` were made from, and the width of the screen.
+    pub side_key: Option<(LaidKey, u16)>,
     pub checks: Vec<Line<'static>>,
     pub api: Vec<Line<'static>>,
-    pub chart: Vec<Line<'static>>,
+    /// Nothing where nothing is compared.
+    pub chart: Option<Vec<Line<'static>>>,
     pub map: Vec<Line<'static>>,
     /// What `map` was made from.
     pub map_key: Option<MapKey>,
     pub notice: Vec<Line<'static>>,
     pub help: Vec<Line<'static>>,
 }
+
+#[cfg(test)]
+#[path = "laid_tests.rs"]
+mod tests;

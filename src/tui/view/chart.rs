@@ -23,7 +23,7 @@ const SIZE: usize = 8;
 /// Draws it, where the step compares images.
 pub fn draw(frame: &mut Frame<'_>, app: &App) {
     if app.areas.chart.is_some() {
-        frames::scrolled(frame, app, Panel::Chart, &app.laid.chart, app.scrolls.chart);
+        frames::scrolled(frame, app, Panel::Chart, app.laid.chart.as_deref().unwrap_or_default(), app.scrolls.chart);
     }
 }
 

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType, Borders, Clear, Widget};
+use ratatui::widgets::{Block, BorderType, Borders, Clear};
 
 use crate::i18n::map::MapWord;
 use crate::i18n::messages::Message;
@@ -11,6 +11,7 @@ use crate::markdown;
 use crate::tui::app::App;
 use crate::tui::layout::Panel;
 use crate::tui::rows;
+use crate::tui::view::paint;
 
 /// Draws the frame of a part and gives the room inside.
 pub fn framed(frame: &mut Frame<'_>, app: &App, panel: Panel, more: (bool, bool)) -> Rect {
@@ -31,13 +32,10 @@ pub fn framed(frame: &mut Frame<'_>, app: &App, panel: Panel, more: (bool, bool)
         (false, true) => " ▾ ",
         (false, false) => "",
     };
-    let block = Block::new()
-        .borders(if boxed { Borders::ALL } else { Borders::TOP })
-        .border_type(if focused { BorderType::Thick } else { BorderType::Rounded })
-        .border_style(if focused { app.theme.border_focus } else { app.theme.border })
-        .title(title)
-        .title(Line::styled(marks, app.theme.strong).right_aligned());
-    frame.render_widget(block, area);
+    let kind = if focused { BorderType::Thick } else { BorderType::Rounded };
+    let style = if focused { app.theme.border_focus } else { app.theme.border };
+    let marks = Line::styled(marks, app.theme.strong);
+    paint::frame(frame.buffer_mut(), area, boxed, (kind, style), [&title, &marks]);
     if tabbed {
         draw_tabs(frame, app, panel);
     }
@@ -155,17 +153,14 @@ pub fn scrolled(frame: &mut Frame<'_>, app: &App, panel: Panel, lines: &[Line<'s
     let shown = lines.iter().enumerate().skip(first).zip(inner.y..inner.y.saturating_add(inner.height));
     for ((row, line), y) in shown {
         let area = Rect { y, height: 1, ..inner };
-        match app.found_in(panel, row, line) {
-            Some(line) => frame.render_widget(line, area),
-            None => frame.render_widget(line, area),
-        }
+        paint::row(frame.buffer_mut(), area, app.found_in(panel, row, line).as_ref().unwrap_or(line));
     }
 }
 
 /// Draws rows one below the other.
 pub fn put<'a>(frame: &mut Frame<'_>, area: Rect, lines: impl Iterator<Item = &'a Line<'static>>) {
     for (line, y) in lines.zip(area.y..area.y.saturating_add(area.height)) {
-        line.render(Rect { y, height: 1, ..area }, frame.buffer_mut());
+        paint::row(frame.buffer_mut(), Rect { y, height: 1, ..area }, line);
     }
 }
 

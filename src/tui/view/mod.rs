@@ -6,7 +6,7 @@
 //! - `reader`: a file that is read line by line; `edit`: one that is written; `lens`: images that are looked into;
 //! - [`prompt`]: the line that is typed in the run panel;
 //! - [`dialogs`], [`help`], [`picker`]: windows over them; [`tour`]: its cards;
-//! - [`frames`]: the frames around parts;
+//! - [`frames`]: the frames around parts; `paint`: rows and frames put into the buffer;
 //! - [`too_small`]: what stands when nothing fits; `curtain`: what stands before there is anything.
 
 pub mod api;
@@ -22,6 +22,7 @@ pub mod frames;
 pub mod help;
 mod lens;
 pub mod map;
+mod paint;
 pub mod picker;
 pub mod prompt;
 pub mod prose;

@@ -14,7 +14,7 @@ use crate::tui::keymap::{Act, key_for};
 use crate::tui::layout::Panel;
 use crate::tui::output::{Anchor, Output};
 use crate::tui::rows;
-use crate::tui::view::{frames, prompt, run_end, run_start, screen, ways};
+use crate::tui::view::{frames, paint, prompt, run_end, run_start, screen, ways};
 use crate::tui::words::ScreenWord;
 
 /// Rows that a long command may take, where the panel has more than twice as many again.
@@ -43,7 +43,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         return;
     }
     for (line, y) in output.shown(app.anchor, height).into_iter().zip(inner.y..inner.y.saturating_add(inner.height)) {
-        frame.render_widget(line, Rect { y, height: 1, ..inner });
+        paint::row(frame.buffer_mut(), Rect { y, height: 1, ..inner }, &line);
     }
 }
 

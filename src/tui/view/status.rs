@@ -15,7 +15,7 @@ use crate::tui::keymap::{Act, Mode, key_for, keymap};
 use crate::tui::line::Line as TypedLine;
 use crate::tui::rows;
 use crate::tui::theme::Theme;
-use crate::tui::view::frames;
+use crate::tui::view::{frames, paint};
 use crate::tui::words::ScreenWord;
 
 /// The notice in rows.
@@ -56,7 +56,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         }
         _ => hints(app, usize::from(app.areas.status.width)),
     };
-    frame.render_widget(note.unwrap_or(line), app.areas.status);
+    paint::row(frame.buffer_mut(), app.areas.status, &note.unwrap_or(line));
 }
 
 /// Where the cursor stands in what is typed into the last row: there an input method shows what it makes.

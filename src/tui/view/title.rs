@@ -12,6 +12,7 @@ use crate::markdown;
 use crate::session::{EngineState, Session};
 use crate::tui::app::App;
 use crate::tui::rows;
+use crate::tui::view::paint;
 
 /// Between a part of the way and the next.
 const BETWEEN: &str = " › ";
@@ -35,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
         Span::styled(if crumbs.is_empty() { "" } else { "  │  " }, app.theme.dim),
         Span::styled(place, app.theme.strong),
     ]);
-    frame.render_widget(left, app.areas.title);
+    paint::row(frame.buffer_mut(), app.areas.title, &left);
     draw_right(frame, app);
 }
 
@@ -76,7 +77,7 @@ fn draw_right(frame: &mut Frame<'_>, app: &App) {
     let columns = u16::try_from(markdown::width(&right)).unwrap_or(u16::MAX).min(app.areas.title.width);
     let area = Rect { x: app.areas.title.x + app.areas.title.width - columns, width: columns, ..app.areas.title };
     frame.render_widget(Clear, area);
-    frame.render_widget(Line::styled(right, style), area);
+    paint::row(frame.buffer_mut(), area, &Line::styled(right, style));
 }
 
 /// The engine, cut to what fits, and the language; and whether an engine answers.

@@ -1,10 +1,12 @@
 //! The lesson tree.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
-use crate::course::StepRef;
+use crate::course::{Lesson, Step, StepRef};
 use crate::session::{Session, StepMark};
 use crate::tui::app::App;
 use crate::tui::layout::Panel;
@@ -52,58 +54,70 @@ pub fn draw(frame: &mut Frame<'_>, app: &App) {
     if !app.areas.wide || app.areas.alone {
         frame.render_widget(Clear, area);
     }
-    let inner = app.areas.inner(area, Panel::Tree);
-    let lines = lines(app, usize::from(inner.width) + 1);
     let first = app.scrolls.tree;
-    let inner = frames::framed(frame, app, Panel::Tree, (first > 0, first + usize::from(inner.height) < lines.len()));
+    let height = usize::from(app.areas.inner(area, Panel::Tree).height);
+    let inner = frames::framed(frame, app, Panel::Tree, (first > 0, first + height < count(&app.session)));
     // The marks begin one column further left than other text does.
     let area = ratatui::layout::Rect { x: inner.x.saturating_sub(1), width: inner.width + 1, ..inner };
-    frames::put(frame, area, lines.iter().skip(first));
+    frames::put(frame, area, lines(app, usize::from(area.width), first..first + height).iter());
 }
 
-fn lines(app: &App, width: usize) -> Vec<Line<'static>> {
-    let lang = app.session.lang();
-    let mut lines = Vec::new();
-    let mut place = 0;
+/// The rows that are seen, counted over all lessons: a course has many more, and this is drawn with every key.
+fn lines(app: &App, width: usize, seen: Range<usize>) -> Vec<Line<'static>> {
+    let mut lines = Vec::with_capacity(seen.len());
+    let (mut row, mut place) = (0, 0);
     for (index, lesson) in app.session.course().lessons.iter().enumerate() {
-        let name = |step: &crate::course::Step| StepRef { lesson: lesson.id.clone(), step: step.id.clone() };
-        let done = lesson.steps.iter().filter(|step| app.session.mark(&name(step)) == StepMark::Done).count();
-        let count = format!(" {done}/{}", lesson.steps.len());
-        let title = app.session.scope().fill(lesson.title.text(lang));
-        let title = rows::cut(&format!("{} {title}", index + 1), width.saturating_sub(count.len()));
-        let gap = width.saturating_sub(crate::markdown::width(&title) + count.len());
-        lines.push(Line::from(vec![
-            Span::styled(title, app.theme.strong),
-            Span::raw(" ".repeat(gap)),
-            Span::styled(count, app.theme.dim),
-        ]));
-        for step in &lesson.steps {
-            let name = name(step);
-            let here = app.session.at() == Some(&name);
-            let (mark, style) = match app.session.mark(&name) {
-                // Nobody is to take it for done on an engine.
-                StepMark::Done if app.session.is_replayed(&name) => ("R", app.theme.warning),
-                StepMark::Done => ("✓", app.theme.pass),
-                StepMark::Stale => ("~", app.theme.warning),
-                StepMark::Open => ("·", app.theme.dim),
-            };
-            let title = rows::cut(&app.session.scope().fill(step.title.text(lang)), width.saturating_sub(4));
-            let selected = app.focus == Panel::Tree && app.tree_at == place;
-            let text = if selected {
-                app.theme.selected
-            } else if here {
-                app.theme.strong
-            } else {
-                app.theme.text
-            };
-            lines.push(Line::from(vec![
-                Span::styled(if here { "▸ " } else { "  " }, app.theme.running),
-                Span::styled(mark, style),
-                Span::raw(" "),
-                Span::styled(title, text),
-            ]));
-            place += 1;
+        if seen.contains(&row) {
+            lines.push(heading(app, index, lesson, width));
         }
+        row += 1;
+        for (at, step) in lesson.steps.iter().enumerate().filter(|(at, _)| seen.contains(&(row + at))) {
+            lines.push(leaf(app, lesson, step, place + at, width));
+        }
+        row += lesson.steps.len();
+        place += lesson.steps.len();
     }
     lines
+}
+
+fn name(lesson: &Lesson, step: &Step) -> StepRef {
+    StepRef { lesson: lesson.id.clone(), step: step.id.clone() }
+}
+
+/// A lesson's own row, with how many of its steps are done.
+fn heading(app: &App, index: usize, lesson: &Lesson, width: usize) -> Line<'static> {
+    let done = lesson.steps.iter().filter(|step| app.session.mark(&name(lesson, step)) == StepMark::Done).count();
+    let count = format!(" {done}/{}", lesson.steps.len());
+    let title = app.session.scope().fill(lesson.title.text(app.session.lang()));
+    let title = rows::cut(&format!("{} {title}", index + 1), width.saturating_sub(count.len()));
+    let gap = width.saturating_sub(crate::markdown::width(&title) + count.len());
+    Line::from(vec![Span::styled(title, app.theme.strong), Span::raw(" ".repeat(gap)), Span::styled(count, app.theme.dim)])
+}
+
+/// A step's row; `place` is its number over all lessons.
+fn leaf(app: &App, lesson: &Lesson, step: &Step, place: usize, width: usize) -> Line<'static> {
+    let name = name(lesson, step);
+    let here = app.session.at() == Some(&name);
+    let (mark, style) = match app.session.mark(&name) {
+        // Nobody is to take it for done on an engine.
+        StepMark::Done if app.session.is_replayed(&name) => ("R", app.theme.warning),
+        StepMark::Done => ("✓", app.theme.pass),
+        StepMark::Stale => ("~", app.theme.warning),
+        StepMark::Open => ("·", app.theme.dim),
+    };
+    let title = rows::cut(&app.session.scope().fill(step.title.text(app.session.lang())), width.saturating_sub(4));
+    let selected = app.focus == Panel::Tree && app.tree_at == place;
+    let text = if selected {
+        app.theme.selected
+    } else if here {
+        app.theme.strong
+    } else {
+        app.theme.text
+    };
+    Line::from(vec![
+        Span::styled(if here { "▸ " } else { "  " }, app.theme.running),
+        Span::styled(mark, style),
+        Span::raw(" "),
+        Span::styled(title, text),
+    ])
 }
