@@ -194,18 +194,19 @@ impl App {
         }
     }
 
-    /// The mouse in the editor: a click puts the cursor, the wheel goes through what is under it.
+    /// The mouse in the editor: a click puts the cursor, dragging selects, the wheel goes through what is under it.
     pub(crate) fn mouse_in_editor(&mut self, event: MouseEvent) -> Vec<Todo> {
         let at = Position::new(event.column, event.row);
         let tab = view::edit::tabs(self).into_iter().find(|(_, area)| area.contains(at)).map(|(file, _)| file);
         let mode = self.mode();
         let Some(editing) = &mut self.edit else { return Vec::new() };
         let places = editing.laid.places;
+        let gutter = places.text.x + crate::tui::reader::laid::GUTTER;
         let by = match event.kind {
             MouseEventKind::ScrollUp => -WHEEL,
             MouseEventKind::ScrollDown => WHEEL,
             MouseEventKind::Down(MouseButton::Left) if mode == Mode::Edit => {
-                let gutter = places.text.x + crate::tui::reader::laid::GUTTER;
+                editing.dragging = false;
                 if let Some(file) = tab {
                     editing.at = file;
                 } else if places.text.contains(at)
@@ -214,7 +215,16 @@ impl App {
                     && let Some(sheet) = editing.sheet_mut()
                 {
                     sheet.buffer.put_cursor(place, false);
+                    editing.dragging = true;
                 }
+                return Vec::new();
+            }
+            MouseEventKind::Drag(MouseButton::Left) if mode == Mode::Edit && editing.dragging => {
+                editing.select_to(at, gutter);
+                return Vec::new();
+            }
+            MouseEventKind::Up(MouseButton::Left) => {
+                editing.dragging = false;
                 return Vec::new();
             }
             _ => return Vec::new(),
@@ -254,6 +264,21 @@ fn find(buffer: &mut Buffer, search: &Search, back: bool) -> bool {
 }
 
 impl Editing {
+    /// Selects up to a place on the screen. Above and below the text it goes on line by line, and the text with it.
+    fn select_to(&mut self, at: Position, gutter: u16) {
+        let text = self.laid.places.text;
+        let place = self.place_at(usize::from(at.y.saturating_sub(text.y)), usize::from(at.x.saturating_sub(gutter)));
+        let Some(sheet) = self.sheet_mut() else { return };
+        if at.y < text.top() {
+            sheet.buffer.go_rows(-1, true);
+        } else if at.y >= text.bottom() {
+            sheet.buffer.go_rows(1, true);
+        } else {
+            // Below the last line is its end.
+            sheet.buffer.put_cursor(place.unwrap_or((usize::MAX, usize::MAX)), true);
+        }
+    }
+
     fn turn(&mut self, back: bool) {
         let count = self.sheets.len().max(1);
         self.at = (self.at + if back { count - 1 } else { 1 }) % count;

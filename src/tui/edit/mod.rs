@@ -106,6 +106,8 @@ pub(crate) struct Editing {
     pub search: Option<Search>,
     /// What was copied or cut last.
     pub cut: String,
+    /// The mouse was pressed in the text, and is not let go yet: what it goes over is selected.
+    pub dragging: bool,
     /// It closes when everything is saved.
     pub leaving: bool,
     pub laid: Laid,

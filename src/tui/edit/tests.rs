@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use tempfile::TempDir;
 
 use crate::check::FileFact;
@@ -367,4 +367,30 @@ fn the_difference_from_the_solution() {
         open(desk);
         desk.ctrl('d');
     });
+}
+
+#[test]
+fn dragging_the_mouse_selects_and_what_begins_elsewhere_does_not() {
+    let mut desk = Desk::writing("FROM alpine\nRUN 日本 true\nEND\n");
+    desk.stage.shown();
+    let text = desk.stage.app.edit.as_ref().unwrap().laid.places.text;
+    let left = text.x + crate::tui::reader::laid::GUTTER;
+    let mouse = |desk: &mut Desk, kind, column, row| {
+        desk.stage.app.mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
+        desk.stage.app.edit.as_ref().unwrap().sheet().unwrap().buffer.selected()
+    };
+    let (down, drag, up) =
+        (MouseEventKind::Down(MouseButton::Left), MouseEventKind::Drag(MouseButton::Left), MouseEventKind::Up(MouseButton::Left));
+    assert_eq!(mouse(&mut desk, down, left + 5, text.y), None);
+    assert_eq!(mouse(&mut desk, drag, left + 8, text.y).as_deref(), Some("alp"));
+    assert_eq!(mouse(&mut desk, drag, left + 6, text.y + 1).as_deref(), Some("alpine\nRUN 日"));
+    assert_eq!(mouse(&mut desk, drag, left + 1, text.y).as_deref(), Some("ROM "), "back over where it began");
+    assert_eq!(mouse(&mut desk, drag, left, text.bottom() - 1).as_deref(), Some("alpine\nRUN 日本 true\nEND\n"));
+    mouse(&mut desk, up, left, text.bottom() - 1);
+    let selected = mouse(&mut desk, drag, left + 2, text.y);
+    assert_eq!(selected.as_deref(), Some("alpine\nRUN 日本 true\nEND\n"), "the button is up");
+    mouse(&mut desk, down, left, text.y);
+    mouse(&mut desk, up, left, text.y);
+    mouse(&mut desk, down, text.x, text.y.saturating_sub(1));
+    assert_eq!(mouse(&mut desk, drag, left + 4, text.y + 1), None, "it was not pressed in the text");
 }
