@@ -150,12 +150,7 @@ impl BuildView {
 
     fn step(&mut self, id: &str) -> &mut BuildStep {
         let at = self.steps.iter().position(|step| step.id == id).unwrap_or_else(|| {
-            self.steps.push(BuildStep {
-                id: id.to_owned(),
-                name: id.to_owned(),
-                state: StepState::Waiting,
-                progress: None,
-            });
+            self.steps.push(BuildStep { id: id.to_owned(), name: id.to_owned(), state: StepState::Waiting, progress: None });
             self.steps.len() - 1
         });
         &mut self.steps[at]

@@ -1,6 +1,6 @@
 //! The screen.
 //!
-//! - [`run`]: the loop around it all; the terminal (`quiet` where nothing changed, `background` what is behind it), the editor and signals belong to it;
+//! - [`run`]: the loop around it all; the terminal (`changes` what of a frame is written, `quiet` where nothing is, `background` what is behind it), the editor and signals belong to it;
 //! - [`app`]: its state around a session, [`message`] what it is told, `laid` what is kept between drawings; [`keys`],
 //!   [`moving`] and `follow` change it, [`arrange`] makes it ready to be drawn;
 //! - [`view`]: the drawing; `map`: where and when the live map is shown;
@@ -26,6 +26,7 @@
 pub mod app;
 mod arrange;
 pub(crate) mod background;
+pub(crate) mod changes;
 mod clipboard;
 mod copying;
 pub(crate) mod diagram;

@@ -8,11 +8,13 @@ use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue};
 use ratatui::backend::Backend;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal};
 
 use crate::tui::app::App;
 use crate::tui::background::{self, Listener};
+use crate::tui::changes;
 use crate::tui::clipboard;
 use crate::tui::pictures::{Pictures, Placed, Protocol, kitty};
 use crate::tui::quiet::Quiet;
@@ -31,6 +33,8 @@ static HOOK: Once = Once::new();
 /// The terminal while it is ours.
 pub(crate) struct Screen {
     terminal: Terminal<Quiet>,
+    /// What the terminal shows.
+    shown: Buffer,
     /// Where the cursor is shown, for input methods.
     cursor: Option<Position>,
     /// The picture that the terminal shows.
@@ -53,7 +57,10 @@ impl Screen {
         take()?;
         let backend = Quiet::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
         match Terminal::new(backend) {
-            Ok(terminal) => Ok(Some(Self { terminal, cursor: None, picture: None })),
+            Ok(mut terminal) => {
+                let shown = Buffer::empty(terminal.get_frame().area());
+                Ok(Some(Self { terminal, shown, cursor: None, picture: None }))
+            }
             Err(error) => {
                 give_back();
                 Err(error)
@@ -73,10 +80,8 @@ impl Screen {
         self.fit(app.screen)?;
         let picture = app.picture();
         self.clear_picture(picture)?;
-        let mut frame = self.terminal.get_frame();
-        view::draw(&mut frame, app);
-        self.terminal.flush()?;
-        self.terminal.swap_buffers();
+        view::draw(&mut self.terminal.get_frame(), app);
+        self.write_changes()?;
         let cursor = view::cursor(app);
         let backend = self.terminal.backend_mut();
         match cursor {
@@ -97,13 +102,26 @@ impl Screen {
     pub fn paint(&mut self, area: Rect, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.fit(area)?;
         draw(&mut self.terminal.get_frame());
-        self.terminal.flush()?;
-        self.terminal.swap_buffers();
+        self.write_changes()?;
         Backend::flush(self.terminal.backend_mut())
     }
 
+    /// Writes what of the new frame the terminal does not show yet, and begins another frame.
+    fn write_changes(&mut self) -> io::Result<()> {
+        std::mem::swap(self.terminal.current_buffer_mut(), &mut self.shown);
+        let changes = changes::between(self.terminal.current_buffer_mut(), &self.shown);
+        self.terminal.current_buffer_mut().reset();
+        self.terminal.backend_mut().draw(changes.into_iter())
+    }
+
     fn fit(&mut self, area: Rect) -> io::Result<()> {
-        if self.terminal.get_frame().area() == area { Ok(()) } else { self.terminal.resize(area) }
+        if self.terminal.get_frame().area() == area { Ok(()) } else { self.blank(area) }
+    }
+
+    /// Clears the terminal, so that all of the next frame is written.
+    fn blank(&mut self, area: Rect) -> io::Result<()> {
+        self.shown = Buffer::empty(area);
+        self.terminal.resize(area)
     }
 
     /// Puts a text into the system's clipboard.
@@ -147,7 +165,7 @@ impl Screen {
                 }
                 // It stands in the cells: all of them are drawn anew.
                 let area = self.terminal.get_frame().area();
-                self.terminal.resize(area)
+                self.blank(area)
             }
             _ => Ok(()),
         }
@@ -177,7 +195,7 @@ impl Screen {
         take()?;
         // Not `clear`: that asks the terminal where its cursor is, and some never answer.
         let area = self.terminal.get_frame().area();
-        self.terminal.resize(area)
+        self.blank(area)
     }
 }
 
