@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::i18n::{Lang, fixed};
 use crate::markdown::width;
 
 /// A place in a course file. Lines and columns count from 1; columns count characters.
@@ -41,30 +42,35 @@ pub struct Diagnostic {
     pub hint: Option<String>,
 }
 
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let word = match self.severity {
-            Severity::Warning => "warning",
-            Severity::Error => "error",
+impl Diagnostic {
+    /// All of it, as it is shown; what is wrong and what to do are in the language in which it was found.
+    #[must_use]
+    pub fn told(&self, lang: Lang) -> String {
+        let severity = match self.severity {
+            Severity::Warning => "problem-warning",
+            Severity::Error => "problem-error",
         };
-        write!(f, "{word}[{}]: {}", self.code, self.message)?;
-        if self.span.line == 0 {
-            write!(f, "\n  --> {}", self.span.file)?;
-        } else {
-            write!(f, "\n  --> {}:{}:{}", self.span.file, self.span.line, self.span.column)?;
-        }
+        let mut text = format!("{}[{}]: {}", fixed(lang, severity), self.code, self.message);
+        let Span { file, line, column } = &self.span;
+        text.push_str(&if *line == 0 { format!("\n  --> {file}") } else { format!("\n  --> {file}:{line}:{column}") });
         if let Some(line) = &self.source_line {
             let number = self.span.line.to_string();
             let gutter = " ".repeat(number.len());
             // Wide characters, as Japanese has them, take two columns each.
             let before: String = line.chars().take(self.span.column.saturating_sub(1)).collect();
             let caret = " ".repeat(width(&before));
-            write!(f, "\n {gutter} |\n {number} | {line}\n {gutter} | {caret}^")?;
+            text.push_str(&format!("\n {gutter} |\n {number} | {line}\n {gutter} | {caret}^"));
         }
         if let Some(hint) = &self.hint {
-            write!(f, "\n  = help: {hint}")?;
+            text.push_str(&format!("\n  = {}: {hint}", fixed(lang, "problem-help")));
         }
-        Ok(())
+        text
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told(Lang::default()))
     }
 }
 

@@ -9,9 +9,9 @@ use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
 
 use crate::course::codes;
 
-mod hint;
+mod said;
 
-pub use hint::YamlHint;
+pub use said::YamlSaid;
 
 /// A place in a text: line and column from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -67,9 +67,9 @@ pub struct YamlProblem {
     /// Where.
     pub at: Pos,
     /// What is wrong.
-    pub message: String,
+    pub message: YamlSaid,
     /// What to do.
-    pub hint: Option<YamlHint>,
+    pub hint: Option<YamlSaid>,
 }
 
 /// Most bytes of one YAML file.
@@ -115,7 +115,7 @@ pub fn parse(text: &str) -> (Option<Node>, Vec<YamlProblem>) {
 pub fn parse_as(dialect: Dialect, text: &str) -> (Option<Node>, Vec<YamlProblem>) {
     let mut builder = Builder { dialect, ..Builder::default() };
     if text.len() > MOST_BYTES {
-        builder.problem(codes::TOO_LARGE, Pos { line: 1, column: 1 }, "this file is larger than 1 MiB", None);
+        builder.problem(codes::TOO_LARGE, Pos { line: 1, column: 1 }, "yaml-too-large", None);
         return (None, builder.problems);
     }
     let mut parser = Parser::new_from_str(text);
@@ -125,21 +125,21 @@ pub fn parse_as(dialect: Dialect, text: &str) -> (Option<Node>, Vec<YamlProblem>
             Ok(event) => event,
             Err(error) => {
                 let hint = match error.info() {
-                    info if info.contains("tab") => Some(YamlHint::Spaces),
+                    info if info.contains("tab") => Some("yaml-spaces".into()),
                     info if ["block mapping", "block collection", "mapping values"].iter().any(|sign| info.contains(sign)) => {
-                        Some(YamlHint::Indentation)
+                        Some("yaml-indentation".into())
                     }
                     _ => None,
                 };
-                let message = format!("this is not YAML: {}", error.info());
-                builder.problem(codes::BAD_YAML, pos(error.marker()), &message, hint);
+                let message = YamlSaid::of("yaml-not-yaml", error.info());
+                builder.problem(codes::BAD_YAML, pos(error.marker()), message, hint);
                 return (None, builder.problems);
             }
         };
         if matches!(event, Event::DocumentStart(_)) {
             documents += 1;
             if documents > 1 {
-                builder.problem(codes::BAD_YAML, pos(&span.start), "a second YAML document starts here", Some("keep one".into()));
+                builder.problem(codes::BAD_YAML, pos(&span.start), "yaml-second-document", Some("yaml-keep-one".into()));
                 return (builder.root, builder.problems);
             }
         }
@@ -178,8 +178,8 @@ struct Builder {
 }
 
 impl Builder {
-    fn problem(&mut self, code: &'static str, at: Pos, message: &str, hint: Option<YamlHint>) {
-        self.problems.push(YamlProblem { code, at, message: message.to_owned(), hint });
+    fn problem(&mut self, code: &'static str, at: Pos, message: impl Into<YamlSaid>, hint: Option<YamlSaid>) {
+        self.problems.push(YamlProblem { code, at, message: message.into(), hint });
     }
 
     /// Takes one event; `false` when it is not worth going on.
@@ -192,12 +192,10 @@ impl Builder {
             _ => (0, false),
         };
         if self.dialect == Dialect::Course && (anchor != 0 || matches!(event, Event::Alias(_))) {
-            let hint = "write the value out; where text begins with `&` or `*`, put it in quotes";
-            self.problem(codes::YAML_ALIAS, at, "anchors and aliases are not part of the format", Some(hint.into()));
+            self.problem(codes::YAML_ALIAS, at, "yaml-no-anchors", Some("yaml-no-anchors-hint".into()));
         }
         if tag {
-            let hint = "where text begins with `!`, put it in quotes: `\"!podman\"`";
-            self.problem(codes::YAML_TAG, at, "tags are not part of the format", Some(hint.into()));
+            self.problem(codes::YAML_TAG, at, "yaml-no-tags", Some("yaml-no-tags-hint".into()));
         }
         match event {
             Event::Scalar(text, style, ..) => self.anchor(anchor, Node { at, value: scalar(self.dialect, &text, style) }),
@@ -225,7 +223,7 @@ impl Builder {
     }
 
     fn too_deep(&mut self, at: Pos) -> bool {
-        self.problem(codes::TOO_LARGE, at, "lists and keys stand more than 32 deep in each other", None);
+        self.problem(codes::TOO_LARGE, at, "yaml-too-deep", None);
         false
     }
 
@@ -246,7 +244,7 @@ impl Builder {
             return self.add(Node { at, value: Value::Null });
         }
         let Some(anchored) = self.anchors.get(&anchor) else {
-            self.problem(codes::YAML_ALIAS, at, "this alias stands within its own anchor", Some("write the value out".into()));
+            self.problem(codes::YAML_ALIAS, at, "yaml-alias-in-itself", Some("yaml-write-out".into()));
             return false;
         };
         let (nodes, depth, node) = (anchored.nodes, anchored.depth, anchored.node.clone());
@@ -267,8 +265,7 @@ impl Builder {
             };
             for map in maps {
                 let Value::Map(further) = map.value else {
-                    let hint = "write `<<: *name`, where `&name` stands before keys with values";
-                    self.problem(codes::WRONG_TYPE, source.at, "`<<` takes keys with values", Some(hint.into()));
+                    self.problem(codes::WRONG_TYPE, source.at, "yaml-merge", Some("yaml-merge-hint".into()));
                     continue;
                 };
                 for entry in further {
@@ -284,7 +281,7 @@ impl Builder {
     fn add(&mut self, node: Node) -> bool {
         self.nodes += 1;
         if self.nodes > MOST_NODES {
-            self.problem(codes::TOO_LARGE, node.at, "this file holds more than 50000 values", None);
+            self.problem(codes::TOO_LARGE, node.at, "yaml-too-many", None);
             return false;
         }
         let mut bad_key = None;
@@ -294,8 +291,8 @@ impl Builder {
             Some(Open::Map(_, _, entries, waiting)) => match waiting.take() {
                 Some((at, Some(key))) => match entries.iter().find(|entry| entry.key == key) {
                     Some(first) => {
-                        let message = format!("the key `{key}` stands here a second time");
-                        bad_key = Some((codes::DUPLICATE_KEY, at, message, format!("the first is on line {}", first.at.line)));
+                        let first = YamlSaid::of("yaml-first-on-line", first.at.line);
+                        bad_key = Some((codes::DUPLICATE_KEY, at, YamlSaid::of("yaml-second-key", key), first));
                     }
                     None => entries.push(Entry { key, at, value: node }),
                 },
@@ -305,9 +302,7 @@ impl Builder {
                         Value::Text(text) | Value::Number(text) => Some(text),
                         Value::Bool(value) => Some(value.to_string()),
                         Value::Null | Value::List(_) | Value::Map(_) => {
-                            let message = "a key must be text".to_owned();
-                            let hint = "where text begins with `{` or `[`, put it in quotes".to_owned();
-                            bad_key = Some((codes::WRONG_TYPE, node.at, message, hint));
+                            bad_key = Some((codes::WRONG_TYPE, node.at, "yaml-key-text".into(), "yaml-key-text-hint".into()));
                             None
                         }
                     };
@@ -316,7 +311,7 @@ impl Builder {
             },
         }
         if let Some((code, at, message, hint)) = bad_key {
-            self.problem(code, at, &message, Some(hint.as_str().into()));
+            self.problem(code, at, message, Some(hint));
         }
         true
     }

@@ -102,6 +102,16 @@ fn told(files: &Files) -> String {
 }
 
 #[test]
+fn problems_are_told_in_japanese_at_the_same_places() {
+    let files = with(&[("one/lesson.yaml", "max_size", "max_sise")]);
+    let told: Vec<String> = course::load_in(&files, Lang::Ja).diagnostics.iter().map(|one| one.told(Lang::Ja)).collect();
+    let expected = "エラー[unknown-key]: `image` に `max_sise` というキーはありません\n  --> one/lesson.yaml:13:28\n   \
+                    |\n13 |         image: { ref: app, max_sise: 60MB }\n   |                           ^\n  = 対処: `max_size` のことですか？";
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(told.iter().map(|one| plain(one)).collect::<Vec<_>>(), [plain(expected)]);
+}
+
+#[test]
 fn a_sound_course_has_no_problem() {
     assert_eq!(told(&sound()), "");
 }

@@ -170,6 +170,39 @@ fn the_grammar_of_the_command_line_says_nothing_itself() {
     assert!(left.is_empty(), "these belong into assets/words/*/help.ftl:\n{}", left.join("\n"));
 }
 
+/// Names of parts of files, which the schemas for editors have as well; a reader sees them in words (`fields::named`).
+const NAMES: [&str; 6] = [
+    "an act of a solution",
+    "a file to write",
+    "a size such as `60MB`",
+    "`true` or `false`",
+    "true or false",
+    "keys with values",
+];
+
+#[test]
+fn what_is_wrong_with_a_course_is_said_in_no_sentence_of_the_code() {
+    let literal = Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap();
+    let word = Regex::new(r"(^|[\s`(])[a-z']{2,}").unwrap();
+    let (mut left, mut files) = (Vec::new(), 0);
+    for folder in ["src/course/load", "src/yaml"] {
+        for path in rust_files(&root().join(folder)) {
+            let shown = path.strip_prefix(root()).unwrap().display().to_string();
+            if shown.contains("/schema/") || shown.ends_with("tests.rs") {
+                continue;
+            }
+            files += 1;
+            let text = fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+            let lines = code.lines().filter(|line| !line.trim_start().starts_with("//") && !line.contains("reason = "));
+            let found = lines.flat_map(|line| literal.captures_iter(line)).map(|found| found[1].to_owned());
+            let sentence = |text: &String| word.find_iter(text).count() > 2 && !NAMES.contains(&text.as_str());
+            left.extend(found.filter(sentence).map(|text| format!("{shown}: {text}")));
+        }
+    }
+    assert!(left.is_empty() && files > 15, "these belong into assets/words/*/problem.ftl:\n{}", left.join("\n"));
+}
+
 #[test]
 fn no_code_has_words_of_its_own_or_asks_which_language_it_is() {
     let words = Regex::new(r"[\p{Hiragana}\p{Katakana}\p{Han}]").unwrap();

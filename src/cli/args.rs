@@ -206,7 +206,8 @@ pub struct ListArgs {
     pub format: PlainFormat,
 }
 
-fn language(text: &str) -> Result<Lang, String> {
+/// A language by its code.
+pub(super) fn language(text: &str) -> Result<Lang, String> {
     text.parse().map_err(|_| {
         let lang = misuse::lang();
         words!(lang, "cli-no-such-language", code = text, all = Lang::ALL.map(Lang::code).join(", "))

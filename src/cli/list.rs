@@ -65,7 +65,7 @@ pub fn list(global: &Global, args: &ListArgs) -> Exit {
         Err(error) => return problems::tell(&error, global, args.format.is_json()),
     };
     for warning in &glance.diagnostics {
-        output::err(&format!("{warning}\n"));
+        output::err(&format!("{}\n", warning.told(glance.session.lang())));
     }
     let list = gather(&glance.session);
     if args.format.is_json() {

@@ -2,18 +2,27 @@
 
 use clap::Args as Arguments;
 
+use crate::cli::misuse;
 use crate::config::ThemeName;
+use crate::i18n::words;
 use crate::tui::theme::{Depth, Looks};
 
 /// Options about looks.
 #[derive(Debug, Clone, Default, Arguments)]
 pub struct LooksArgs {
     /// Colours: auto, light, dark, high-contrast, colour-blind, 16 or none [default: auto, or `SEALEGS_THEME`]
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "NAME", value_parser = theme)]
     pub theme: Option<ThemeName>,
     /// No colours (`NO_COLOR` does the same; --theme NAME overrides `NO_COLOR`)
     #[arg(long, global = true, conflicts_with = "theme")]
     pub no_color: bool,
+}
+
+fn theme(text: &str) -> Result<ThemeName, String> {
+    text.parse().map_err(|_| {
+        let all = ThemeName::ALL.map(|name| name.to_string()).join(", ");
+        words!(misuse::lang(), "cli-no-such-theme", text, all)
+    })
 }
 
 impl LooksArgs {

@@ -17,6 +17,7 @@ pub const SCHEMA: &str = "sealegs.problems/1";
 #[derive(Debug, Serialize)]
 struct Problems<'a> {
     schema: &'static str,
+    lang: Lang,
     message: String,
     advice: String,
     problems: Vec<Problem<'a>>,
@@ -63,7 +64,7 @@ pub fn tell(error: &OpeningError, global: &Global, json: bool) -> Exit {
         _ => &[],
     };
     for problem in problems {
-        output::err(&format!("{problem}\n"));
+        output::err(&format!("{}\n", problem.told(lang)));
         output::err("");
     }
     let (advice, exit) = match error {
@@ -72,7 +73,7 @@ pub fn tell(error: &OpeningError, global: &Global, json: bool) -> Exit {
     };
     usage(&error.text(lang), &advice);
     if json {
-        output::json(&document(&error.text(lang), &advice, problems));
+        output::json(&document(&error.text(lang), &advice, problems, lang));
     }
     exit
 }
@@ -88,9 +89,10 @@ pub fn system_lang() -> Lang {
     crate::runtime::opening::system_lang(|name| std::env::var(name).ok())
 }
 
-fn document<'a>(message: &str, advice: &str, problems: &'a [Diagnostic]) -> Problems<'a> {
+fn document<'a>(message: &str, advice: &str, problems: &'a [Diagnostic], lang: Lang) -> Problems<'a> {
     Problems {
         schema: SCHEMA,
+        lang,
         message: message.to_owned(),
         advice: advice.to_owned(),
         problems: problems.iter().map(Problem::from).collect(),

@@ -62,7 +62,7 @@ pub fn work(global: &Global, format: Format, read_only: bool, plan: impl FnOnce(
         Err(error) => return problems::tell(&error, global, format.is_json()),
     };
     for warning in &opening.diagnostics {
-        output::err(&format!("{warning}\n"));
+        output::err(&format!("{}\n", warning.told(opening.session.lang())));
     }
     let lang = opening.session.lang();
     let job = match plan(&opening) {

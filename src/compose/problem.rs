@@ -4,7 +4,7 @@ use super::dotenv::What;
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::docker_cli::ValueProblem;
 use crate::i18n::Lang;
-use crate::yaml::YamlHint;
+use crate::yaml::YamlSaid;
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Refused {
     /// All of them, as they are shown.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        self.problems.iter().map(|problem| problem.diagnostic(lang).to_string()).collect::<Vec<_>>().join("\n")
+        self.problems.iter().map(|problem| problem.diagnostic(lang).told(lang)).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -76,9 +76,9 @@ pub enum ProblemKind {
     /// Not YAML that a compose file can be.
     Yaml {
         /// What is wrong.
-        message: String,
+        message: YamlSaid,
         /// What to do.
-        hint: Option<YamlHint>,
+        hint: Option<YamlSaid>,
     },
     /// Something else than keys with values at the top.
     NoKeys,

@@ -31,7 +31,7 @@ impl ProblemKind {
                 words!(lang, "compose-path-cannot-be-read-why", path, why)
             }
             Self::FileTooLarge { path } => words!(lang, "compose-file-too-large", path),
-            Self::Yaml { message, .. } => words!(lang, "compose-yaml", message),
+            Self::Yaml { message, .. } => words!(lang, "compose-yaml", message = message.text(lang)),
             Self::Dotenv { path, what } => match what {
                 What::Name => words!(lang, "compose-env-name", path),
                 What::Quote => words!(lang, "compose-env-quote", path),

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::i18n::{self, Lang};
+use crate::i18n::{self, Lang, words};
 
 /// A theme, as it is named on the command line, in the environment and in the configuration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -82,8 +82,8 @@ impl FromStr for ThemeName {
             other => other,
         };
         Self::ALL.into_iter().find(|name| name.name() == wanted).ok_or_else(|| {
-            let names: Vec<_> = Self::ALL.iter().map(|name| name.name()).collect();
-            format!("unknown theme `{text}`; there are: {}", names.join(", "))
+            let all = Self::ALL.map(Self::name).join(", ");
+            words!(Lang::default(), "cli-no-such-theme", text, all)
         })
     }
 }

@@ -13,7 +13,7 @@ pub mod source;
 pub mod starter;
 
 pub use condition::Condition;
-pub use load::{Loaded, MUTANTS, load, schema};
+pub use load::{Loaded, MUTANTS, load, load_in, schema};
 pub use model::{
     Action, Choice, Choosing, CommandTask, Course, FileTask, Lesson, LineNote, ProsePart, Quiz, QuizKind, Step, StepRef, Task,
     Variable, VariableKind,

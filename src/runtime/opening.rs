@@ -166,7 +166,7 @@ impl Opening {
 
 /// The course with the values of the profile, where one was named; and the proxies: the profile's, else docker's own.
 fn of_place(request: &Request) -> Result<(Arc<Course>, Vec<Diagnostic>, Proxy), OpeningError> {
-    let (mut course, mut diagnostics) = read(request.course.as_deref(), request.tested)?;
+    let (mut course, mut diagnostics) = read(request.course.as_deref(), request.tested, lang(request))?;
     let Some(path) = &request.profile else { return Ok((course, diagnostics, proxy::of_docker())) };
     let no_profile = |why: NoProfile| OpeningError::NoProfile { path: path.clone(), why };
     let size = std::fs::metadata(path).map_err(|error| no_profile(NoProfile::Io(error)))?.len();
@@ -177,7 +177,7 @@ fn of_place(request: &Request) -> Result<(Arc<Course>, Vec<Diagnostic>, Proxy), 
     let text = String::from_utf8(text).map_err(|_| no_profile(NoProfile::NotText))?;
     let name = path.display().to_string();
     let files = course::Files::from_iter([(name.clone(), text)]);
-    let (profile, problems) = course::load::profile::profile(&files, &name, &course);
+    let (profile, problems) = course::load::profile::profile(&files, &name, &course, lang(request));
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(OpeningError::BrokenProfile(problems));
     }
@@ -187,15 +187,20 @@ fn of_place(request: &Request) -> Result<(Arc<Course>, Vec<Diagnostic>, Proxy), 
     Ok((course, diagnostics, proxy))
 }
 
-/// Reads the course; errors in it stop everything, and come all at once.
+/// The language to speak before it is known which one the learner has used so far.
+fn lang(request: &Request) -> Lang {
+    request.lang.unwrap_or_else(|| system_lang(|name| std::env::var(name).ok()))
+}
+
+/// Reads the course; errors in it stop everything, and come all at once, in the words of `lang`.
 ///
 /// # Errors
 /// [`OpeningError::Broken`] and [`OpeningError::NoCourse`].
-pub fn load(folder: Option<&Path>) -> Result<(Arc<Course>, Vec<Diagnostic>), OpeningError> {
-    read(folder, true)
+pub fn load(folder: Option<&Path>, lang: Lang) -> Result<(Arc<Course>, Vec<Diagnostic>), OpeningError> {
+    read(folder, true, lang)
 }
 
-fn read(folder: Option<&Path>, tested: bool) -> Result<(Arc<Course>, Vec<Diagnostic>), OpeningError> {
+fn read(folder: Option<&Path>, tested: bool, lang: Lang) -> Result<(Arc<Course>, Vec<Diagnostic>), OpeningError> {
     let no_course = |why: crate::course_dir::CourseDirError| OpeningError::NoCourse {
         path: folder.map(Path::to_owned).unwrap_or_default(),
         why,
@@ -204,9 +209,9 @@ fn read(folder: Option<&Path>, tested: bool) -> Result<(Arc<Course>, Vec<Diagnos
         None => {
             let mut files = course::embedded();
             files.retain(|path| tested || !path.ends_with(course::MUTANTS));
-            course::load(&files)
+            course::load_in(&files, lang)
         }
-        Some(folder) => course::load(&crate::course_dir::read(folder).map_err(no_course)?),
+        Some(folder) => course::load_in(&crate::course_dir::read(folder).map_err(no_course)?, lang),
     };
     if loaded.diagnostics.iter().any(|problem| problem.severity == Severity::Error) {
         return Err(OpeningError::Broken(loaded.diagnostics));

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use sealegs::course;
+use sealegs::i18n::Lang;
 
 use super::sound;
 
@@ -75,6 +76,10 @@ fn scraps() -> impl Strategy<Value = String> {
     .prop_map(|scraps| scraps.concat())
 }
 
+fn is_japanese(text: &str) -> bool {
+    text.contains(|letter| matches!(letter, 'ぁ'..='ん' | 'ァ'..='ヶ' | '一'..='龠'))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -86,8 +91,12 @@ proptest! {
         let cut = (0..=cut.min(old.len())).rev().find(|cut| old.is_char_boundary(*cut)).unwrap_or_default();
         let text = if replaces { scrap } else { format!("{}{scrap}{}", &old[..cut], &old[cut..]) };
         files.insert(path, text);
-        for problem in course::load(&files).diagnostics {
+        let (english, japanese) = (course::load(&files).diagnostics, course::load_in(&files, Lang::Ja).diagnostics);
+        prop_assert_eq!(english.len(), japanese.len());
+        for (problem, other) in english.iter().zip(&japanese) {
             let shown = problem.to_string();
+            prop_assert_eq!((problem.code, &problem.span), (other.code, &other.span));
+            prop_assert!(is_japanese(&other.message) && other.hint.as_deref().is_none_or(is_japanese), "{:?}", other);
             prop_assert!(!shown.contains(char::from(27)), "control character shown");
         }
     }

@@ -91,3 +91,6 @@ cli-write-name-value = write NAME=VALUE, such as goapp_port=18888
 cli-write-minutes = write minutes, such as 15, or LESSON=MINUTES, such as multi-stage=15
 cli-picture-ending = a picture's name ends in .svg, that of a file that can be replayed in .cast
 cli-write-size = write columns and rows, from 40x12 to 500x200, such as 120x40
+cli-write-engine = it is live, replay or auto
+cli-write-pace = it is real, quick or instant
+cli-no-such-theme = unknown theme `{ $text }`; there are: { $all }

@@ -1,3 +1,21 @@
-### What to do about YAML that cannot be read.
+### What is wrong with YAML, and what to do about it.
 yaml-spaces = indent with spaces
 yaml-indentation = compare this line's indentation with the lines above it: keys of one level begin in one column
+yaml-too-large = this file is larger than 1 MiB
+yaml-not-yaml = this is not YAML: { $value }
+yaml-second-document = a second YAML document starts here
+yaml-keep-one = keep one
+yaml-no-anchors = anchors and aliases are not part of the format
+yaml-no-anchors-hint = write the value out; where text begins with `&` or `*`, put it in quotes
+yaml-no-tags = tags are not part of the format
+yaml-no-tags-hint = where text begins with `!`, put it in quotes: `"!podman"`
+yaml-too-deep = lists and keys stand more than 32 deep in each other
+yaml-alias-in-itself = this alias stands within its own anchor
+yaml-write-out = write the value out
+yaml-merge = `<<` takes keys with values
+yaml-merge-hint = write `<<: *name`, where `&name` stands before keys with values
+yaml-too-many = this file holds more than 50000 values
+yaml-second-key = the key `{ $value }` stands here a second time
+yaml-first-on-line = the first is on line { $value }
+yaml-key-text = a key must be text
+yaml-key-text-hint = where text begins with `{"{"}` or `{"["}`, put it in quotes

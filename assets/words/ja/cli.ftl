@@ -91,3 +91,6 @@ cli-write-name-value = NAME=VALUE の形で書いてください（例: goapp_po
 cli-write-minutes = 15 のように分で書くか、multi-stage=15 のように LESSON=MINUTES の形で書いてください
 cli-picture-ending = 画像のファイル名は .svg、再生できる記録のファイル名は .cast で終わります
 cli-write-size = 120x40 のように、桁数と行数を 40x12 から 500x200 の間で書いてください
+cli-write-engine = live、replay、auto のどれかを書いてください
+cli-write-pace = real、quick、instant のどれかを書いてください
+cli-no-such-theme = 「{ $text }」という配色はありません。使えるもの: { $all }

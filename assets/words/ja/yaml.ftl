@@ -1,3 +1,21 @@
-### What to do about YAML that cannot be read.
+### What is wrong with YAML, and what to do about it.
 yaml-spaces = 字下げには空白を使います
 yaml-indentation = 字下げを上の行と比べてください。同じ階層のキーは同じ桁から始めます
+yaml-too-large = このファイルは 1 MiB を超えています
+yaml-not-yaml = YAML として読めません: { $value }
+yaml-second-document = ここから 2 つ目の YAML 文書が始まっています
+yaml-keep-one = 1 つだけにしてください
+yaml-no-anchors = アンカーとエイリアスは、この形式では使えません
+yaml-no-anchors-hint = 値をそのまま書いてください。`&` や `*` で始まる文字列は引用符で囲みます
+yaml-no-tags = タグは、この形式では使えません
+yaml-no-tags-hint = `!` で始まる文字列は `"!podman"` のように引用符で囲んでください
+yaml-too-deep = リストとキーの入れ子が 32 段を超えています
+yaml-alias-in-itself = このエイリアスは自分のアンカーの中にあります
+yaml-write-out = 値をそのまま書いてください
+yaml-merge = `<<` にはキーと値が必要です
+yaml-merge-hint = `<<: *name` と書き、キーと値の前に `&name` を置いてください
+yaml-too-many = このファイルの値は 50000 個を超えています
+yaml-second-key = キー `{ $value }` がもう 1 つあります
+yaml-first-on-line = 最初のものは { $value } 行目にあります
+yaml-key-text = キーは文字列でなければなりません
+yaml-key-text-hint = `{"{"}` や `{"["}` で始まる文字列は引用符で囲んでください

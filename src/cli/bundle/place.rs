@@ -29,7 +29,7 @@ impl Place {
         let problem = |error| problems::tell(&error, global, json);
         let glance = opening::glance(&request(global, true)).map_err(problem)?;
         for warning in &glance.diagnostics {
-            output::err(&format!("{warning}\n"));
+            output::err(&format!("{}\n", warning.told(glance.session.lang())));
         }
         let workspace = opening::workspace_root(global.workspace.as_deref()).map_err(problem)?;
         Ok(Self { lang: glance.session.lang(), session: glance.session, workspace })

@@ -132,7 +132,7 @@ fn problems(settled: &Settled, lang: Lang) -> Vec<Diagnostic> {
 
 fn tell(problems: &[Diagnostic], lang: Lang) {
     for problem in problems {
-        output::err(&format!("{problem}\n"));
+        output::err(&format!("{}\n", problem.told(lang)));
         output::err("");
     }
     if !problems.is_empty() {

@@ -83,7 +83,7 @@ pub struct CourseNewArgs {
     #[arg(long, value_name = "TEXT", value_parser = title)]
     pub title: Option<String>,
     /// Its languages
-    #[arg(long, value_name = "LANGS", value_delimiter = ',', default_value = "en,ja", value_parser = str::parse::<Lang>)]
+    #[arg(long, value_name = "LANGS", value_delimiter = ',', default_value = "en,ja", value_parser = crate::cli::args::language)]
     pub languages: Vec<Lang>,
 }
 

@@ -8,7 +8,7 @@ use crate::cli::course::{files, folder, lang};
 use crate::cli::exit::Exit;
 use crate::cli::output;
 use crate::cli::problems::{Problem, tell};
-use crate::course::{Loaded, load};
+use crate::course::{Loaded, load_in};
 use crate::diagnostic::Severity;
 use crate::i18n::{Lang, words};
 
@@ -18,6 +18,7 @@ pub const SCHEMA: &str = "sealegs.course-check/1";
 #[derive(Debug, Serialize)]
 struct Document<'a> {
     schema: &'static str,
+    lang: Lang,
     course: Course<'a>,
     errors: usize,
     warnings: usize,
@@ -43,22 +44,24 @@ pub fn check(global: &Global, args: &CourseCheckArgs) -> Exit {
         Ok(files) => files,
         Err(error) => return tell(&error, global, args.format.is_json()),
     };
-    let loaded = load(&files);
-    let document = document(&loaded, args.deny_warnings);
+    let lang = lang(global);
+    let loaded = load_in(&files, lang);
+    let document = document(&loaded, args.deny_warnings, lang);
     if args.format.is_json() {
         output::json(&document);
     } else {
-        output::out(&plain(&loaded, &document, lang(global)));
+        output::out(&plain(&loaded, &document, lang));
     }
     if document.passed { Exit::Well } else { Exit::Failed }
 }
 
-fn document(loaded: &Loaded, deny_warnings: bool) -> Document<'_> {
+fn document(loaded: &Loaded, deny_warnings: bool, lang: Lang) -> Document<'_> {
     let course = &loaded.course;
     let count = |severity| loaded.diagnostics.iter().filter(|problem| problem.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     Document {
         schema: SCHEMA,
+        lang,
         course: Course {
             id: &course.id,
             version: &course.version,
@@ -75,7 +78,7 @@ fn document(loaded: &Loaded, deny_warnings: bool) -> Document<'_> {
 }
 
 fn plain(loaded: &Loaded, document: &Document<'_>, lang: Lang) -> String {
-    let mut text: String = loaded.diagnostics.iter().map(|problem| format!("{problem}\n\n")).collect();
+    let mut text: String = loaded.diagnostics.iter().map(|problem| format!("{}\n\n", problem.told(lang))).collect();
     let Course { id, lessons, steps, checks, .. } = document.course;
     let (errors, warnings) = (document.errors, document.warnings);
     let id = if id.is_empty() { "?" } else { id };

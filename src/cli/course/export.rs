@@ -18,7 +18,7 @@ use crate::runtime::opening;
 pub fn export(global: &Global, args: &CourseExportArgs) -> Exit {
     let lang = lang(global);
     let request = opening::Request { lang: Some(lang), ..request(global, true) };
-    let opened = opening::load(folder(global, args.dir.as_ref()))
+    let opened = opening::load(folder(global, args.dir.as_ref()), lang)
         .and_then(|(course, _)| Ok((opening::values(&course, &request)?, course)));
     let (scope, course) = match opened {
         Ok(opened) => opened,

@@ -33,7 +33,7 @@ pub fn goto(global: &Global, args: &GotoArgs) -> Exit {
         Err(error) => return problems::tell(&error, global, json),
     };
     for warning in &opening.diagnostics {
-        output::err(&format!("{warning}\n"));
+        output::err(&format!("{}\n", warning.told(opening.session.lang())));
     }
     let lang = opening.session.lang();
     let target = match plan::named(&opening.course, &args.step) {

@@ -193,7 +193,7 @@ pub fn reset(global: &Global, args: &ResetArgs) -> Exit {
 
 /// A step that runs something was done on an engine; where the course is not known, any step may have been.
 fn ran_live(global: &Global, record: &Record) -> bool {
-    let course = opening::load(global.course.as_deref()).ok().map(|(course, _)| course);
+    let course = opening::load(global.course.as_deref(), Lang::default()).ok().map(|(course, _)| course);
     let course = course.filter(|course| course.id == record.course);
     let runs = |key: &str| {
         let Some(course) = &course else { return true };
@@ -208,7 +208,7 @@ fn wanted(global: &Global, args: &ResetArgs, record: &Record, lang: Lang) -> Res
     if args.lesson.is_none() && args.step.is_none() {
         return Ok(Wanted { scope: Scope::All, course: None });
     }
-    let course = opening::load(global.course.as_deref()).and_then(|(course, _)| {
+    let course = opening::load(global.course.as_deref(), lang).and_then(|(course, _)| {
         if course.id == record.course {
             return Ok(course);
         }

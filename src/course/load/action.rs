@@ -9,7 +9,7 @@ use super::step::{QUIZ_KINDS, is_root};
 use crate::course::yaml::{Node, Pos, Value};
 use crate::course::{Action, Choice, Choosing, CommandTask, Condition, FileTask, Quiz, QuizKind, Task, codes};
 use crate::diagnostic::nearest;
-use crate::i18n::Localized;
+use crate::i18n::{Localized, fixed, words};
 
 /// Where a step stands: its report, its lesson's folder and the files used so far.
 #[derive(Clone, Copy)]
@@ -27,12 +27,17 @@ pub(super) fn action(place: Place<'_>, fields: &mut Fields<'_, '_>, cwd: &str) -
     let report = place.report;
     let given: Vec<(&str, &Node)> = ACTIONS.into_iter().filter_map(|key| Some((key, fields.get(key)?))).collect();
     if let [_, (second, node), ..] = given.as_slice() {
-        let hint = "a step asks for one thing: make two steps";
-        report.error_hint(codes::MISSING_ACTION, node.at, format!("the step already has another action than `{second}`"), hint);
+        let hint = fixed(report.lang(), "problem-step-asks-for-one-thing-make");
+        report.error_hint(
+            codes::MISSING_ACTION,
+            node.at,
+            words!(report.lang(), "problem-step-already-has-another-action-than", second),
+            hint,
+        );
     }
     let Some((key, node)) = given.first() else {
-        let hint = "give one of `write`, `run`, `quiz`, `choose` and `read: true`";
-        report.error_hint(codes::MISSING_ACTION, fields.at, "this step asks for nothing", hint);
+        let hint = fixed(report.lang(), "problem-give-one-write-run-quiz-choose");
+        report.error_hint(codes::MISSING_ACTION, fields.at, fixed(report.lang(), "problem-step-asks-for-nothing"), hint);
         return None;
     };
     match *key {
@@ -65,7 +70,11 @@ pub(super) fn tasks(place: Place<'_>, node: &Node, cwd: &str) -> Vec<Task> {
             tasks.push(Task::Answer(list(node).iter().filter_map(|node| text(place.report, node, "answer")).collect()));
         }
         if before == tasks.len() {
-            place.report.error(codes::MISSING_KEY, node.at, "an act of a solution needs `write`, `run` or `answer`");
+            place.report.error(
+                codes::MISSING_KEY,
+                node.at,
+                fixed(place.report.lang(), "problem-act-solution-needs-write-run-or"),
+            );
         }
         fields.finish();
     }
@@ -83,7 +92,7 @@ fn files(place: Place<'_>, node: &Node) -> Vec<FileTask> {
         fields.finish();
         let Some((target, at)) = target else { continue };
         if tasks.iter().any(|task| task.path == target) {
-            report.error(codes::DUPLICATE_ID, at, format!("`{target}` is written twice in one step"));
+            report.error(codes::DUPLICATE_ID, at, words!(report.lang(), "problem-written-twice-in-one-step", target));
             continue;
         }
         tasks.push(FileTask { path: target, content: content.unwrap_or_default(), skeleton });
@@ -99,12 +108,12 @@ fn content_of(place: Place<'_>, node: &Node, key: &str) -> Option<String> {
     let full = format!("{folder}{name}");
     if report.files().is_not_text(&full) {
         place.used.borrow_mut().insert(full.clone());
-        report.error(codes::NOT_UTF8, node.at, format!("`{full}` is not UTF-8 text"));
+        report.error(codes::NOT_UTF8, node.at, words!(report.lang(), "problem-not-utf-8-text", full));
         return None;
     }
     let Some(content) = report.files().text(&full) else {
         let known: Vec<&str> = report.files().paths().filter_map(|path| path.strip_prefix(&folder)).collect();
-        report.unknown(codes::MISSING_FILE, node.at, format!("there is no file `{full}`"), &name, &known);
+        report.unknown(codes::MISSING_FILE, node.at, words!(report.lang(), "problem-there-no-file", full), &name, &known);
         return None;
     };
     if place.used.borrow_mut().insert(full.clone()) {
@@ -121,7 +130,7 @@ fn near_variables(report: Report<'_>, content: &str) {
             let before = content.get(..unknown.offset).unwrap_or_default();
             let line = before.rsplit('\n').next().unwrap_or_default();
             let at = Pos { line: before.matches('\n').count() + 1, column: line.chars().count() + 1 };
-            let message = format!("the course has no variable `{}`", unknown.name);
+            let message = words!(report.lang(), "problem-course-has-no-variable", name = unknown.name);
             report.unknown(codes::UNKNOWN_VARIABLE, at, message, &unknown.name, &known);
         }
     }
@@ -129,7 +138,7 @@ fn near_variables(report: Report<'_>, content: &str) {
 
 pub(super) fn commands(report: Report<'_>, node: &Node, default_cwd: &str) -> Vec<CommandTask> {
     if list(node).is_empty() {
-        report.error(codes::BAD_VALUE, node.at, "`run` needs at least one command");
+        report.error(codes::BAD_VALUE, node.at, fixed(report.lang(), "problem-run-needs-at-least-one-command"));
     }
     list(node).iter().filter_map(|node| command(report, node, default_cwd)).collect()
 }
@@ -152,7 +161,7 @@ fn command(report: Report<'_>, node: &Node, default_cwd: &str) -> Option<Command
 
 fn is_line(report: Report<'_>, node: &Node, line: &str) -> bool {
     if line.trim().is_empty() {
-        report.error(codes::BAD_VALUE, node.at, "a command must not be empty");
+        report.error(codes::BAD_VALUE, node.at, fixed(report.lang(), "problem-command-must-not-be-empty"));
     }
     !line.trim().is_empty()
 }
@@ -167,7 +176,7 @@ pub(super) fn when(fields: &mut Fields<'_, '_>) -> Condition {
 /// A condition; an unknown word is reported and the condition then always holds.
 pub(super) fn condition(report: Report<'_>, at: Pos, words: &str) -> Condition {
     let found = Condition::parse(words).unwrap_or_else(|word| {
-        let message = format!("a condition has no word `{word}`");
+        let message = words!(report.lang(), "problem-condition-has-no-word", word);
         report.unknown(codes::UNKNOWN_CONDITION, at, message, &word, &Condition::WORDS);
         Condition::default()
     });
@@ -175,13 +184,13 @@ pub(super) fn condition(report: Report<'_>, at: Pos, words: &str) -> Condition {
     for (name, value) in found.values() {
         let Some(values) = choices.get(name) else {
             let known: Vec<&str> = choices.keys().map(String::as_str).collect();
-            let message = format!("the course has no variable `{name}` of kind `choice`");
+            let message = words!(report.lang(), "problem-course-has-no-variable-kind-choice", name);
             report.unknown(codes::UNKNOWN_CONDITION, at, message, name, &known);
             continue;
         };
         if !values.iter().any(|known| known == value) {
             let known: Vec<&str> = values.iter().map(String::as_str).collect();
-            report.unknown(codes::UNKNOWN_CONDITION, at, format!("`{name}` is never `{value}`"), value, &known);
+            report.unknown(codes::UNKNOWN_CONDITION, at, words!(report.lang(), "problem-never", name, value), value, &known);
         }
     }
     found
@@ -192,7 +201,7 @@ fn choosing(report: Report<'_>, node: &Node) -> Option<Choosing> {
     let choices = report.scope.choices();
     let Some(values) = choices.get(&variable) else {
         let known: Vec<&str> = choices.keys().map(String::as_str).collect();
-        let message = format!("the course has no variable `{variable}` of kind `choice`");
+        let message = words!(report.lang(), "problem-course-has-no-variable-kind-choice", name = variable);
         report.unknown(codes::UNKNOWN_VARIABLE, node.at, message, &variable, &known);
         return None;
     };
@@ -207,7 +216,7 @@ pub(super) fn quiz(report: Report<'_>, node: &Node) -> Option<Quiz> {
         let kind = QUIZ_KINDS.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind);
         if kind.is_none() {
             let known = QUIZ_KINDS.map(|(name, _)| name);
-            report.unknown(codes::BAD_VALUE, node.at, format!("there is no kind of quiz `{word}`"), &word, &known);
+            report.unknown(codes::BAD_VALUE, node.at, words!(report.lang(), "problem-there-no-kind-quiz", word), &word, &known);
         }
         kind
     });
@@ -215,7 +224,7 @@ pub(super) fn quiz(report: Report<'_>, node: &Node) -> Option<Quiz> {
     for node in fields.need("choices").map(list).unwrap_or_default() {
         let Some(id) = id(report, node, "choices") else { continue };
         if ids.contains(&id) {
-            report.error(codes::DUPLICATE_ID, node.at, format!("the choice `{id}` is given twice"));
+            report.error(codes::DUPLICATE_ID, node.at, words!(report.lang(), "problem-choice-given-twice", id));
         } else {
             ids.push(id);
         }
@@ -228,7 +237,13 @@ pub(super) fn quiz(report: Report<'_>, node: &Node) -> Option<Quiz> {
             answer.push(given);
         } else {
             let known: Vec<&str> = ids.iter().map(String::as_str).collect();
-            report.unknown(codes::UNKNOWN_CHOICE, node.at, format!("`{given}` is not among the choices"), &given, &known);
+            report.unknown(
+                codes::UNKNOWN_CHOICE,
+                node.at,
+                words!(report.lang(), "problem-not-among-choices", given),
+                &given,
+                &known,
+            );
         }
     }
     fields.finish();
@@ -236,9 +251,11 @@ pub(super) fn quiz(report: Report<'_>, node: &Node) -> Option<Quiz> {
     let wanted = match kind {
         // An answer that is not among the choices has been told.
         _ if answer.len() < list(node).len() => None,
-        QuizKind::Single if answer.len() != 1 => Some("a `single` quiz has one answer"),
-        QuizKind::Multiple if answer.is_empty() => Some("a `multiple` quiz has at least one answer"),
-        QuizKind::Order if answer.len() != ids.len() => Some("the answer of an `order` quiz holds every choice once"),
+        QuizKind::Single if answer.len() != 1 => Some(fixed(report.lang(), "problem-single-quiz-has-one-answer")),
+        QuizKind::Multiple if answer.is_empty() => Some(fixed(report.lang(), "problem-multiple-quiz-has-at-least-one")),
+        QuizKind::Order if answer.len() != ids.len() => {
+            Some(fixed(report.lang(), "problem-answer-order-quiz-holds-every-choice"))
+        }
         _ => None,
     };
     if let Some(wanted) = wanted {

@@ -2,13 +2,13 @@
 
 use super::action::when;
 use super::check_title::untold;
-use super::fields::{Fields, id, list, path, text, wrong_type};
+use super::fields::{Fields, id, list, named, path, text, wrong_type};
 use super::problems::Report;
 use super::spec;
 use crate::check::{Check, Mistake, OutputSpec, Spec};
 use crate::course::codes;
 use crate::course::yaml::{Entry, Node, Pos, Value};
-use crate::i18n::Localized;
+use crate::i18n::{Localized, fixed, words};
 
 /// The kinds of checks.
 pub(super) const KINDS: [&str; 14] = [
@@ -39,13 +39,13 @@ pub(super) fn checks(report: Report<'_>, node: &Node) -> Vec<Check> {
         let spec = one_spec(&mut fields);
         let (Some((id, at)), Some(spec)) = (id, spec) else { continue };
         if let Some(first) = checks.iter().find(|check| check.id == id) {
-            let hint = format!("the first is on line {}", first.span.line);
-            report.error_hint(codes::DUPLICATE_ID, at, format!("the step has two checks `{id}`"), hint);
+            let hint = words!(report.lang(), "problem-first-on-line", line = first.span.line);
+            report.error_hint(codes::DUPLICATE_ID, at, words!(report.lang(), "problem-step-has-two-checks", id), hint);
             continue;
         }
         for (mistake, at) in &mistakes {
             if checks.iter().flat_map(|check| &check.mistakes).any(|known| known.id == mistake.id) {
-                report.error(codes::DUPLICATE_ID, *at, format!("the step has two mistakes `{}`", mistake.id));
+                report.error(codes::DUPLICATE_ID, *at, words!(report.lang(), "problem-step-has-two-mistakes", id = mistake.id));
             }
         }
         let mistakes = mistakes.into_iter().map(|(mistake, _)| mistake).collect();
@@ -61,7 +61,7 @@ fn mistakes(report: Report<'_>, node: &Node) -> Vec<(Mistake, Pos)> {
         let id = fields.need("id").and_then(|node| id(report, node, "id").map(|id| (id, node.at)));
         let (Some((id, at)), Some(spec)) = (id, one_spec(&mut fields)) else { continue };
         if found.iter().any(|(known, _)| known.id == id) {
-            report.error(codes::DUPLICATE_ID, at, format!("the check has two mistakes `{id}`"));
+            report.error(codes::DUPLICATE_ID, at, words!(report.lang(), "problem-check-has-two-mistakes", id));
             continue;
         }
         found.push((Mistake { id, spec, title: Localized::default(), hint: Localized::default() }, at));
@@ -77,20 +77,20 @@ fn one_spec(fields: &mut Fields<'_, '_>) -> Option<Spec> {
     let mut found = None;
     for entry in &entries {
         if has_kind && !KINDS.contains(&entry.key.as_str()) {
-            let message = format!("a check has no key `{}`", entry.key);
+            let message = words!(report.lang(), "problem-check-has-no-key", key = entry.key);
             report.unknown(codes::UNKNOWN_KEY, entry.at, message, &entry.key, &["id", "when", "mistakes"]);
         } else if !KINDS.contains(&entry.key.as_str()) {
-            let message = format!("there is no check `{}`", entry.key);
+            let message = words!(report.lang(), "problem-there-no-check", key = entry.key);
             report.unknown(codes::UNKNOWN_CHECK, entry.at, message, &entry.key, &KINDS);
         } else if found.is_some() {
-            let hint = "make it a check of its own, or put both under `all`";
-            report.error_hint(codes::BAD_VALUE, entry.at, "a check has one kind", hint);
+            let hint = fixed(report.lang(), "problem-make-check-its-own-or-put");
+            report.error_hint(codes::BAD_VALUE, entry.at, fixed(report.lang(), "problem-check-has-one-kind"), hint);
         } else {
             found = Some(spec_of(report, &entry.key, &entry.value));
         }
     }
     if entries.is_empty() {
-        report.unknown(codes::MISSING_KEY, fields.at, "this check does not say what it looks at".to_owned(), "", &KINDS);
+        report.unknown(codes::MISSING_KEY, fields.at, words!(report.lang(), "problem-check-does-not-say-what-looks"), "", &KINDS);
     }
     found.flatten()
 }
@@ -104,7 +104,7 @@ fn spec_of(report: Report<'_>, kind: &str, node: &Node) -> Option<Spec> {
         "all" | "any" => {
             let specs: Vec<Spec> = list(node).iter().filter_map(|node| nested(report, node)).collect();
             if list(node).is_empty() {
-                report.error(codes::BAD_VALUE, node.at, format!("`{kind}` needs at least one check"));
+                report.error(codes::BAD_VALUE, node.at, words!(report.lang(), "problem-needs-at-least-one-check", kind));
                 return None;
             }
             return Some(if kind == "all" { Spec::All(specs) } else { Spec::Any(specs) });
@@ -154,8 +154,8 @@ fn argv(report: Report<'_>, node: &Node) -> Vec<String> {
             report.error_hint(
                 codes::WRONG_TYPE,
                 node.at,
-                format!("`run` must be a list of words, but this is {}", node.value.kind()),
-                "write `[sh, -c, \"the line\"]`",
+                words!(report.lang(), "problem-run-must-be-list-words-but", kind = named(report, node.value.kind())),
+                fixed(report.lang(), "problem-write-sh-c-line"),
             );
             Vec::new()
         }

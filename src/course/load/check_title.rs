@@ -4,7 +4,7 @@ use super::join::Text;
 use crate::check::{Check, Spec};
 use crate::course::{Condition, Step, codes};
 use crate::diagnostic::Span;
-use crate::i18n::{Lang, Localized, fixed};
+use crate::i18n::{Lang, Localized, fixed, words};
 
 /// A text of the program's own in every language.
 fn everywhere(id: &str) -> Localized<String> {
@@ -48,13 +48,13 @@ pub(super) fn untitled(step: &Step, texts: &[Text<'_, '_>]) {
             let Some(of_step) = text.sections.by_id.get(&step.id) else { continue };
             match text.sections.by_id.get(&id) {
                 Some(section) if of_heading(&section.title).is_none() => {
-                    let message = format!("the heading of check `{}` does not say what it checks", check.id);
-                    let hint = "say what will be true, such as `The image app is built`";
+                    let message = words!(text.page.report.lang(), "problem-heading-check-does-not-say-what", id = check.id);
+                    let hint = fixed(text.page.report.lang(), "problem-say-what-will-be-true-such");
                     text.page.report.warning(codes::UNTITLED_CHECK, section.at, message, hint);
                 }
                 None if !told && check.title.is_empty() => {
-                    let message = format!("check `{}` has no title in this language", check.id);
-                    let hint = format!("add `### What will be true {{#{id}}}`, and below it what to do when it is not");
+                    let message = words!(text.page.report.lang(), "problem-check-has-no-title-in-language", id = check.id);
+                    let hint = words!(text.page.report.lang(), "problem-add-what-will-be-true-and", id);
                     text.page.report.warning(codes::UNTITLED_CHECK, of_step.at, message, hint);
                 }
                 _ => {}

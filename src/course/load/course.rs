@@ -17,14 +17,14 @@ use super::variables::variables;
 use super::{Loaded, links};
 use crate::course::yaml::{self, Node, Pos, Value};
 use crate::course::{Course, Files, Scope, VariableKind, codes};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, fixed, words};
 
 const COURSE: &str = "course.yaml";
 /// How the path of a file with mutants ends.
 pub const MUTANTS: &str = "/mutants.yaml";
 
-pub(super) fn load(files: &Files) -> Loaded {
-    let problems = Problems::new(files);
+pub(super) fn load(files: &Files, lang: Lang) -> Loaded {
+    let problems = Problems::new(files, lang);
     let nothing = Scope::default();
     let report = Report::new(&problems, COURSE, &nothing);
     let mut course = Course::default();
@@ -48,23 +48,30 @@ pub(super) fn load(files: &Files) -> Loaded {
 pub(super) fn document(report: Report<'_>) -> Option<Node> {
     let start = Pos::default();
     if report.files().is_not_text(report.file) {
-        report.error_hint(codes::NOT_UTF8, start, "this file is not UTF-8 text", "save it as UTF-8");
+        report.error_hint(
+            codes::NOT_UTF8,
+            start,
+            fixed(report.lang(), "problem-file-not-utf-8-text"),
+            fixed(report.lang(), "problem-save-as-utf-8"),
+        );
         return None;
     }
     let Some(text) = report.files().text(report.file) else {
-        report.error(codes::MISSING_FILE, start, format!("there is no file `{}`", report.file));
+        report.error(codes::MISSING_FILE, start, words!(report.lang(), "problem-there-no-file", full = report.file));
         return None;
     };
     let (root, problems) = yaml::parse(&checked_text(report, text));
     let is_silent = problems.is_empty();
     for problem in problems {
         match problem.hint {
-            Some(hint) => report.error_hint(problem.code, problem.at, problem.message, hint.text(Lang::default())),
-            None => report.error(problem.code, problem.at, problem.message),
+            Some(hint) => {
+                report.error_hint(problem.code, problem.at, problem.message.text(report.lang()), hint.text(report.lang()))
+            }
+            None => report.error(problem.code, problem.at, problem.message.text(report.lang())),
         }
     }
     if root.is_none() && is_silent {
-        report.error(codes::BAD_YAML, start, "this file is empty");
+        report.error(codes::BAD_YAML, start, fixed(report.lang(), "problem-file-empty"));
     }
     root
 }
@@ -75,8 +82,8 @@ fn course_yaml(report: Report<'_>, root: &Node, course: &mut Course) -> Vec<(Str
     if let Some(node) = fields.need("format")
         && node.value != Value::Number("1".to_owned())
     {
-        let hint = "this workshop reads `format: 1`; a newer one may read this course";
-        report.error_hint(codes::UNSUPPORTED_FORMAT, node.at, "this is not a format known here", hint);
+        let hint = fixed(report.lang(), "problem-workshop-reads-format-1-newer-one");
+        report.error_hint(codes::UNSUPPORTED_FORMAT, node.at, fixed(report.lang(), "problem-not-format-known-here"), hint);
     }
     course.id = fields.need("id").and_then(|node| id(report, node, "id")).unwrap_or_default();
     course.version = fields.need_text("version").unwrap_or_default();
@@ -84,12 +91,12 @@ fn course_yaml(report: Report<'_>, root: &Node, course: &mut Course) -> Vec<(Str
         let Some(code) = text(report, node, "languages") else { continue };
         match code.parse::<Lang>() {
             Ok(lang) if course.languages.contains(&lang) => {
-                report.error(codes::DUPLICATE_ID, node.at, format!("the language `{code}` is given twice"));
+                report.error(codes::DUPLICATE_ID, node.at, words!(report.lang(), "problem-language-given-twice", code));
             }
             Ok(lang) => course.languages.push(lang),
             Err(_) => {
                 let known = Lang::ALL.map(Lang::code);
-                let message = format!("the workshop does not speak `{code}`");
+                let message = words!(report.lang(), "problem-workshop-does-not-speak", code);
                 report.unknown(codes::UNKNOWN_LANGUAGE, node.at, message, &code, &known);
             }
         }
@@ -101,7 +108,7 @@ fn course_yaml(report: Report<'_>, root: &Node, course: &mut Course) -> Vec<(Str
     for node in fields.need("lessons").map(list).unwrap_or_default() {
         let Some(folder) = path(report, node, "lessons") else { continue };
         if folders.iter().any(|(known, _)| *known == folder) {
-            report.error(codes::DUPLICATE_ID, node.at, format!("the lesson `{folder}` is given twice"));
+            report.error(codes::DUPLICATE_ID, node.at, words!(report.lang(), "problem-lesson-given-twice", folder));
         } else {
             folders.push((folder, node.at));
         }
@@ -131,7 +138,13 @@ fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String
         let path = format!("{folder}/lesson.yaml");
         if !files.exists(folder) {
             let known: Vec<&str> = files.paths().filter_map(|path| path.strip_suffix("/lesson.yaml")).collect();
-            report.unknown(codes::MISSING_FILE, *at, format!("there is no lesson folder `{folder}`"), folder, &known);
+            report.unknown(
+                codes::MISSING_FILE,
+                *at,
+                words!(report.lang(), "problem-there-no-lesson-folder", folder),
+                folder,
+                &known,
+            );
             continue;
         }
         let place = Place { report: report.of(&path), folder, used: &used };
@@ -150,8 +163,8 @@ fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String
             found.mutants = mutants(report.of(&path_of_mutants), &tree, course, &found);
         }
         if let Some(first) = course.lesson(&found.id) {
-            let hint = format!("the first is in {}", first.span.file);
-            let message = format!("two lessons have the id `{}`", found.id);
+            let hint = words!(report.lang(), "problem-first-in", file = first.span.file);
+            let message = words!(report.lang(), "problem-two-lessons-have-id", id = found.id);
             let at = Pos { line: found.span.line, column: found.span.column };
             report.of(&path).error_hint(codes::DUPLICATE_ID, at, message, hint);
             continue;
@@ -168,19 +181,24 @@ fn texts_and_lessons(report: Report<'_>, course: &mut Course, folders: &[(String
 pub(super) fn page(report: Report<'_>) -> Option<Page<'_>> {
     const MOST_BYTES: usize = 1 << 20;
     if report.files().is_not_text(report.file) {
-        report.error_hint(codes::NOT_UTF8, Pos::default(), "this file is not UTF-8 text", "save it as UTF-8");
+        report.error_hint(
+            codes::NOT_UTF8,
+            Pos::default(),
+            fixed(report.lang(), "problem-file-not-utf-8-text"),
+            fixed(report.lang(), "problem-save-as-utf-8"),
+        );
         return None;
     }
     let Some(text) = report.files().text(report.file) else {
         let folder = report.file.rsplit_once('/').map(|(folder, _)| folder);
         if folder.is_none_or(|folder| report.files().exists(folder)) {
-            let hint = "write it, or take the language out of `languages` in course.yaml";
-            report.error_hint(codes::MISSING_TRANSLATION, Pos::default(), "this text is missing", hint);
+            let hint = fixed(report.lang(), "problem-write-or-take-language-out-languages");
+            report.error_hint(codes::MISSING_TRANSLATION, Pos::default(), fixed(report.lang(), "problem-text-missing"), hint);
         }
         return None;
     };
     if text.len() > MOST_BYTES {
-        report.error(codes::TOO_LARGE, Pos::default(), "this file is larger than 1 MiB");
+        report.error(codes::TOO_LARGE, Pos::default(), fixed(report.lang(), "problem-file-larger-than-1-mib"));
         return None;
     }
     let page = Page::parse(report, checked_text(report, text));
@@ -197,7 +215,7 @@ fn course_text(course: &mut Course, text: &Text<'_, '_>) {
             let ranges = section.pieces.iter().map(|(_, range)| range.clone());
             ranges.for_each(|range| about_variables(course, text, range));
         } else {
-            let message = format!("a course's text has no section `{id}`");
+            let message = words!(text.page.report.lang(), "problem-courses-text-has-no-section", id);
             text.page.report.unknown(codes::UNKNOWN_SECTION, section.at, message, id, &["variables"]);
         }
     }
@@ -214,7 +232,7 @@ fn about_variables(course: &mut Course, text: &Text<'_, '_>, range: std::ops::Ra
                 Some(variable) => variable.about.set(text.lang, about.trim().to_owned()),
                 None => {
                     let known: Vec<&str> = course.variables.iter().map(|variable| variable.name.as_str()).collect();
-                    let message = format!("the course has no variable `{name}`");
+                    let message = words!(text.page.report.lang(), "problem-course-has-no-variable", name);
                     let at = text.page.at(offset + line.find(name).unwrap_or_default());
                     text.page.report.unknown(codes::UNKNOWN_VARIABLE, at, message, name, &known);
                 }
@@ -229,14 +247,24 @@ fn unused(report: Report<'_>, folders: &[(String, Pos)], used: &BTreeSet<String>
         let is_listed = |folder: &str| folders.iter().any(|(known, _)| known == folder);
         if let Some((folder, _)) = path.split_once("/files/") {
             if is_listed(folder) && !used.contains(path) {
-                let hint = "name it in a step's `write`, or remove it";
-                report.of(path).warning(codes::UNUSED_FILE, Pos::default(), "nothing refers to this file", hint);
+                let hint = fixed(report.lang(), "problem-name-in-steps-write-or-remove");
+                report.of(path).warning(
+                    codes::UNUSED_FILE,
+                    Pos::default(),
+                    fixed(report.lang(), "problem-nothing-refers-to-file"),
+                    hint,
+                );
             }
         } else if let Some(folder) = path.strip_suffix("/lesson.yaml")
             && !is_listed(folder)
         {
-            let hint = "add its folder to `lessons` in course.yaml, or remove it";
-            report.of(path).warning(codes::UNUSED_FILE, Pos::default(), "the course does not list this lesson", hint);
+            let hint = fixed(report.lang(), "problem-add-its-folder-to-lessons-in");
+            report.of(path).warning(
+                codes::UNUSED_FILE,
+                Pos::default(),
+                fixed(report.lang(), "problem-course-does-not-list-lesson"),
+                hint,
+            );
         }
     }
 }

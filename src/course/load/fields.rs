@@ -4,6 +4,7 @@ use super::problems::{Report, is_unsafe};
 use crate::course::codes;
 use crate::course::yaml::{Entry, Node, Pos, Value};
 use crate::diagnostic::nearest;
+use crate::i18n::{fixed, words};
 
 /// The keys of one YAML map while they are read.
 pub(super) struct Fields<'n, 'a> {
@@ -36,10 +37,15 @@ impl<'n, 'a> Fields<'n, 'a> {
     pub(super) fn need(&mut self, key: &'static str) -> Option<&'n Node> {
         let node = self.get(key);
         if node.is_none() {
-            let message = format!("{} needs the key `{key}`", self.what);
+            let message = words!(self.report.lang(), "problem-needs-key", what = part(self.report, self.what), key);
             match self.entries.iter().find(|entry| nearest(&entry.key, [key]).is_some()) {
                 Some(entry) => {
-                    self.report.error_hint(codes::MISSING_KEY, self.at, message, format!("you wrote `{}`", entry.key));
+                    self.report.error_hint(
+                        codes::MISSING_KEY,
+                        self.at,
+                        message,
+                        words!(self.report.lang(), "problem-you-wrote", key = entry.key),
+                    );
                 }
                 None => self.report.error(codes::MISSING_KEY, self.at, message),
             }
@@ -76,7 +82,7 @@ impl<'n, 'a> Fields<'n, 'a> {
         };
         let parsed = number.parse().ok();
         if parsed.is_none() {
-            self.report.error(codes::BAD_VALUE, node.at, format!("`{key}` cannot be {number}"));
+            self.report.error(codes::BAD_VALUE, node.at, words!(self.report.lang(), "problem-cannot-be", key, number));
         }
         parsed
     }
@@ -96,7 +102,8 @@ impl<'n, 'a> Fields<'n, 'a> {
     pub(super) fn finish(self) {
         for entry in self.entries {
             if !self.known.contains(&entry.key.as_str()) {
-                let message = format!("{} has no key `{}`", self.what, entry.key);
+                let message =
+                    words!(self.report.lang(), "problem-has-no-key", what = part(self.report, self.what), key = entry.key);
                 self.report.unknown(codes::UNKNOWN_KEY, entry.at, message, &entry.key, &self.known);
             }
         }
@@ -124,20 +131,65 @@ pub(super) fn list(node: &Node) -> &[Node] {
     }
 }
 
+/// What a part of a file, or a kind of value, is called by whoever reads a problem; a key is called as it is written.
+pub(super) fn named<'t>(report: Report<'_>, what: &'t str) -> &'t str {
+    let id = match what {
+        "a step" => "problem-named-step",
+        "a check" => "problem-named-check",
+        "a mistake" => "problem-named-mistake",
+        "a command" => "problem-named-command",
+        "a quiz" => "problem-named-quiz",
+        "a file to write" => "problem-named-file",
+        "an act of a solution" => "problem-named-act",
+        "a variant" => "problem-named-variant",
+        "a mutant" => "problem-named-mutant",
+        "a change" => "problem-named-change",
+        "a profile" => "problem-named-profile",
+        "a proxy" => "problem-named-proxy",
+        "a variable" => "problem-named-variable",
+        "a default" => "problem-named-default",
+        "keys with values" => "problem-named-keys",
+        "`true` or `false`" => "problem-named-flag",
+        "`true`" => "problem-named-true",
+        "a number" => "problem-named-number",
+        "a size such as `60MB`" => "problem-named-size",
+        "text" => "problem-named-text",
+        "a list" => "problem-named-list",
+        "nothing" => "problem-named-nothing",
+        "true or false" => "problem-named-bool",
+        what => return what,
+    };
+    fixed(report.lang(), id)
+}
+
+/// The same, where a key stands in a sentence by itself.
+fn part(report: Report<'_>, what: &str) -> String {
+    match named(report, what) {
+        key if key == what => words!(report.lang(), "problem-named-part", key),
+        name => name.to_owned(),
+    }
+}
+
 pub(super) fn wrong_type(report: Report<'_>, node: &Node, what: &str, wanted: &str) {
-    let message = format!("`{what}` must be {wanted}, but this is {}", node.value.kind());
+    let message = words!(
+        report.lang(),
+        "problem-must-be-but",
+        what = named(report, what),
+        wanted = named(report, wanted),
+        kind = named(report, node.value.kind())
+    );
     match &node.value {
         Value::Number(raw) if wanted == "text" => {
-            report.error_hint(codes::WRONG_TYPE, node.at, message, format!("put it in quotes: `\"{raw}\"`"));
+            report.error_hint(codes::WRONG_TYPE, node.at, message, words!(report.lang(), "problem-put-in-quotes", raw));
         }
         Value::Bool(value) if wanted == "text" => {
-            report.error_hint(codes::WRONG_TYPE, node.at, message, format!("put it in quotes: `\"{value}\"`"));
+            report.error_hint(codes::WRONG_TYPE, node.at, message, words!(report.lang(), "problem-put-in-quotes", raw = value));
         }
         Value::Text(word) if wanted == "`true` or `false`" && matches!(word.as_str(), "yes" | "on") => {
-            report.error_hint(codes::WRONG_TYPE, node.at, message, "write `true`");
+            report.error_hint(codes::WRONG_TYPE, node.at, message, fixed(report.lang(), "problem-write-true"));
         }
         Value::Text(word) if wanted == "a number" && word.parse::<f64>().is_ok() => {
-            report.error_hint(codes::WRONG_TYPE, node.at, message, "write it without quotes");
+            report.error_hint(codes::WRONG_TYPE, node.at, message, fixed(report.lang(), "problem-write-without-quotes"));
         }
         _ => report.error(codes::WRONG_TYPE, node.at, message),
     }
@@ -150,7 +202,12 @@ pub(super) fn text(report: Report<'_>, node: &Node, what: &str) -> Option<String
         return None;
     };
     if text.contains(is_unsafe) {
-        report.error_hint(codes::CONTROL_CHARACTER, node.at, format!("`{what}` holds a control character"), "remove it");
+        report.error_hint(
+            codes::CONTROL_CHARACTER,
+            node.at,
+            words!(report.lang(), "problem-holds-control-character", what),
+            fixed(report.lang(), "problem-remove"),
+        );
         return None;
     }
     if text.contains("${") {
@@ -185,8 +242,8 @@ pub(super) fn regex_text(report: Report<'_>, node: &Node, what: &str) -> Option<
         report.error_hint(
             codes::BAD_REGEX,
             node.at,
-            format!("`{what}` is not a regular expression: {last}"),
-            "put a backslash before a character that is meant as itself",
+            words!(report.lang(), "problem-not-regular-expression", what, last),
+            fixed(report.lang(), "problem-put-backslash-before-character-that-meant"),
         );
     }
     Some(text)
@@ -198,8 +255,8 @@ pub(super) fn id(report: Report<'_>, node: &Node, what: &str) -> Option<String> 
     if is_id(&text) {
         return Some(text);
     }
-    let hint = "ids are made of letters, digits, `-`, `_` and `.`, begin with a letter or digit and have at most 64 characters";
-    report.error_hint(codes::BAD_ID, node.at, format!("`{text}` cannot be an id"), hint);
+    let hint = fixed(report.lang(), "problem-ids-are-made-letters-digits-and");
+    report.error_hint(codes::BAD_ID, node.at, words!(report.lang(), "problem-cannot-be-id", text), hint);
     None
 }
 
@@ -213,16 +270,16 @@ pub(super) fn is_id(text: &str) -> bool {
 pub(super) fn path(report: Report<'_>, node: &Node, what: &str) -> Option<String> {
     let text = text(report, node, what)?;
     let hint = if text.starts_with(['/', '~']) || text.contains(':') {
-        "write it relative to the folder, without a leading `/`"
+        fixed(report.lang(), "problem-write-relative-to-folder-without-leading")
     } else if text.contains('\\') {
-        "write `/` between folders"
+        fixed(report.lang(), "problem-write-between-folders")
     } else if text.split('/').any(|part| part == "..") {
-        "it must stay inside its folder: no `..`"
+        fixed(report.lang(), "problem-must-stay-inside-its-folder-no")
     } else if text.is_empty() || text.split('/').any(|part| part.is_empty() || part == ".") {
-        "write the names of folders and file with one `/` between them"
+        fixed(report.lang(), "problem-write-names-folders-and-file-with")
     } else {
         return Some(text);
     };
-    report.error_hint(codes::BAD_PATH, node.at, format!("`{text}` cannot be a path here"), hint);
+    report.error_hint(codes::BAD_PATH, node.at, words!(report.lang(), "problem-cannot-be-path-here", text), hint);
     None
 }

@@ -10,7 +10,7 @@ use super::sections::{Kind, Section, Sections, split};
 use super::step::StepDraft;
 use crate::course::yaml::Pos;
 use crate::course::{Action, Lesson, Step, Task, codes};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, words};
 
 /// The text of a lesson in one language.
 pub(super) struct Text<'p, 'a> {
@@ -49,7 +49,7 @@ fn unknown_steps(drafts: &[StepDraft], texts: &[Text<'_, '_>]) {
         for (id, section) in &text.sections.by_id {
             let step = id.split('/').next().unwrap_or_default();
             if !known.contains(&step) {
-                let message = format!("the lesson has no step `{step}`");
+                let message = words!(text.page.report.lang(), "problem-lesson-has-no-step", step);
                 text.page.report.unknown(codes::UNKNOWN_SECTION, section.at, message, step, &known);
             }
         }
@@ -80,7 +80,7 @@ fn join_step(step: &mut Step, texts: &[Text<'_, '_>], files: &BTreeMap<String, S
         for (part, section) in parts_of(step, text_in) {
             if !known.iter().any(|known| known == part) {
                 let near: Vec<&str> = known.iter().map(String::as_str).collect();
-                let message = format!("step `{}` has no part `{part}`", step.id);
+                let message = words!(text_in.page.report.lang(), "problem-step-has-no-part", id = step.id, part);
                 text_in.page.report.unknown(codes::UNKNOWN_SECTION, section.at, message, part, &near);
                 continue;
             }
@@ -117,18 +117,18 @@ fn missing(step: &Step, part: &str, texts: &[Text<'_, '_>]) {
             None => continue,
         };
         let marks = if part.is_empty() { "##" } else { "###" };
-        let mut hint = format!("add `{marks} Title {{#{id}}}`");
+        let mut hint = words!(text.page.report.lang(), "problem-add-title", marks, id);
         if let Some((file, at)) = other {
-            hint.push_str(&format!("; {file} has it on line {}", at.line));
+            hint.push_str(&words!(text.page.report.lang(), "problem-has-on-line", file, line = at.line));
         }
         let heading = text.page.headings.iter().find(|heading| heading.id.as_ref() == Some(&id));
         if let Some(heading) = heading {
-            hint = format!("line {} has this id: write `{marks}` before that heading", heading.at.line);
+            hint = words!(text.page.report.lang(), "problem-line-has-id-write-before-that", line = heading.at.line, marks);
         }
         let message = if part.is_empty() {
-            format!("step `{id}` has no section in this language")
+            words!(text.page.report.lang(), "problem-step-has-no-section-in-language", id)
         } else {
-            format!("`{id}` has no section in this language")
+            words!(text.page.report.lang(), "problem-has-no-section-in-language", id)
         };
         text.page.report.error_hint(codes::MISSING_SECTION, at, message, hint);
     }

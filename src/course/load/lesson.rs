@@ -5,6 +5,7 @@ use super::fields::{Fields, id, list, text};
 use super::step::{StepDraft, step};
 use crate::course::yaml::Node;
 use crate::course::{Lesson, codes};
+use crate::i18n::words;
 
 /// Reads a lesson from its file's tree, without its texts; `None` when it cannot be read at all. `earlier` are the lessons before it.
 pub(super) fn lesson(place: Place<'_>, root: &Node, earlier: &[Lesson]) -> Option<(Lesson, Vec<StepDraft>)> {
@@ -18,7 +19,13 @@ pub(super) fn lesson(place: Place<'_>, root: &Node, earlier: &[Lesson]) -> Optio
             needs.push(need);
         } else {
             let known: Vec<&str> = earlier.iter().map(|lesson| lesson.id.as_str()).collect();
-            report.unknown(codes::UNKNOWN_LESSON, node.at, format!("no lesson before this one is `{need}`"), &need, &known);
+            report.unknown(
+                codes::UNKNOWN_LESSON,
+                node.at,
+                words!(report.lang(), "problem-no-lesson-before-one", need),
+                &need,
+                &known,
+            );
         }
     }
     let map = fields.flag("map");
@@ -27,8 +34,8 @@ pub(super) fn lesson(place: Place<'_>, root: &Node, earlier: &[Lesson]) -> Optio
     for node in nodes {
         let Some(draft) = step(place, node) else { continue };
         if let Some(first) = drafts.iter().find(|known| known.step.id == draft.step.id) {
-            let hint = format!("the first is on line {}", first.at.line);
-            let message = format!("the lesson has two steps `{}`", draft.step.id);
+            let hint = words!(report.lang(), "problem-first-on-line", line = first.at.line);
+            let message = words!(report.lang(), "problem-lesson-has-two-steps", id = draft.step.id);
             report.error_hint(codes::DUPLICATE_ID, draft.at, message, hint);
             continue;
         }

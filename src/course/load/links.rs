@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::page::{Link, Page};
 use crate::course::codes;
+use crate::i18n::{fixed, words};
 
 /// Reports every link that leads nowhere. `pages` are all pages of the course by path.
 pub(super) fn check(page: &Page<'_>, pages: &BTreeMap<&str, Page<'_>>) {
@@ -17,7 +18,7 @@ fn one(page: &Page<'_>, link: &Link, pages: &BTreeMap<&str, Page<'_>>) {
     let bad = |message: String, hint: &str| report.error_hint(codes::BAD_LINK, link.at, message, hint);
     let target = link.target.as_str();
     if target.is_empty() || target == "#" {
-        return bad("this link has no address".to_owned(), "write `[text](address)`");
+        return bad(words!(report.lang(), "problem-link-has-no-address"), fixed(report.lang(), "problem-write-text-address"));
     }
     if let Some((scheme, rest)) = target.split_once(':')
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
@@ -25,26 +26,49 @@ fn one(page: &Page<'_>, link: &Link, pages: &BTreeMap<&str, Page<'_>>) {
         let is_full = match scheme {
             "http" | "https" => rest.strip_prefix("//").is_some_and(|host| !host.is_empty()),
             "mailto" => rest.contains('@'),
-            _ => return bad(format!("a link cannot lead to `{scheme}:`"), "use `https://`, `http://` or `mailto:`"),
+            _ => {
+                return bad(
+                    words!(report.lang(), "problem-link-cannot-lead-to", scheme),
+                    fixed(report.lang(), "problem-use-https-http-or-mailto"),
+                );
+            }
         };
         if !is_full {
-            bad(format!("`{target}` is not a full address"), "write it as `https://host/path`");
+            bad(
+                words!(report.lang(), "problem-not-full-address", target),
+                fixed(report.lang(), "problem-write-as-https-host-path"),
+            );
         }
         return;
     }
     let (file, anchor) = target.split_once('#').map_or((target, None), |(file, anchor)| (file, Some(anchor)));
     let path = if file.is_empty() { Some(report.file.to_owned()) } else { resolve(report.file, file) };
     let Some(path) = path else {
-        return bad(format!("`{file}` leads out of the course"), "links stay inside the course folder, or are full addresses");
+        return bad(
+            words!(report.lang(), "problem-leads-out-course", file),
+            fixed(report.lang(), "problem-links-stay-inside-course-folder-or"),
+        );
     };
     if !report.files().exists(&path) {
         let known: Vec<&str> = report.files().paths().collect();
-        return report.unknown(codes::BAD_LINK, link.at, format!("there is no file `{path}`"), &path, &known);
+        return report.unknown(
+            codes::BAD_LINK,
+            link.at,
+            words!(report.lang(), "problem-there-no-file", full = path),
+            &path,
+            &known,
+        );
     }
     if let (Some(anchor), Some(target)) = (anchor, pages.get(path.as_str()).or_else(|| (path == report.file).then_some(page))) {
         let known: Vec<&str> = target.headings.iter().filter_map(|heading| heading.id.as_deref()).collect();
         if !known.contains(&anchor) {
-            report.unknown(codes::BAD_LINK, link.at, format!("`{path}` has no heading with the id `{anchor}`"), anchor, &known);
+            report.unknown(
+                codes::BAD_LINK,
+                link.at,
+                words!(report.lang(), "problem-has-no-heading-with-id", path, anchor),
+                anchor,
+                &known,
+            );
         }
     }
 }

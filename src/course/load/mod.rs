@@ -33,6 +33,7 @@ pub use course::MUTANTS;
 
 use crate::course::{Course, Files};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::i18n::Lang;
 
 /// A course as far as it could be read, and everything that is wrong with it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -51,8 +52,14 @@ impl Loaded {
     }
 }
 
-/// Reads a course.
+/// Reads a course; what is wrong with it is told in English.
 #[must_use]
 pub fn load(files: &Files) -> Loaded {
-    course::load(files)
+    load_in(files, Lang::default())
+}
+
+/// Reads a course; what is wrong with it is told in the words of `lang`.
+#[must_use]
+pub fn load_in(files: &Files, lang: Lang) -> Loaded {
+    course::load(files, lang)
 }

@@ -6,6 +6,7 @@ use super::problems::Report;
 use crate::check::Check;
 use crate::course::yaml::{Node, Pos};
 use crate::course::{Action, CommandTask, Course, FileTask, Lesson, Mutant, Step, Task, Told, Verdict, codes};
+use crate::i18n::{fixed, words};
 
 /// Longest time a mutant may ask to be waited for, in seconds.
 pub(super) const MOST_PATIENCE: u64 = 120;
@@ -20,8 +21,13 @@ pub(super) fn mutants(report: Report<'_>, root: &Node, earlier: &Course, lesson:
             let Some(mutant) = around.mutant(node, right) else { continue };
             if let Some(first) = found.iter().find(|known| known.id == mutant.id) {
                 let at = Pos { line: mutant.span.line, column: mutant.span.column };
-                let hint = format!("the first is on line {}", first.span.line);
-                report.error_hint(codes::DUPLICATE_ID, at, format!("the lesson has two mutants `{}`", mutant.id), hint);
+                let hint = words!(report.lang(), "problem-first-on-line", line = first.span.line);
+                report.error_hint(
+                    codes::DUPLICATE_ID,
+                    at,
+                    words!(report.lang(), "problem-lesson-has-two-mutants", id = mutant.id),
+                    hint,
+                );
                 continue;
             }
             found.push(mutant);
@@ -61,7 +67,11 @@ impl<'a> Around<'a> {
         if let Some(node) = fields.get("patience")
             && patience.is_some_and(|seconds| seconds == 0 || seconds > MOST_PATIENCE)
         {
-            report.error(codes::BAD_VALUE, node.at, format!("`patience` is 1 to {MOST_PATIENCE} seconds"));
+            report.error(
+                codes::BAD_VALUE,
+                node.at,
+                words!(report.lang(), "problem-patience-1-to-seconds", most_patience = MOST_PATIENCE),
+            );
         }
         fields.finish();
         let (id, at) = id?;
@@ -83,7 +93,7 @@ impl<'a> Around<'a> {
         let found = self.lesson.steps.iter().find(|step| step.id == name);
         if found.is_none() {
             let known: Vec<&str> = self.lesson.steps.iter().map(|step| step.id.as_str()).collect();
-            let message = format!("the lesson has no step `{name}`");
+            let message = words!(self.report.lang(), "problem-lesson-has-no-step", step = name);
             self.report.unknown(codes::UNKNOWN_REFERENCE, node.at, message, &name, &known);
         }
         found
@@ -98,8 +108,13 @@ impl<'a> Around<'a> {
         let answer: Option<Vec<String>> =
             fields.get("answer").map(|node| list(node).iter().filter_map(|node| self.choice(node, step)).collect());
         if changes.is_none() && run.is_none() && answer.is_none() {
-            let hint = "give `change`, `run` or `answer`";
-            report.error_hint(codes::MISSING_KEY, fields.at, "this does nothing else than the solution", hint);
+            let hint = fixed(report.lang(), "problem-give-change-run-or-answer");
+            report.error_hint(
+                codes::MISSING_KEY,
+                fields.at,
+                fixed(report.lang(), "problem-does-nothing-else-than-solution"),
+                hint,
+            );
             return None;
         }
         if let Some(ids) = answer {
@@ -129,7 +144,7 @@ impl<'a> Around<'a> {
             _ => Vec::new(),
         };
         if !known.contains(&name.as_str()) {
-            let message = format!("step `{}` has no choice `{name}`", step.id);
+            let message = words!(self.report.lang(), "problem-step-has-no-choice", id = step.id, name);
             self.report.unknown(codes::UNKNOWN_CHOICE, node.at, message, &name, &known);
         }
         Some(name)
@@ -149,7 +164,7 @@ impl<'a> Around<'a> {
             if !files.iter().any(|file| file.path == path) {
                 let Some(file) = self.file(&path, step) else {
                     let known = self.paths(step);
-                    let message = format!("no step up to `{}` writes `{path}`", step.id);
+                    let message = words!(report.lang(), "problem-no-step-up-to-writes", id = step.id, path);
                     report.unknown(codes::UNKNOWN_FILE, path_at, message, &path, &known);
                     continue;
                 };
@@ -159,9 +174,13 @@ impl<'a> Around<'a> {
             match file.content.matches(from.as_str()).count() {
                 1 if !from.is_empty() => file.content = file.content.replacen(&from, &to, 1),
                 count => {
-                    let count = if from.is_empty() { "everywhere".to_owned() } else { format!("{count} times") };
-                    let hint = "take a longer piece, or other words of the file as the solution has it";
-                    let message = format!("`from` stands {count} in `{path}`, not once");
+                    let count = if from.is_empty() {
+                        words!(report.lang(), "problem-everywhere")
+                    } else {
+                        words!(report.lang(), "problem-times", count)
+                    };
+                    let hint = fixed(report.lang(), "problem-take-longer-piece-or-other-words");
+                    let message = words!(report.lang(), "problem-from-stands-in-not-once", count, path);
                     report.error_hint(codes::BAD_CHANGE, at, message, hint);
                 }
             }
@@ -199,7 +218,7 @@ impl<'a> Around<'a> {
             let found = look.checks.iter().find(|check| check.id == name);
             if found.is_none() {
                 let known: Vec<&str> = look.checks.iter().map(|check| check.id.as_str()).collect();
-                let message = format!("step `{}` has no check `{name}`", look.id);
+                let message = words!(report.lang(), "problem-step-has-no-check", id = look.id, name);
                 report.unknown(codes::UNKNOWN_REFERENCE, node.at, message, &name, &known);
             }
             found
@@ -211,14 +230,14 @@ impl<'a> Around<'a> {
             (Some(node), None) => check.and_then(|check| mistake(report, node, check)).map(Told::Mistake),
             (None, Some(says)) => Some(Told::Says(says)),
             (Some(node), Some(_)) => {
-                let hint = "the words of a mistake stand in the lesson's texts";
-                report.error_hint(codes::BAD_VALUE, node.at, "give `mistake` or `says`, not both", hint);
+                let hint = fixed(report.lang(), "problem-words-mistake-stand-in-lessons-texts");
+                report.error_hint(codes::BAD_VALUE, node.at, fixed(report.lang(), "problem-give-mistake-or-says-not-both"), hint);
                 None
             }
             // A wrong answer is wrong, and its choices say why.
             (None, None) if !has_words && fields.get("answer").is_some() => Some(Told::Says(Vec::new())),
             (None, None) => {
-                let message = "what must the learner be told? give `mistake`, or `says` with words of the outcome";
+                let message = fixed(report.lang(), "problem-what-must-learner-be-told-give");
                 report.error(codes::MISSING_KEY, fields.at, message);
                 None
             }
@@ -231,7 +250,7 @@ fn mistake(report: Report<'_>, node: &Node, check: &Check) -> Option<String> {
     let name = text(report, node, "mistake")?;
     let known: Vec<&str> = check.mistakes.iter().map(|mistake| mistake.id.as_str()).collect();
     if !known.contains(&name.as_str()) {
-        let message = format!("check `{}` has no mistake `{name}`", check.id);
+        let message = words!(report.lang(), "problem-check-has-no-mistake", id = check.id, name);
         report.unknown(codes::UNKNOWN_REFERENCE, node.at, message, &name, &known);
         return None;
     }

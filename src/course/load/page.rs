@@ -8,6 +8,7 @@ use super::action::condition;
 use super::problems::Report;
 use crate::course::yaml::Pos;
 use crate::course::{Condition, codes};
+use crate::i18n::{fixed, words};
 
 /// A heading that stands at the top of the page's structure, not in a list or quote.
 pub(super) struct Heading {
@@ -110,8 +111,8 @@ impl<'a> Page<'a> {
             _ => self.report.error_hint(
                 codes::BAD_LINK,
                 at,
-                "a link by reference does not work here, since each part of a lesson is shown alone",
-                format!("write `[text]({target})`"),
+                fixed(self.report.lang(), "problem-link-by-reference-does-not-work"),
+                words!(self.report.lang(), "problem-write-text", target),
             ),
         }
     }
@@ -163,8 +164,13 @@ impl<'a> Page<'a> {
                 words.push_str(value.trim_matches('"'));
                 words_at = Some(at);
             } else {
-                let hint = "a heading takes `{#id}` and `{when=podman}`";
-                self.report.error_hint(codes::BAD_HEADING, at, format!("a heading takes no `{word}`"), hint);
+                let hint = fixed(self.report.lang(), "problem-heading-takes-id-and-when-podman");
+                self.report.error_hint(
+                    codes::BAD_HEADING,
+                    at,
+                    words!(self.report.lang(), "problem-heading-takes-no", word),
+                    hint,
+                );
             }
         }
         if let Some(at) = words_at {

@@ -6,7 +6,7 @@ use super::check_title::of_heading;
 use super::join::Text;
 use super::sections::Section;
 use crate::course::{Action, LineNote, Step, codes};
-use crate::i18n::Localized;
+use crate::i18n::{Localized, words};
 
 /// Most hints of one step.
 const MOST_HINTS: usize = 100;
@@ -103,27 +103,32 @@ fn quotes(text: &Text<'_, '_>, section: &Section, path: &str, number: usize, con
     let report = text.page.report;
     let lines: Vec<&str> = content.lines().collect();
     let Some(line) = number.checked_sub(1).and_then(|at| lines.get(at)) else {
-        let message = format!("`{path}` has no line {number}");
-        report.error_hint(codes::UNKNOWN_FILE, section.at, message, format!("it has {} lines", lines.len()));
+        let message = words!(report.lang(), "problem-has-no-line", path, number);
+        report.error_hint(
+            codes::UNKNOWN_FILE,
+            section.at,
+            message,
+            words!(report.lang(), "problem-has-lines", count = lines.len()),
+        );
         return false;
     };
     let has_all = |line: &str| section.code.iter().all(|piece| line.contains(piece.as_str()));
     if section.code.is_empty() {
-        let message = "this heading quotes nothing of the line that the note is about".to_owned();
+        let message = words!(report.lang(), "problem-heading-quotes-nothing-line-that-note");
         let hint = match line.trim() {
-            "" => format!("line {number} of `{path}` is empty; a note belongs to a line with something on it"),
-            line => format!("line {number} of `{path}` is: {line}"),
+            "" => words!(report.lang(), "problem-line-empty-note-belongs-to-line", number, path),
+            line => words!(report.lang(), "problem-line", number, path, line),
         };
         report.error_hint(codes::NOTE_ON_ANOTHER_LINE, section.at, message, hint);
         return false;
     }
     if !has_all(line) {
         let quoted = section.code.join("` `");
-        let message = format!("line {number} of `{path}` does not have `{quoted}`");
+        let message = words!(report.lang(), "problem-line-does-not-have", number, path, quoted);
         let others = lines.iter().enumerate().filter(|(_, line)| has_all(line)).map(|(at, _)| at + 1);
         let hint = match others.min_by_key(|other| other.abs_diff(number)) {
-            Some(other) => format!("did you mean line {other}?"),
-            None => format!("line {number} is: {}", line.trim()),
+            Some(other) => words!(report.lang(), "problem-did-you-mean-line", other),
+            None => words!(report.lang(), "problem-line-is", number, line = line.trim()),
         };
         report.error_hint(codes::NOTE_ON_ANOTHER_LINE, section.at, message, hint);
         return false;

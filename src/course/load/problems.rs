@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::course::yaml::Pos;
 use crate::course::{Files, Scope, codes};
 use crate::diagnostic::{Diagnostic, Severity, Span, nearest};
+use crate::i18n::{Lang, fixed, listed, words};
 
 /// Most problems shown of one course.
 const MOST: usize = 500;
@@ -20,14 +21,15 @@ const LINE: usize = 240;
 /// Everything found so far. Files are read by several threads.
 pub(super) struct Problems<'a> {
     files: &'a Files,
+    lang: Lang,
     found: Mutex<Vec<Diagnostic>>,
     more: AtomicUsize,
     filled: AtomicUsize,
 }
 
 impl<'a> Problems<'a> {
-    pub(super) fn new(files: &'a Files) -> Self {
-        Self { files, found: Mutex::default(), more: AtomicUsize::default(), filled: AtomicUsize::default() }
+    pub(super) fn new(files: &'a Files, lang: Lang) -> Self {
+        Self { files, lang, found: Mutex::default(), more: AtomicUsize::default(), filled: AtomicUsize::default() }
     }
 
     fn found(&self) -> MutexGuard<'_, Vec<Diagnostic>> {
@@ -45,8 +47,8 @@ impl<'a> Problems<'a> {
                 severity: Severity::Error,
                 span: Span { file: "course.yaml".to_owned(), line: 0, column: 0 },
                 source_line: None,
-                message: format!("there are {more} more problems"),
-                hint: Some("mend those above first".to_owned()),
+                message: words!(self.lang, "problem-there-are-more-problems", count = more),
+                hint: Some(words!(self.lang, "problem-mend-those-above-first")),
             });
         }
         found
@@ -75,6 +77,11 @@ impl<'a> Report<'a> {
         self.problems.files
     }
 
+    /// The language that problems are told in.
+    pub(super) fn lang(self) -> Lang {
+        self.problems.lang
+    }
+
     pub(super) fn span(self, at: Pos) -> Span {
         Span { file: self.file.to_owned(), line: at.line, column: at.column }
     }
@@ -98,10 +105,10 @@ impl<'a> Report<'a> {
         }
         let near = known.iter().copied().take(MOST_WORDS).filter(|known| known.len() <= LONGEST_WORD);
         let near = if word.len() <= LONGEST_WORD { nearest(word, near) } else { None };
-        let hint = near.map(|near| format!("did you mean `{near}`?")).or_else(|| {
+        let hint = near.map(|near| words!(self.lang(), "problem-did-you-mean", near)).or_else(|| {
             (!known.is_empty() && known.len() <= 16).then(|| {
-                let all: Vec<String> = known.iter().map(|known| format!("`{known}`")).collect();
-                format!("there {}: {}", if all.len() == 1 { "is" } else { "are" }, all.join(", "))
+                let all = listed(self.lang(), known.iter().map(|known| format!("`{known}`")));
+                words!(self.lang(), "problem-there-are", count = known.len(), all)
             })
         });
         self.add(Severity::Error, code, at, message, hint);
@@ -113,7 +120,7 @@ impl<'a> Report<'a> {
         let before = self.problems.filled.fetch_add(bytes, Ordering::Relaxed);
         let after = before.saturating_add(bytes);
         if before <= MOST_FILLED && after > MOST_FILLED {
-            self.error(codes::TOO_LARGE, at, "the files and fences of the course hold more than 64 MiB together");
+            self.error(codes::TOO_LARGE, at, fixed(self.lang(), "problem-files-and-fences-course-hold-more"));
         }
         after <= MOST_FILLED
     }
@@ -145,7 +152,7 @@ impl<'a> Report<'a> {
         for unknown in self.scope.unknown(text) {
             if is_variable_name(&unknown.name) {
                 let known: Vec<&str> = self.scope.iter().map(|(name, _)| name).collect();
-                let message = format!("the course has no variable `{}`", unknown.name);
+                let message = words!(self.lang(), "problem-course-has-no-variable", name = unknown.name);
                 self.unknown(codes::UNKNOWN_VARIABLE, place(unknown.offset), message, &unknown.name, &known);
             }
         }
@@ -177,7 +184,12 @@ pub(super) fn checked_text(report: Report<'_>, text: &str) -> String {
     for (number, line) in text.split('\n').enumerate() {
         if let Some(column) = line.chars().position(is_unsafe) {
             let at = Pos { line: number + 1, column: column + 1 };
-            report.error_hint(codes::CONTROL_CHARACTER, at, "a control character stands in this line", "remove it");
+            report.error_hint(
+                codes::CONTROL_CHARACTER,
+                at,
+                fixed(report.lang(), "problem-control-character-stands-in-line"),
+                fixed(report.lang(), "problem-remove"),
+            );
         }
     }
     text.chars().map(|c| if is_unsafe(c) { '\u{fffd}' } else { c }).collect()

@@ -9,11 +9,12 @@ use crate::course::yaml::Value;
 use crate::course::{Course, Files, Scope, codes};
 use crate::diagnostic::Diagnostic;
 use crate::docker_cli::proxy::Proxy;
+use crate::i18n::{Lang, words};
 
-/// Reads the profile that stands in `file` of `files`, for a course; also everything that is wrong with it.
+/// Reads the profile that stands in `file` of `files`, for a course; also everything that is wrong with it, in the words of `lang`.
 #[must_use]
-pub fn profile(files: &Files, file: &str, course: &Course) -> (Profile, Vec<Diagnostic>) {
-    let problems = Problems::new(files);
+pub fn profile(files: &Files, file: &str, course: &Course, lang: Lang) -> (Profile, Vec<Diagnostic>) {
+    let problems = Problems::new(files, lang);
     let nothing = Scope::default();
     let found = read(Report::new(&problems, file, &nothing), course).unwrap_or_default();
     (found, problems.finish())
@@ -31,7 +32,7 @@ fn read(report: Report<'_>, course: &Course) -> Option<Profile> {
         for entry in entries {
             let Some(variable) = course.variables.iter().find(|variable| variable.name == entry.key) else {
                 let known: Vec<&str> = course.variables.iter().map(|variable| variable.name.as_str()).collect();
-                let message = format!("the course has no variable `{}`", entry.key);
+                let message = words!(report.lang(), "problem-course-has-no-variable", name = entry.key);
                 report.unknown(codes::UNKNOWN_VARIABLE, entry.at, message, &entry.key, &known);
                 continue;
             };

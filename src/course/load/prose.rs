@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::page::{Fence, Page};
 use crate::course::{CommandTask, Condition, ProsePart, codes};
 use crate::diagrams;
+use crate::i18n::{fixed, words};
 
 /// What fences can be filled from.
 pub(super) struct Stock<'s> {
@@ -116,13 +117,24 @@ impl Writer<'_, '_> {
         let report = self.page.report;
         match diagrams::referred(&fence.info) {
             Some(Some(_)) if !fence.is_empty => {
-                let hint = "leave the fence empty";
-                report.error_hint(codes::BAD_FENCE, fence.at, "this fence shows a diagram but has content of its own", hint);
+                let hint = fixed(report.lang(), "problem-leave-fence-empty");
+                report.error_hint(
+                    codes::BAD_FENCE,
+                    fence.at,
+                    fixed(report.lang(), "problem-fence-shows-diagram-but-has-content"),
+                    hint,
+                );
             }
             Some(None) => {
                 let name = fence.info.trim().strip_prefix(diagrams::FENCE).unwrap_or_default().trim();
                 let known: Vec<&str> = diagrams::ALL.iter().map(|diagram| diagram.name).collect();
-                report.unknown(codes::UNKNOWN_DIAGRAM, fence.at, format!("there is no diagram `{name}`"), name, &known);
+                report.unknown(
+                    codes::UNKNOWN_DIAGRAM,
+                    fence.at,
+                    words!(report.lang(), "problem-there-no-diagram", name),
+                    name,
+                    &known,
+                );
             }
             _ => {}
         }
@@ -132,15 +144,26 @@ impl Writer<'_, '_> {
     fn fill(&mut self, fence: &Fence, reference: &Reference<'_>) {
         let report = self.page.report;
         if !fence.is_empty {
-            let hint = "leave the fence empty, or take `file=` or `command` away";
-            report.error_hint(codes::BAD_FENCE, fence.at, "this fence takes its content from the lesson but has its own", hint);
+            let hint = fixed(report.lang(), "problem-leave-fence-empty-or-take-file");
+            report.error_hint(
+                codes::BAD_FENCE,
+                fence.at,
+                fixed(report.lang(), "problem-fence-takes-its-content-from-lesson"),
+                hint,
+            );
         }
         match reference.from {
             From::File(file) => match self.stock.files.get(file) {
                 Some(content) => self.write(fence, reference.language.unwrap_or_default(), content),
                 None => {
                     let known: Vec<&str> = self.stock.files.keys().map(String::as_str).collect();
-                    report.unknown(codes::UNKNOWN_FILE, fence.at, format!("no step has written `{file}` so far"), file, &known);
+                    report.unknown(
+                        codes::UNKNOWN_FILE,
+                        fence.at,
+                        words!(report.lang(), "problem-no-step-has-written-so-far", file),
+                        file,
+                        &known,
+                    );
                 }
             },
             From::Commands(wanted) => self.commands(fence, reference.language.unwrap_or("sh"), wanted),
@@ -157,10 +180,10 @@ impl Writer<'_, '_> {
         };
         if commands.is_empty() {
             let message = match self.stock.commands.len() {
-                0 => "there is no command here to fill this fence with".to_owned(),
-                count => format!("the step has {count} commands, numbered from 1"),
+                0 => words!(report.lang(), "problem-there-no-command-here-to-fill"),
+                count => words!(report.lang(), "problem-step-has-commands-numbered-from-1", count),
             };
-            report.error_hint(codes::BAD_FENCE, fence.at, message, "the step's `run` holds its commands");
+            report.error_hint(codes::BAD_FENCE, fence.at, message, fixed(report.lang(), "problem-steps-run-holds-its-commands"));
             return;
         }
         let can_split = self.splits && self.prefix(fence).is_empty();

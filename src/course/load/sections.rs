@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::page::{Heading, Page};
 use crate::course::yaml::Pos;
 use crate::course::{Condition, codes};
+use crate::i18n::{fixed, words};
 
 /// What a heading's id names.
 pub(super) struct Section {
@@ -46,7 +47,12 @@ pub(super) fn split(page: &Page<'_>, kind: Kind) -> Sections {
     let is_titled = page.headings.first().is_some_and(|heading| heading.level == 1);
     if !is_titled || !page.text.get(..first).is_none_or(|before| before.trim().is_empty()) {
         let at = Pos { line: 1, column: 1 };
-        page.report.error_hint(codes::MISSING_TITLE, at, "this text does not begin with its title", "write `# Title` first");
+        page.report.error_hint(
+            codes::MISSING_TITLE,
+            at,
+            fixed(page.report.lang(), "problem-text-does-not-begin-with-its"),
+            fixed(page.report.lang(), "problem-write-title-first"),
+        );
     }
     let mut from = 0;
     for heading in &page.headings {
@@ -97,7 +103,12 @@ impl Cut<'_, '_> {
         let is_part = heading.id.as_ref().is_some_and(|id| id.contains('/'));
         let begins = if heading.level == 1 {
             if self.sections.title.is_some() {
-                report.error_hint(codes::BAD_HEADING, heading.at, "a text has one title", "use `##` for a step, `###` inside it");
+                report.error_hint(
+                    codes::BAD_HEADING,
+                    heading.at,
+                    fixed(report.lang(), "problem-text-has-one-title"),
+                    fixed(report.lang(), "problem-use-for-step-inside"),
+                );
                 return false;
             }
             self.sections.title = Some(heading.title.clone());
@@ -106,9 +117,17 @@ impl Cut<'_, '_> {
             self.begin(heading);
             true
         } else if heading.level == 2 && (self.kind == Kind::Lesson || is_part) {
-            let hint =
-                if is_part { "use `###` for a part of a step" } else { "write `## Title {#step-id}`; inside a step use `###`" };
-            report.error_hint(codes::BAD_HEADING, heading.id_at, "this heading does not begin a step", hint);
+            let hint = if is_part {
+                fixed(report.lang(), "problem-use-for-part-step")
+            } else {
+                fixed(report.lang(), "problem-write-title-step-id-inside-step")
+            };
+            report.error_hint(
+                codes::BAD_HEADING,
+                heading.id_at,
+                fixed(report.lang(), "problem-heading-does-not-begin-step"),
+                hint,
+            );
             return false;
         } else if is_part {
             self.begin(heading);
@@ -119,8 +138,13 @@ impl Cut<'_, '_> {
         };
         if !heading.when.is_always() {
             if begins || self.part_level.is_some() {
-                let message = "a condition stands on a heading inside a step's prose, not here";
-                report.error_hint(codes::BAD_HEADING, heading.at, message, "put the text under `### Title {when=…}`");
+                let message = fixed(report.lang(), "problem-condition-stands-on-heading-inside-steps");
+                report.error_hint(
+                    codes::BAD_HEADING,
+                    heading.at,
+                    message,
+                    fixed(report.lang(), "problem-put-text-under-title-when"),
+                );
             } else {
                 self.conditions.push((heading.level, heading.when.clone()));
             }
@@ -132,8 +156,8 @@ impl Cut<'_, '_> {
         let Some(id) = &heading.id else { return };
         self.owner = Some(id.clone());
         if let Some(first) = self.sections.by_id.get(id) {
-            let hint = format!("the first is on line {}", first.at.line);
-            let message = format!("a second heading has the id `{id}`");
+            let hint = words!(self.page.report.lang(), "problem-first-on-line", line = first.at.line);
+            let message = words!(self.page.report.lang(), "problem-second-heading-has-id", id);
             self.page.report.error_hint(codes::DUPLICATE_ID, heading.id_at, message, hint);
             return;
         }

@@ -7,6 +7,7 @@ use super::size::parse_size;
 use crate::check::{ContainerSpec, DockerfileSpec, FileSpec, HttpSpec, ImageSpec, NetworkSpec, VolumeSpec};
 use crate::course::codes;
 use crate::course::yaml::{Node, Value};
+use crate::i18n::{fixed, words};
 use crate::objects::ContainerState;
 
 /// States of a container that a check may ask for.
@@ -41,7 +42,7 @@ fn smaller_than(report: Report<'_>, node: &Node) -> Option<(String, f64)> {
     if let Some(node) = fields.get("factor")
         && factor.is_some_and(|factor| !(factor >= 1.0 && factor.is_finite()))
     {
-        report.error(codes::BAD_VALUE, node.at, "`factor` must be 1 or more");
+        report.error(codes::BAD_VALUE, node.at, fixed(report.lang(), "problem-factor-must-be-1-or-more"));
     }
     fields.finish();
     reference.zip(factor)
@@ -55,8 +56,8 @@ fn size(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u64> {
     };
     let parsed = parse_size(raw);
     if parsed.is_none() {
-        let hint = "write a number with B, kB, MB, GB or TB (1000 each), such as `60MB`";
-        fields.report.error_hint(codes::BAD_SIZE, node.at, format!("`{raw}` is not a size"), hint);
+        let hint = fixed(fields.report.lang(), "problem-write-number-with-b-kb-mb");
+        fields.report.error_hint(codes::BAD_SIZE, node.at, words!(fields.report.lang(), "problem-not-size", raw), hint);
     }
     parsed
 }
@@ -66,7 +67,12 @@ pub(super) fn http(fields: &mut Fields<'_, '_>) -> Option<HttpSpec> {
     let url = fields.need("url").and_then(|node| {
         let url = text(report, node, "url")?;
         if !["http://", "https://", "${"].iter().any(|start| url.starts_with(start)) {
-            report.error_hint(codes::BAD_VALUE, node.at, format!("`{url}` is not a full URL"), "begin it with `http://`");
+            report.error_hint(
+                codes::BAD_VALUE,
+                node.at,
+                words!(report.lang(), "problem-not-full-url", url),
+                fixed(report.lang(), "problem-begin-with-http"),
+            );
         }
         Some(url)
     });
@@ -101,7 +107,7 @@ fn json(report: Report<'_>, node: &Node) -> serde_json::Value {
             (Ok(whole), _) => Json::from(whole),
             (Err(_), Some(number)) => Json::Number(number),
             (Err(_), None) => {
-                report.error(codes::BAD_VALUE, node.at, format!("JSON has no number {raw}"));
+                report.error(codes::BAD_VALUE, node.at, words!(report.lang(), "problem-json-has-no-number", raw));
                 Json::Null
             }
         },
@@ -117,14 +123,20 @@ pub(super) fn container(fields: &mut Fields<'_, '_>) -> Option<ContainerSpec> {
         let word = text(report, node, "state")?;
         let state = ContainerState::from_name(&word);
         if state.is_none() {
-            report.unknown(codes::BAD_VALUE, node.at, format!("a container cannot be `{word}`"), &word, &STATES);
+            report.unknown(codes::BAD_VALUE, node.at, words!(report.lang(), "problem-container-cannot-be", word), &word, &STATES);
         }
         state
     });
     let health = fields.get("health").and_then(|node| {
         let word = text(report, node, "health")?;
         if !HEALTH.contains(&word.as_str()) {
-            report.unknown(codes::BAD_VALUE, node.at, format!("the health of a container cannot be `{word}`"), &word, &HEALTH);
+            report.unknown(
+                codes::BAD_VALUE,
+                node.at,
+                words!(report.lang(), "problem-health-container-cannot-be", word),
+                &word,
+                &HEALTH,
+            );
         }
         Some(word)
     });
@@ -142,7 +154,7 @@ pub(super) fn container(fields: &mut Fields<'_, '_>) -> Option<ContainerSpec> {
         logs: fields.regex("logs"),
     };
     if fields.get("name").is_none() && fields.get("image").is_none() {
-        report.error(codes::MISSING_KEY, fields.at, "a container is found by `name` or by `image`; give one");
+        report.error(codes::MISSING_KEY, fields.at, fixed(report.lang(), "problem-container-found-by-name-or-by"));
         return None;
     }
     Some(spec)

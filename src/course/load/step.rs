@@ -11,7 +11,7 @@ use super::problems::Report;
 use crate::check::Spec;
 use crate::course::yaml::{Node, Pos, Value};
 use crate::course::{Action, QuizKind, Step, Task, codes};
-use crate::i18n::Localized;
+use crate::i18n::{Localized, fixed, words};
 
 /// A step without its texts.
 pub(super) struct StepDraft {
@@ -30,7 +30,7 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
     let predict_at = fields.get("predict");
     let predict = predict_at.and_then(|node| quiz(report, node));
     if let Some(node) = predict_at.filter(|_| !matches!(action, Some(Action::Run(_)) | None)) {
-        report.error(codes::CHECK_WITHOUT_ACTION, node.at, "a `predict` needs a step with `run`");
+        report.error(codes::CHECK_WITHOUT_ACTION, node.at, fixed(report.lang(), "problem-predict-needs-step-with-run"));
     }
     let checks_at = fields.get("checks");
     let mut checks = checks_at.map(|node| checks(report, node)).unwrap_or_default();
@@ -39,7 +39,7 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
         let images: Vec<String> = list(node).iter().filter_map(|node| text(report, node, "compare")).collect();
         let pair = <[String; 2]>::try_from(images).ok();
         if pair.is_none() {
-            report.error(codes::BAD_VALUE, node.at, "`compare` takes two image references");
+            report.error(codes::BAD_VALUE, node.at, fixed(report.lang(), "problem-compare-takes-two-image-references"));
         }
         pair.map(|[left, right]| (left, right))
     });
@@ -57,18 +57,18 @@ pub(super) fn step(place: Place<'_>, node: &Node) -> Option<StepDraft> {
     let action = action.unwrap_or(Action::Read);
     let proves_nothing = checks_at.is_none_or(|node| list(node).is_empty());
     if proves_nothing && matches!(action, Action::Write(_) | Action::Run(_)) {
-        let hint = "add `checks`, or make it `read: true`";
-        report.error_hint(codes::MISSING_CHECK, at, format!("step `{id}` proves nothing"), hint);
+        let hint = fixed(report.lang(), "problem-add-checks-or-make-read-true");
+        report.error_hint(codes::MISSING_CHECK, at, words!(report.lang(), "problem-step-proves-nothing", id), hint);
     }
     for check in &checks {
         let at = Pos { line: check.span.line, column: check.span.column };
         let specs = || std::iter::once(&check.spec).chain(check.mistakes.iter().map(|mistake| &mistake.spec));
         let has = |wanted: &dyn Fn(&Spec) -> bool| specs().any(|spec| names(spec, wanted));
         if has(&|spec| matches!(spec, Spec::Quiz)) && !matches!(action, Action::Quiz(_) | Action::Choose(_)) {
-            report.error(codes::CHECK_WITHOUT_ACTION, at, "a `quiz` check needs a step that asks a `quiz`");
+            report.error(codes::CHECK_WITHOUT_ACTION, at, fixed(report.lang(), "problem-quiz-check-needs-step-that-asks"));
         }
         if has(&|spec| matches!(spec, Spec::Ran(_))) && !matches!(action, Action::Run(_)) {
-            report.error(codes::CHECK_WITHOUT_ACTION, at, "a `ran` check needs a step with `run`");
+            report.error(codes::CHECK_WITHOUT_ACTION, at, fixed(report.lang(), "problem-ran-check-needs-step-with-run"));
         }
     }
     let files = match &action {
@@ -107,7 +107,7 @@ fn minutes(report: Report<'_>, fields: &mut Fields<'_, '_>) -> Option<Duration> 
     if minutes > 0.0 && minutes <= f64::from(LONGEST_PLAN) {
         return Some(Duration::from_secs_f64(minutes * 60.0));
     }
-    let message = format!("`minutes` is more than 0 and at most {LONGEST_PLAN}, such as 3 or 1.5");
+    let message = words!(report.lang(), "problem-minutes-more-than-0-and-at", longest_plan = LONGEST_PLAN);
     report.error(codes::BAD_VALUE, at, message);
     None
 }

@@ -5,6 +5,7 @@ use super::fields::{Fields, list, text, wrong_type};
 use super::problems::{Report, is_variable_name};
 use crate::course::yaml::{Node, Pos, Value};
 use crate::course::{Condition, Variable, VariableKind, codes};
+use crate::i18n::{fixed, words};
 
 /// Most bytes of a variable's default.
 const MOST_DEFAULT: usize = 1000;
@@ -25,8 +26,13 @@ pub(super) fn variables(report: Report<'_>, node: &Node) -> Vec<Variable> {
     let mut variables = Vec::new();
     for entry in entries {
         if !is_variable_name(&entry.key) {
-            let hint = "small letters, digits and `_`; names in capitals belong to the shell and to Dockerfiles";
-            report.error_hint(codes::BAD_ID, entry.at, format!("`{}` cannot name a variable", entry.key), hint);
+            let hint = fixed(report.lang(), "problem-small-letters-digits-and-names-in");
+            report.error_hint(
+                codes::BAD_ID,
+                entry.at,
+                words!(report.lang(), "problem-cannot-name-variable", key = entry.key),
+                hint,
+            );
         }
         let Some(mut fields) = Fields::of(report, &entry.value, "a variable") else { continue };
         let kind = fields.get("kind").map(|node| kind(report, node)).unwrap_or_default();
@@ -41,15 +47,17 @@ pub(super) fn variables(report: Report<'_>, node: &Node) -> Vec<Variable> {
                 report.error_hint(
                     codes::MISSING_KEY,
                     at,
-                    "a variable of kind `choice` needs `values`",
-                    "write `values: [one, two]`",
+                    fixed(report.lang(), "problem-variable-kind-choice-needs-values"),
+                    fixed(report.lang(), "problem-write-values-one-two"),
                 );
             }
             (VariableKind::Choice, Some(at)) if values.len() < 2 => {
-                report.error(codes::BAD_VALUE, at, "a choice has at least two values");
+                report.error(codes::BAD_VALUE, at, fixed(report.lang(), "problem-choice-has-at-least-two-values"));
             }
             (VariableKind::Choice, Some(_)) | (_, None) => {}
-            (_, Some(at)) => report.error(codes::UNKNOWN_KEY, at, "only a variable of kind `choice` has `values`"),
+            (_, Some(at)) => {
+                report.error(codes::UNKNOWN_KEY, at, fixed(report.lang(), "problem-only-variable-kind-choice-has-values"))
+            }
         }
         let mut fits = true;
         for (value, at) in default.iter().chain(defaults.iter().map(|(_, value)| value)) {
@@ -92,16 +100,25 @@ fn defaults(report: Report<'_>, node: &Node) -> Vec<(Condition, (String, Pos))> 
 /// Says what is wrong with a default; `false` when the variable cannot be kept.
 pub(super) fn judge(report: Report<'_>, at: Pos, kind: VariableKind, value: &str, values: &[String]) -> bool {
     if value.len() > MOST_DEFAULT {
-        report.error(codes::TOO_LARGE, at, format!("a variable's value has at most {MOST_DEFAULT} characters"));
+        report.error(
+            codes::TOO_LARGE,
+            at,
+            words!(report.lang(), "problem-variables-value-has-at-most-characters", most_default = MOST_DEFAULT),
+        );
         return false;
     }
     match kind {
         VariableKind::Port if !value.is_empty() && !value.parse::<u16>().is_ok_and(|port| port > 0) => {
-            report.error_hint(codes::BAD_PORT, at, format!("`{value}` is not a port"), "a port is a number from 1 to 65535");
+            report.error_hint(
+                codes::BAD_PORT,
+                at,
+                words!(report.lang(), "problem-not-port", value),
+                fixed(report.lang(), "problem-port-number-from-1-to-65535"),
+            );
         }
         VariableKind::Choice if !values.is_empty() && !values.iter().any(|known| known == value) => {
             let known: Vec<&str> = values.iter().map(String::as_str).collect();
-            report.unknown(codes::UNKNOWN_CHOICE, at, format!("`{value}` is not among the values"), value, &known);
+            report.unknown(codes::UNKNOWN_CHOICE, at, words!(report.lang(), "problem-not-among-values", value), value, &known);
         }
         _ => {}
     }
@@ -113,7 +130,7 @@ fn kind(report: Report<'_>, node: &Node) -> VariableKind {
     match KINDS.iter().find(|(name, _)| *name == word) {
         Some((_, kind)) => *kind,
         None => {
-            let message = format!("there is no kind of variable `{word}`");
+            let message = words!(report.lang(), "problem-there-no-kind-variable", word);
             report.unknown(codes::BAD_VALUE, node.at, message, &word, &KINDS.map(|(name, _)| name));
             VariableKind::Text
         }

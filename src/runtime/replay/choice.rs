@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use crate::i18n::{Lang, words};
+
 /// Which engine is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Choice {
@@ -58,7 +60,7 @@ impl FromStr for Choice {
             "live" => Ok(Self::Live),
             "replay" => Ok(Self::Replay),
             "auto" => Ok(Self::Auto),
-            _ => Err("it is live, replay or auto".to_owned()),
+            _ => Err(words!(Lang::default(), "cli-write-engine")),
         }
     }
 }
@@ -71,7 +73,7 @@ impl FromStr for Pace {
             "real" => Ok(Self::Real),
             "quick" => Ok(Self::Quick),
             "instant" => Ok(Self::Instant),
-            _ => Err("it is real, quick or instant".to_owned()),
+            _ => Err(words!(Lang::default(), "cli-write-pace")),
         }
     }
 }
