@@ -1,4 +1,4 @@
-//! From raw output to lines for the screen, at most one batch every 16 ms, however much is printed.
+//! From raw output to lines for the screen, at most one batch every 33 ms, however much is printed.
 
 use std::collections::VecDeque;
 use std::fs::File;
@@ -17,8 +17,8 @@ use crate::runtime::ActionOutput;
 use crate::session::log::KEPT_LINES;
 use crate::session::{ActionEvent, Event, JobId, Line};
 
-/// One frame.
-const BATCH: Duration = Duration::from_millis(16);
+/// As often as the screen is drawn for what comes by itself.
+const BATCH: Duration = Duration::from_millis(33);
 /// A line is cut here.
 const LINE_LIMIT: usize = 8 * 1024;
 /// A line that has no end counts as a question when nothing follows it for so long.
@@ -36,6 +36,8 @@ struct Pump {
     lines: VecDeque<Line>,
     skipped: u64,
     builds: Vec<BuildEvent>,
+    /// Lines of a build that were left out before these.
+    unbuilt: u64,
     recorded: Vec<(Duration, BuildEvent)>,
     took: Option<Duration>,
     calls: Vec<ApiCall>,
@@ -60,6 +62,7 @@ pub(crate) async fn pump(
         lines: VecDeque::new(),
         skipped: 0,
         builds: Vec::new(),
+        unbuilt: 0,
         recorded: Vec::new(),
         took: None,
         calls: Vec::new(),
@@ -126,13 +129,15 @@ impl Pump {
     fn take(&mut self, output: ActionOutput) {
         match output {
             ActionOutput::Started { container } => self.started = Some(container),
-            ActionOutput::Build(BuildEvent::Log { .. }) if self.builds.len() > KEPT_LINES => {
-                // A build that floods: the newest lines are worth more than the oldest.
-                self.builds.retain(|event| !matches!(event, BuildEvent::Log { .. }));
-            }
             ActionOutput::Build(event) => {
                 if let BuildEvent::Log { line, .. } = &event {
                     self.spool(line);
+                    if self.builds.len() > KEPT_LINES {
+                        // A build that floods: the newest lines are worth more than the oldest.
+                        let before = self.builds.len();
+                        self.builds.retain(|event| !matches!(event, BuildEvent::Log { .. }));
+                        self.unbuilt += (before - self.builds.len()) as u64;
+                    }
                 }
                 self.builds.push(event);
             }
@@ -183,6 +188,9 @@ impl Pump {
         }
         if !self.calls.is_empty() {
             return Some(ActionEvent::Api(std::mem::take(&mut self.calls)));
+        }
+        if self.unbuilt > 0 {
+            return Some(ActionEvent::Lines { lines: Vec::new(), skipped: std::mem::take(&mut self.unbuilt) });
         }
         if !self.builds.is_empty() {
             return Some(ActionEvent::Build(std::mem::take(&mut self.builds)));
@@ -255,5 +263,39 @@ mod tests {
         // The output has not ended: the question did not wait for that.
         drop(output);
         pumping.await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn every_line_of_a_build_that_floods_is_shown_or_counted_and_stands_in_the_log_file() {
+        const PRINTED: usize = 3 * KEPT_LINES;
+        let folder = tempfile::tempdir().unwrap();
+        let spool = folder.path().join("log");
+        let (output, from) = mpsc::channel(8);
+        // Nobody takes what is told before all is printed.
+        let (events, mut told) = mpsc::channel(1);
+        let pumping = tokio::spawn(pump(JobId(1), from, events, spool.clone(), AtWork::default()));
+        for number in 0..PRINTED {
+            let line = format!("line {number}");
+            output.send(ActionOutput::Build(BuildEvent::Log { step: "1".into(), line })).await.unwrap();
+        }
+        drop(output);
+        let (mut shown, mut counted, mut last) = (0, 0, String::new());
+        while let Some(Event::Action(_, event)) = told.recv().await {
+            match event {
+                ActionEvent::Lines { skipped, .. } => counted += skipped,
+                ActionEvent::Build(news) => {
+                    shown += news.len();
+                    if let Some(BuildEvent::Log { line, .. }) = news.last() {
+                        last.clone_from(line);
+                    }
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+        pumping.await.unwrap();
+        assert!(counted > 0);
+        assert_eq!(shown as u64 + counted, PRINTED as u64);
+        assert_eq!(last, format!("line {}", PRINTED - 1));
+        assert_eq!(std::fs::read_to_string(spool).unwrap().lines().count(), PRINTED);
     }
 }

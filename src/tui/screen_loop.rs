@@ -1,4 +1,5 @@
-//! The loop: whatever comes is taken in, then the screen is drawn, at most once in 16 ms and only when it changed.
+//! The loop: whatever comes is taken in, then the screen is drawn, only when it changed: at once for the learner, and for what
+//! comes by itself at most 30 times a second.
 
 mod editors;
 
@@ -36,8 +37,9 @@ mod leaving;
 mod opening;
 mod picture;
 
-/// Least time between two frames.
-const FRAME: Duration = Duration::from_millis(16);
+/// Least time between two frames that nobody asked for. Output that floods in costs the terminal as much as us, and a key must
+/// not wait behind it.
+const FRAME: Duration = Duration::from_millis(33);
 /// Session events that may wait; a full channel slows the sender, not the screen.
 const WAITING: usize = 256;
 /// Pieces of the shell's output that may wait; then it waits itself.
