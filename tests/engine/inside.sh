@@ -86,6 +86,9 @@ case $name in
     ;;
   docker20-rootless)
     ordinary_user
+    # In its view /run is made of links. dockerd follows them for a folder that is there; for one that it makes itself it
+    # keeps them, and runc refuses such a place.
+    install -d -o $uid -g $uid "$run/home/docker"
     engine() {
       as_user rootlesskit --net=slirp4netns --mtu=65520 --slirp4netns-sandbox=auto --slirp4netns-seccomp=auto \
         --disable-host-loopback --port-driver=builtin --copy-up=/etc --copy-up=/run --state-dir="$run/user/rootlesskit" \
