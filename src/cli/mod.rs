@@ -51,7 +51,7 @@ use crate::cli::args::{Args, Command, Format, Global, PlainFormat};
 use crate::cli::config::settle::Settled;
 use crate::cli::exit::Exit;
 use crate::i18n::{self, words};
-use crate::runtime::opening::{self, Request};
+use crate::runtime::opening::{self, Opening, Request};
 use crate::tui::TuiError;
 
 /// The whole program.
@@ -118,13 +118,10 @@ fn screen(global: &Global, settled: &Settled) -> Exit {
         crate::tui::run(move || opening::open(&request), wishes, lang)
     } else {
         // Before the screen, so that the learner can be asked whether to trust the course.
-        let opening = match opening::open(&request) {
+        let opening = match opened(global) {
             Ok(opening) => opening,
-            Err(error) => return problems::tell(&error, global, false),
+            Err(exit) => return exit,
         };
-        if let Err(exit) = consent::given(global, &opening, false, true) {
-            return exit;
-        }
         crate::tui::run(move || Ok(opening), wishes, lang)
     };
     match shown {
@@ -141,14 +138,21 @@ fn screen(global: &Global, settled: &Settled) -> Exit {
     }
 }
 
+/// Opens a course for a person, who is asked about one that comes from elsewhere.
+///
+/// # Errors
+/// How to end where it cannot be opened or is not agreed to; that has been told.
+fn opened(global: &Global) -> Result<Opening, Exit> {
+    let opening = opening::open(&request(global, false)).map_err(|error| problems::tell(&error, global, false))?;
+    consent::given(global, &opening, false, true)?;
+    Ok(opening)
+}
+
 fn plain(global: &Global) -> Exit {
-    let opening = match opening::open(&request(global, false)) {
+    let opening = match opened(global) {
         Ok(opening) => opening,
-        Err(error) => return problems::tell(&error, global, false),
+        Err(exit) => return exit,
     };
-    if let Err(exit) = consent::given(global, &opening, false, true) {
-        return exit;
-    }
     match crate::plain::run(opening) {
         Ok(()) => Exit::Well,
         Err(error) => {

@@ -130,21 +130,17 @@ impl Pump {
         match output {
             ActionOutput::Started { container } => self.started = Some(container),
             ActionOutput::Build(event) => {
-                if let BuildEvent::Log { line, .. } = &event {
-                    self.spool(line);
-                    if self.builds.len() > KEPT_LINES {
-                        // A build that floods: the newest lines are worth more than the oldest.
-                        let before = self.builds.len();
-                        self.builds.retain(|event| !matches!(event, BuildEvent::Log { .. }));
-                        self.unbuilt += (before - self.builds.len()) as u64;
-                    }
+                self.spool(&event);
+                if matches!(event, BuildEvent::Log { .. }) && self.builds.len() > KEPT_LINES {
+                    // A build that floods: the newest lines are worth more than the oldest.
+                    let before = self.builds.len();
+                    self.builds.retain(|event| !matches!(event, BuildEvent::Log { .. }));
+                    self.unbuilt += (before - self.builds.len()) as u64;
                 }
                 self.builds.push(event);
             }
             ActionOutput::Recorded(at, event) => {
-                if let BuildEvent::Log { line, .. } = &event {
-                    self.spool(line);
-                }
+                self.spool(&event);
                 self.recorded.push((at, event));
             }
             ActionOutput::Took(took) => self.took = Some(took),
@@ -175,7 +171,9 @@ impl Pump {
         });
     }
 
-    fn spool(&mut self, line: &str) {
+    /// A line that a build prints goes to the file.
+    fn spool(&mut self, event: &BuildEvent) {
+        let BuildEvent::Log { line, .. } = event else { return };
         if let Some(file) = self.file.as_mut().filter(|_| self.written < FILE_LIMIT) {
             self.written += line.len() as u64 + 1;
             let _ = writeln!(file, "{line}");

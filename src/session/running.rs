@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::course::{StepRef, Task};
 use crate::engine::ApiCall;
-use crate::session::{ActionError, BuildView, Earlier, JobId, Log, Prepared, Typed};
+use crate::session::{ActionError, BuildView, Earlier, JobId, Line, Log, Prepared, Typed};
 
 /// How far a running command is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,15 @@ pub struct Running {
 }
 
 impl Running {
+    /// Takes in news of its build; `apply` gives the lines that they print.
+    pub(crate) fn news_of_build(&mut self, apply: impl FnOnce(&mut BuildView) -> Vec<Line>) {
+        if self.state == RunningState::Starting {
+            self.state = RunningState::Running;
+        }
+        let lines = apply(self.build.get_or_insert_default());
+        self.log.extend(lines, 0);
+    }
+
     /// Not over yet.
     #[must_use]
     pub fn active(&self) -> bool {

@@ -237,21 +237,12 @@ impl Session {
             // For whoever draws the program's terminal.
             ActionEvent::Screen(_) => Vec::new(),
             ActionEvent::Build(events) => {
-                if action.state == RunningState::Starting {
-                    action.state = RunningState::Running;
-                }
-                let build = action.build.get_or_insert_default();
-                let lines = events.into_iter().filter_map(|event| build.apply(event)).collect();
-                action.log.extend(lines, 0);
+                action.news_of_build(|build| events.into_iter().filter_map(|event| build.apply(event)).collect());
                 Vec::new()
             }
             ActionEvent::Recorded(events) => {
-                if action.state == RunningState::Starting {
-                    action.state = RunningState::Running;
-                }
-                let build = action.build.get_or_insert_default();
-                let lines = events.into_iter().filter_map(|(at, event)| build.apply_recorded(at, event)).collect();
-                action.log.extend(lines, 0);
+                let told = events.into_iter();
+                action.news_of_build(|build| told.filter_map(|(at, event)| build.apply_recorded(at, event)).collect());
                 Vec::new()
             }
             ActionEvent::Took(took) => {

@@ -29,11 +29,13 @@ impl Wishes {
     /// The looks, with the theme that was tried last where nobody said which it is to be.
     #[must_use]
     pub fn looks_with(&self, tried: Option<&str>) -> Looks {
-        match tried.and_then(|name| name.parse().ok()).filter(|_| !self.said) {
-            Some(name) => Looks { name, ..self.looks },
-            None => self.looks,
-        }
+        worn(self.looks, self.said, tried.and_then(|name| name.parse().ok()))
     }
+}
+
+/// What was tried last is worn where nobody said which theme it is to be.
+fn worn(looks: Looks, said: bool, tried: Option<ThemeName>) -> Looks {
+    tried.filter(|_| !said).map_or(looks, |name| Looks { name, ..looks })
 }
 
 impl App {
@@ -64,9 +66,7 @@ impl App {
     /// Wears what was tried last, where nobody said which theme it is to be.
     pub(crate) fn recall_theme(&mut self, name: Option<&str>) {
         self.kept_theme = name.and_then(|name| name.parse().ok());
-        if let Some(name) = self.kept_theme.filter(|_| !self.theme_said) {
-            self.wear(Looks { name, ..self.looks });
-        }
+        self.wear(worn(self.looks, self.theme_said, self.kept_theme));
     }
 
     /// The terminal said what its background is.

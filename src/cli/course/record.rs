@@ -10,7 +10,7 @@ use crate::cli::args::Global;
 use crate::cli::course::args::CourseRecordArgs;
 use crate::cli::course::folder;
 use crate::cli::exit::Exit;
-use crate::cli::{consent, output, problems, request, work};
+use crate::cli::{opened, output, problems, work};
 use crate::engine::EngineError;
 use crate::engine::advice::what;
 use crate::engine::recording::{self, Recording, RecordingError};
@@ -23,7 +23,7 @@ use crate::headless::report::{Mode, Report};
 use crate::headless::run::{Job, go};
 use crate::i18n::{Lang, words};
 use crate::runtime::connection;
-use crate::runtime::opening::{self, Opening};
+use crate::runtime::opening::Opening;
 use crate::runtime::recorder::{Recorder, Surroundings, Unfit};
 
 /// Why there is no recording.
@@ -56,13 +56,10 @@ pub fn record(global: &Global, args: &CourseRecordArgs) -> Exit {
         workspace: Some(workspace.path().to_owned()),
         ..global.clone()
     };
-    let opening = match opening::open(&request(&global, false)) {
+    let opening = match opened(&global) {
         Ok(opening) => opening,
-        Err(error) => return problems::tell(&error, &global, false),
+        Err(exit) => return exit,
     };
-    if let Err(exit) = consent::given(&global, &opening, false, true) {
-        return exit;
-    }
     let made = match work::wait_for(perform(opening, Duration::from_secs(args.timeout), lang)) {
         Ok(made) => made,
         Err(exit) => return exit,
